@@ -1,0 +1,43 @@
+"""The separately awarded parts of a procurement."""
+
+from toolkit.statements.rows import Row
+from toolkit.units import Amount, Basis, Flag, Gbp, Id, Text
+
+
+class Lot(Row):
+    """A part of the need that is awarded separately.
+
+    Args:
+        area: Council area whose residents it serves.
+        sub_icb_footprint: Where a lead provider would serve it; `both` spans the area's footprints.
+        in_core_demo: Whether the default scope holds it.
+        annual_value_gbp: Published or derived yearly value, nominal at the case's price base.
+        unit: What is bought: hour, week, episode, bed-day.
+        reference_price_gbp: Price a unit that the value assumes.
+        annual_units: Units to buy each year; may be a fraction after a scenario.
+        candidate_cpv: Common procurement vocabulary code to test.
+        legal_class_to_test: The question a lawyer should answer about the lot.
+    """
+
+    lot_id: Id
+    lot_name: Text
+    area: Text
+    sub_icb_footprint: Text
+    service_type: Text
+    lead_commissioner: Id
+    in_core_demo: Flag = True
+    price_band: Text | None = None
+    annual_value_gbp: Gbp
+    value_basis: Basis | None = None
+    value_source: Text | None = None
+    value_note: Text | None = None
+    unit: Text
+    reference_price_gbp: Gbp | None = None
+    price_basis: Basis | None = None
+    price_source: Text | None = None
+    annual_units: Amount
+    units_basis: Basis | None = None
+    candidate_cpv: Text | None = None
+    cpv_basis: Basis | None = None
+    legal_class_to_test: Text | None = None
+    in_house_today: Text | None = None

@@ -1,0 +1,41 @@
+"""The organisations that offer care."""
+
+from decimal import Decimal
+from typing import Literal
+
+from toolkit.statements.rows import Row
+from toolkit.units import WEEKS_PER_YEAR, Amount, Flag, Id, Text
+
+CqcRating = Literal["Outstanding", "Good", "Requires improvement", "Inadequate"]
+
+
+class Provider(Row):
+    """An organisation that offers care.
+
+    Args:
+        weekly_or_annual_capacity: Most it can deliver, in `capacity_unit`.
+        capacity_unit: `hours per week`, or `<unit>s per year`.
+        can_act_as_lead: Whether it could be a prime contractor.
+        max_lots: Most lots it will take; may be a fraction after a scenario.
+    """
+
+    provider_id: Id
+    provider_type: Text
+    home_area: Text
+    weekly_or_annual_capacity: Amount
+    capacity_unit: Literal["hours per week", "episodes per year", "bed-days per year"]
+    can_act_as_lead: Flag
+    cqc_rating: CqcRating | None = None
+    max_lots: Amount
+    pays_real_living_wage: Flag
+
+    @property
+    def bid_unit(self) -> str:
+        """First word of the unit of the bids that its capacity counts, such as `hour`."""
+        return self.capacity_unit.split("s per ")[0]
+
+    @property
+    def annual_capacity(self) -> Decimal:
+        """Most units of its own kind in a year."""
+        weekly = self.capacity_unit.endswith("per week")
+        return self.weekly_or_annual_capacity * (WEEKS_PER_YEAR if weekly else 1)

@@ -1,0 +1,17 @@
+"""What every row of every table may carry."""
+
+from toolkit.units import Basis, Statement, Text
+
+
+class Row(Statement):
+    """One row of a table.
+
+    Args:
+        basis: Real, derived, real analogue or assumed.
+        source_id: Rows of `sources`, separated by semicolons.
+        note: Anything a reader should know.
+    """
+
+    basis: Basis | None = None
+    source_id: Text | None = None
+    note: Text | None = None
