@@ -1,0 +1,37 @@
+# Every target sets up .venv first; once that is done, none but `lock` needs a network.
+# Without make (Windows): run `python tools/setup_env.py`, then the commands below by hand.
+
+PYTHON ?= python3# any Python from 3.8 on; it finds a newer one for .venv
+BIN := .venv/bin
+NOTEBOOKS := $(wildcard notebooks/*.ipynb)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint bench lock clean
+
+help: ## list these targets
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
+
+setup: ## make .venv, or bring it up to date
+	@$(PYTHON) tools/setup_env.py
+
+demo: setup ## appraise the shipped home care case and write its reports
+	@$(BIN)/toolkit run llr-home-care
+
+test: lint ## check style and types, run every test and every notebook
+	$(BIN)/pytest
+	$(if $(NOTEBOOKS),$(BIN)/pytest --nbval --nbval-current-env notebooks,@echo "no notebooks to run")
+
+lint: setup ## check style, types and stored notebooks, without running anything
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/python tools/normalise_notebooks.py --check
+
+bench: setup ## time the optimiser and the simulation
+	$(BIN)/python -m tests.benchmarks
+
+lock: setup ## write requirements.lock and constraints.txt anew
+	$(BIN)/python tools/lock.py
+
+clean: ## remove .venv and caches; reports stay
+	rm -rf .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache dist

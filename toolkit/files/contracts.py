@@ -1,0 +1,28 @@
+"""Loading one contract model on its own."""
+
+from pathlib import Path
+
+from toolkit.errors import InputError, Place
+from toolkit.files.shipped import shipped
+from toolkit.files.yaml_files import read_yaml
+from toolkit.statements.building import build_model
+from toolkit.statements.contracts import ContractModel
+from toolkit.statements.reading import did_you_mean
+
+
+def load_contract(model: str | Path) -> ContractModel:
+    """Load a contract model by shipped id or from a file.
+
+    Raises:
+        InputError: Holds every fault with its line and column.
+    """
+    folder = shipped("contracts", "models")
+    known = sorted(path.stem for path in folder.glob("*.yaml"))
+    path = folder / f"{model}.yaml" if str(model) in known else Path(model)
+    if not path.is_file():
+        what = f"is not a contract model; {did_you_mean(str(model), known)}"
+        raise InputError.single(Place(str(model)), "", what)
+    built, faults = build_model(path.stem, read_yaml(path))
+    if built is None:
+        raise InputError(faults)
+    return built

@@ -1,0 +1,12 @@
+"""Where the files that ship with the toolkit are: the checkout, or inside an installed wheel."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent.parent
+
+
+def shipped(*parts: str) -> Path:
+    """Give the path of a shipped file or folder, such as `shipped("contracts", "models")`."""
+    inside = _PACKAGE / "_shipped"
+    root = inside if inside.is_dir() else _PACKAGE.parent
+    return root.joinpath(*parts)

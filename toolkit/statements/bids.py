@@ -1,0 +1,41 @@
+"""What providers offer: bids for single lots and all-or-nothing packages."""
+
+from decimal import Decimal
+
+from toolkit.statements.rows import Row
+from toolkit.units import Amount, Flag, Gbp, Id, Score, Text
+
+
+class Bid(Row):
+    """An offer by one provider for one lot.
+
+    Args:
+        price_gbp_per_unit: Nominal, at the case's price base.
+        quality_score_0_100: Against the award criteria.
+        capacity_units_per_year: Most units offered on this lot, in the lot's unit.
+        mobilisation_cost_gbp: Once, before service starts.
+    """
+
+    bid_id: Id
+    provider_id: Id
+    lot_id: Id
+    price_gbp_per_unit: Gbp
+    quality_score_0_100: Score
+    capacity_units_per_year: Amount
+    unit: Text
+    mobilisation_cost_gbp: Gbp = Decimal(0)
+
+
+class Package(Row):
+    """An all-or-nothing offer by one provider for several lots.
+
+    Args:
+        lot_ids: Lot ids, separated by semicolons.
+        discount_percent: Taken off the unit price when every listed lot is won.
+    """
+
+    package_id: Id
+    provider_id: Id
+    lot_ids: Text
+    all_or_nothing: Flag
+    discount_percent: Score

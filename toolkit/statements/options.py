@@ -1,0 +1,26 @@
+"""Options: one way to contract, ready to be checked, allocated and simulated."""
+
+from decimal import Decimal
+
+from toolkit.units import Id, Number, Statement, Text
+
+
+class Option(Statement):
+    """A contract model with its parameters, scope and route.
+
+    Args:
+        model: Contract model id.
+        parameters: Values that override the model's and the case's; empty lifts a cap.
+        route: How the market is to be approached; empty while it is undecided.
+        lots: Lot ids; empty takes the case's scope.
+    """
+
+    id: Id
+    title: Text
+    model: Id
+    parameters: dict[Id, Number | None] = {}
+    route: Text | None = None
+    lots: tuple[Id, ...] = ()
+
+
+Parameters = dict[str, Decimal | None]

@@ -1,0 +1,44 @@
+"""Money: whose it is, what it is for, and which lots it may pay for."""
+
+from toolkit.statements.rows import Row
+from toolkit.units import Flag, Gbp, Id, Share, Text
+
+
+class Stream(Row):
+    """One commissioner's money for a purpose.
+
+    Args:
+        total_annual_gbp: The whole fund, nominal a year.
+        in_scope_share: Part of it meant for these lots.
+        available_gbp: Most that may be spent on these lots in a year.
+        restriction: What the money may not be used for, in words.
+        can_be_pooled_s75: Whether it may join a section 75 pooled fund.
+    """
+
+    stream_id: Id
+    commissioner_id: Id
+    stream_name: Text
+    total_annual_gbp: Gbp | None = None
+    total_basis: Text | None = None
+    in_scope_share: Share | None = None
+    in_scope_share_basis: Text | None = None
+    available_gbp: Gbp
+    restriction: Text | None = None
+    can_be_pooled_s75: Flag = False
+
+
+class Eligibility(Row):
+    """Whether one stream may pay for one lot; no row means that it may not.
+
+    Args:
+        eligible_separate_budgets: When each budget is spent on its own.
+        eligible_pooled: When the streams are joined.
+        max_share_of_lot_from_stream: Largest part of the lot's annual value; empty for no limit.
+    """
+
+    stream_id: Id
+    lot_id: Id
+    eligible_separate_budgets: Flag
+    eligible_pooled: Flag
+    max_share_of_lot_from_stream: Share | None = None
+    reason: Text | None = None

@@ -1,0 +1,84 @@
+"""The tables of a case: what a row is, what names it, and which tables it points to."""
+
+from dataclasses import dataclass
+
+from toolkit.statements.assumptions import Assumption
+from toolkit.statements.award_rules import AwardRule
+from toolkit.statements.bids import Bid, Package
+from toolkit.statements.commissioners import Commissioner
+from toolkit.statements.criteria import AwardCriteria, Criterion
+from toolkit.statements.evidence import (
+    Baseline,
+    Effect,
+    ModelParameter,
+    Preference,
+    Source,
+    UnitCost,
+)
+from toolkit.statements.facts import Fact
+from toolkit.statements.lots import Lot
+from toolkit.statements.providers import Provider
+from toolkit.statements.rows import Row
+from toolkit.statements.streams import Eligibility, Stream
+
+
+@dataclass(frozen=True)
+class Table:
+    """How one table of a case is read.
+
+    Args:
+        row: What a row states.
+        key: Columns that name a row; no two rows may share them.
+        points_to: Column and the table whose first key column it must match. A cell may hold
+            several ids, separated by semicolons.
+        required: Whether every case must bring it.
+    """
+
+    row: type[Row]
+    key: tuple[str, ...]
+    points_to: tuple[tuple[str, str], ...] = ()
+    required: bool = False
+
+
+TABLES: dict[str, Table] = {
+    "commissioners": Table(Commissioner, ("commissioner_id",), required=True),
+    "lots": Table(Lot, ("lot_id",), (("lead_commissioner", "commissioners"),), required=True),
+    "providers": Table(Provider, ("provider_id",), required=True),
+    "bids": Table(
+        Bid, ("bid_id",), (("provider_id", "providers"), ("lot_id", "lots")), required=True
+    ),
+    "packages": Table(Package, ("package_id",), (("provider_id", "providers"), ("lot_ids", "lots"))),
+    "streams": Table(
+        Stream, ("stream_id",), (("commissioner_id", "commissioners"),), required=True
+    ),
+    "eligibility": Table(
+        Eligibility,
+        ("stream_id", "lot_id"),
+        (("stream_id", "streams"), ("lot_id", "lots")),
+        required=True,
+    ),
+    "rules": Table(AwardRule, ("rule_id",), required=True),
+    "award_criteria": Table(AwardCriteria, ("set_id",)),
+    "criteria": Table(Criterion, ("criterion_id",), required=True),
+    "effects": Table(Effect, ("effect_id",)),
+    "unit_costs": Table(UnitCost, ("item",)),
+    "baselines": Table(
+        Baseline,
+        ("commissioner_id", "period", "measure"),
+        (("commissioner_id", "commissioners"),),
+    ),
+    "model_parameters": Table(ModelParameter, ("model", "parameter")),
+    "preferences": Table(Preference, ("model", "respondents")),
+    "assumptions": Table(Assumption, ("assumption_id",), required=True),
+    "facts": Table(Fact, ("subject", "fact"), required=True),
+    "sources": Table(Source, ("source_id",)),
+}
+
+
+def ids_in(text: str) -> tuple[str, ...]:
+    """Split a cell that may hold several ids.
+
+    >>> ids_in("Z01; Z03")
+    ('Z01', 'Z03')
+    """
+    return tuple(part.strip() for part in text.split(";") if part.strip())

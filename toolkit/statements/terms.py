@@ -1,0 +1,72 @@
+"""The parameters of an option: the model's own, changed by the case, changed by the option."""
+
+from decimal import Decimal
+
+from toolkit.errors import InputError, Place
+from toolkit.statements.case import Case
+from toolkit.statements.checks import parameter_problem
+from toolkit.statements.options import Option, Parameters
+from toolkit.statements.reading import did_you_mean
+
+NO_LIMIT = ("none", "null", "")
+
+
+def parameters_of(case: Case, option: Option) -> Parameters:
+    """Give every parameter of an option's model with the value that holds for this option.
+
+    Returns:
+        Values by name; nothing where a cap is lifted.
+    """
+    model = case.models[option.model]
+    values: Parameters = {parameter.name: parameter.value for parameter in model.parameters}
+    for (model_id, name), row in case.model_parameters.items():
+        if model_id == model.id:
+            values[name] = row.value
+    return values | option.parameters
+
+
+def term(parameters: Parameters, stated: str | Decimal) -> Decimal:
+    """Give the number that a term states or that the parameter it names holds."""
+    value = parameters[stated] if isinstance(stated, str) else stated
+    return Decimal(0) if value is None else value
+
+
+def set_parameter(case: Case, setting: str) -> Case:
+    """Give the case with one parameter of one option changed.
+
+    Args:
+        case: The case.
+        setting: `OPTION.PARAMETER=VALUE`; the value `none` lifts a cap.
+
+    Raises:
+        InputError: The option, the parameter or the value does not fit.
+    """
+    place = Place("--set")
+    target, equals, text = setting.partition("=")
+    option_id, dot, name = target.strip().partition(".")
+    if not (equals and dot):
+        what = f"{setting!r} is not a setting; write it as OPTION.PARAMETER=VALUE"
+        raise InputError.single(place, "", what)
+    known = [option.id for option in case.options]
+    if option_id not in known:
+        what = f"{option_id!r} is not an option of {case.id}; {did_you_mean(option_id, known)}"
+        raise InputError.single(place, "", what)
+    option = case.option(option_id)
+    value = _value(text.strip(), place, name)
+    if problem := parameter_problem(case.models[option.model], name, value):
+        raise InputError.single(place, name, problem)
+    changed = option.model_copy(update={"parameters": {**option.parameters, name: value}})
+    options = tuple(changed if one.id == option_id else one for one in case.options)
+    return case.model_copy(update={"options": options})
+
+
+def _value(text: str, place: Place, name: str) -> Decimal | None:
+    if text.lower() in NO_LIMIT:
+        return None
+    try:
+        value = Decimal(text)
+    except ArithmeticError:
+        value = Decimal("nan")
+    if not value.is_finite():
+        raise InputError.single(place, name, f"{text!r} is not a number; write digits, or none")
+    return value
