@@ -5,6 +5,9 @@ PYTHON ?= python3# any Python from 3.8 on; it finds a newer one for .venv
 BIN := .venv/bin
 NOTEBOOKS := $(wildcard notebooks/*.ipynb)
 
+# Byte code is kept, or every process that starts would compile pandas anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test lint bench lock clean
 

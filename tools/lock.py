@@ -12,12 +12,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST_PYTHON = "3.12"  # the lock is resolved for this one and every later one
 
-LOCK_HEADER = (
-    "# Every package of every extra, for every platform, with hashes. Written by: make lock\n"
-)
-CONSTRAINTS_HEADER = (
-    "# The pins of requirements.lock without hashes, for pip -c. Written by: make lock\n"
-)
+LOCK_HEADER = "# Every extra, every platform, with hashes. Written by: make lock\n"
+CONSTRAINTS_HEADER = "# The pins of requirements.lock, for pip -c. Written by: make lock\n"
 
 
 def pins(lock: str) -> list[str]:

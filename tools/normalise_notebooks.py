@@ -9,19 +9,17 @@ A cell that shows a picture or a widget loses that output here, so it must be ma
 """
 
 import argparse
+import json
 import sys
 from itertools import count
 from pathlib import Path
-
-import nbformat
-from nbformat import NotebookNode
+from typing import Any
 
 NOTEBOOKS = Path(__file__).resolve().parent.parent / "notebooks"
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 PICTURES = frozenset({"image/jpeg", "image/png", "image/svg+xml", WIDGET_VIEW})
-KEPT_CELL_METADATA = frozenset({"jupyter", "tags"})
-KERNEL = {
+KERNEL: dict[str, Any] = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
@@ -29,31 +27,35 @@ KERNEL = {
 
 def normalised(text: str) -> str:
     """Give the text of a notebook as it should be stored; a second pass changes nothing."""
-    notebook = nbformat.reads(text, as_version=4)
-    title = {"title": notebook.metadata.title} if "title" in notebook.metadata else {}
-    notebook.metadata = NotebookNode({**KERNEL, **title})
+    notebook = json.loads(text)
+    notebook["metadata"] = KERNEL | _only(notebook["metadata"], {"title"})
     counts = count(1)
-    for cell in notebook.cells:
-        for name in cell.metadata.keys() - KEPT_CELL_METADATA:
-            del cell.metadata[name]
-        if cell.cell_type == "code":
-            cell.execution_count = next(counts) if cell.source.strip() else None
-            cell.outputs = [out for out in cell.outputs if _keep(out, cell.execution_count)]
-    return nbformat.writes(notebook).rstrip("\n") + "\n"
+    for cell in notebook["cells"]:
+        cell["metadata"] = _only(cell["metadata"], {"jupyter", "tags"})
+        if cell["cell_type"] == "code":
+            # A cell without code never runs, so Jupyter does not count it either.
+            cell["execution_count"] = next(counts) if "".join(cell["source"]).strip() else None
+            outputs = [_stripped(output, cell["execution_count"]) for output in cell["outputs"]]
+            cell["outputs"] = [output for output in outputs if output.get("data") != {}]
+    # The layout that Jupyter itself writes, so that saving there makes no difference.
+    return json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def _keep(output: NotebookNode, execution_count: int | None) -> bool:
-    """Strip one output in place; say whether anything worth storing is left."""
+def _stripped(output: dict[str, Any], execution_count: int | None) -> dict[str, Any]:
+    """Give one output without its pictures; beside a picture, plain text is only its stand-in."""
     if "data" not in output:
-        return True
-    output.metadata = NotebookNode()
-    if output.output_type == "execute_result":
-        output.execution_count = execution_count
-    if PICTURES & output.data.keys():
-        # Beside a picture the plain text is only its stand-in, such as <Figure size 640x480>.
-        for kind in PICTURES | {"text/plain"}:
-            output.data.pop(kind, None)
-    return bool(output.data)
+        return output
+    data = output["data"]
+    if PICTURES & data.keys():
+        data = {kind: data[kind] for kind in data.keys() - PICTURES - {"text/plain"}}
+    stripped = {**output, "data": data, "metadata": {}}
+    if output["output_type"] == "execute_result":
+        stripped["execution_count"] = execution_count
+    return stripped
+
+
+def _only(metadata: dict[str, Any], kept: set[str]) -> dict[str, Any]:
+    return {name: metadata[name] for name in metadata.keys() & kept}
 
 
 def main() -> int:

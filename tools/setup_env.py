@@ -157,25 +157,28 @@ def find_python(environment: Mapping[str, str], home: Path) -> Interpreter:
     return chosen
 
 
-def wanted_state() -> dict[str, str]:
-    """Describe what a finished environment is made from; a moved checkout needs a new one."""
+def digest_of_inputs() -> str:
+    """Sum up the files that decide what is installed."""
     inputs = LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes()
-    return {"root": str(ROOT), "inputs": hashlib.sha256(inputs).hexdigest()}
+    return hashlib.sha256(inputs).hexdigest()
 
 
 def recorded_state() -> dict[str, str]:
-    """Read the stamp of a finished environment; give nothing for an absent or half-made one."""
+    """Read the stamp; give nothing where the environment is absent, half-made or moved."""
     try:
         state: dict[str, str] = json.loads(STAMP.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return state if VENV_PYTHON.exists() else {}
+    return state if VENV_PYTHON.exists() and state["root"] == str(ROOT) else {}
 
 
 def make_venv(python: Interpreter) -> None:
     """Make an empty environment, in place of whatever stands there."""
     try:
         if VENV.exists():
+            STAMP.unlink(
+                missing_ok=True
+            )  # first, lest an interruption leave it beside half an environment
             shutil.rmtree(VENV)
     except OSError as error:
         raise SetupError(
@@ -227,21 +230,25 @@ def install() -> None:
 
 def main() -> None:
     """Bring `.venv` up to date, from nothing if need be."""
-    wanted, recorded = wanted_state(), recorded_state()
-    python = recorded.get("python")
-    if OVERRIDE in os.environ or recorded.get("root") != wanted["root"]:
-        python = find_python(os.environ, Path.home())
-    if recorded == {**wanted, "python": str(python)}:
+    recorded = recorded_state()
+    must_find = OVERRIDE in os.environ or not recorded
+    python = find_python(os.environ, Path.home()) if must_find else None
+    wanted = {
+        "root": str(ROOT),
+        "python": str(python) if python else recorded["python"],
+        "inputs": digest_of_inputs(),
+    }
+    if recorded == wanted:
         return
     started = time.monotonic()
-    if str(python) != recorded.get("python") or recorded.get("root") != wanted["root"]:
+    if python and recorded.get("python") != str(python):
         print(f"Making {VENV} with {python}; this takes a minute or less.", flush=True)
         make_venv(python)
     else:
-        print(f"Bringing {VENV} in step with the lock.", flush=True)
+        print(f"Bringing {VENV} in step with {LOCK.name}.", flush=True)
         STAMP.unlink()
     install()
-    STAMP.write_text(json.dumps({**wanted, "python": str(python)}), encoding="utf-8")
+    STAMP.write_text(json.dumps(wanted), encoding="utf-8")
     print(f"Ready after {time.monotonic() - started:.0f} s.", flush=True)
 
 
