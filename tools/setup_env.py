@@ -207,21 +207,20 @@ def install_uv() -> bool:
     with tempfile.TemporaryDirectory() as folder:
         requirements = Path(folder, "uv.txt")
         requirements.write_text(entry.group() + "\n", encoding="utf-8")
-        return run("pip", "install", "--quiet", "--require-hashes", "-r", str(requirements))
+        return run("pip", "install", "-qq", "--require-hashes", "-r", str(requirements))
 
 
 def install() -> None:
     """Install what the lock names and nothing else, then the toolkit itself, editable."""
-    hashed = ("--quiet", "--require-hashes")
-    in_venv = ("--python", str(VENV_PYTHON))
-    if not (install_uv() and run("uv", "pip", "sync", *hashed, *in_venv, LOCK.name)):
+    sync = ("uv", "pip", "sync", "--quiet", "--require-hashes", "--python", str(VENV_PYTHON))
+    if not (install_uv() and run(*sync, LOCK.name)):
         print("uv could not install the lock; pip tries next, which takes longer.", flush=True)
-        if not run("pip", "install", *hashed, "-r", LOCK.name):
+        if not run("pip", "install", "-qq", "--require-hashes", "-r", LOCK.name):
             raise SetupError(
                 f"The packages of {LOCK.name} could not be installed; check the network and the"
                 " package index that pip is set to use, and run this again."
             )
-    if not run("pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "-e", "."):
+    if not run("pip", "install", "-qq", "--no-deps", "--no-build-isolation", "-e", "."):
         raise SetupError(
             "The toolkit itself could not be installed; mend what is printed above and run this"
             " again."

@@ -2,5 +2,6 @@
 
 from toolkit.allocation.allocating import allocate
 from toolkit.allocation.results import Allocation, Award, Flow, Unmet
+from toolkit.allocation.stretching import Stretch, stretch
 
-__all__ = ["Allocation", "Award", "Flow", "Unmet", "allocate"]
+__all__ = ["Allocation", "Award", "Flow", "Stretch", "Unmet", "allocate", "stretch"]

@@ -120,7 +120,7 @@ def _with_award(
     for award in awards:
         cost[award.lot] += award.cost_gbp
     rounding = PENNY * len(awards)
-    flows = fund(problem, dict(cost), rounding)
+    flows = tuple(fund(problem, cost, rounding))
     if broken := broken_rules(problem, awards, flows):
         raise SolverError(f"the award breaks a rule when checked: {'; '.join(broken)}")
     objective = sum(cost.values(), Decimal(0))

@@ -1,0 +1,186 @@
+"""Findings: what the law says about one option, lot by lot, each with its reasoning tree."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Literal, assert_never
+
+from toolkit.law import reasons
+from toolkit.law.answers import Answer, Layer
+from toolkit.law.conditions import Reading
+from toolkit.law.rules import AwardLimit, Duty, Gives, Regime, Route
+from toolkit.statements.limits import Limit
+
+Kind = Literal["regime", "route", "duty", "limit"]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """An answer about one lot, or about the option as a whole.
+
+    Args:
+        id: Id of the rule that found it.
+        kind: What sort of finding it is.
+        subject: Lot id, or the option id.
+        verdict: Regime ids; for a route open, closed, mandatory; else met, not met; or unknown,
+            with what is likely where only something unverified stands in the way.
+        cites: Clauses on the deciding path.
+        layer: Weakest kind of source on that path.
+        because: What settles it or leaves it open.
+        needs: Missing facts that could still change it, views included.
+        open_if: Views that would open it once the authority records them with evidence.
+        tree: The reasoning.
+        unverified: Steps on the deciding path that are not verified.
+        rulebook: Id of the rulebook it comes from.
+        gives: What the rule lays down where it is met.
+        limit: What the optimiser must respect, where the rule sets it and is met.
+        lot_value_gbp: Yearly value of the lot; none for the option.
+    """
+
+    id: str
+    kind: Kind
+    subject: str
+    verdict: str
+    cites: tuple[str, ...]
+    layer: Layer
+    because: str
+    needs: tuple[Reading, ...]
+    open_if: tuple[Reading, ...]
+    tree: Answer
+    unverified: tuple[str, ...]
+    rulebook: str
+    gives: Gives
+    limit: Limit | None = None
+    lot_value_gbp: Decimal | None = None
+
+    @property
+    def unverified_on_path(self) -> int:
+        """How many unverified steps the answer rests on."""
+        return len(self.unverified)
+
+    @property
+    def settled(self) -> bool:
+        """Whether it is anything but unknown; unknown never passes."""
+        return not self.verdict.startswith(reasons.UNKNOWN)
+
+    @property
+    def regimes(self) -> tuple[str, ...]:
+        """Ids of the regimes found, without their qualifiers; empty unless settled."""
+        if self.kind != "regime" or not self.settled:
+            return ()
+        return tuple(part.split()[0] for part in self.verdict.split(" + "))
+
+    def as_json(self) -> dict[str, object]:
+        """Write it as plain data."""
+        return {
+            "id": self.id,
+            "kind": self.kind,
+            "subject": self.subject,
+            "verdict": self.verdict,
+            "cites": list(self.cites),
+            "layer": self.layer,
+            "verified": not self.unverified,
+            "because": self.because,
+            "needs": [reading.name for reading in self.needs],
+            "open_if": [reading.name for reading in self.open_if],
+            "tree": tree_as_json(self.tree),
+        }
+
+
+@dataclass(frozen=True)
+class Findings:
+    """Everything found about one option.
+
+    Args:
+        option: Id of the option.
+        as_of: Day on which the encoded law was taken.
+        trigger_dates: By lot; none where it is not stated.
+        findings: In the order lots and rules stand.
+        editions: Edition of every rulebook asked, by id.
+        notices: What a reader must know about the reach of the answer.
+    """
+
+    option: str
+    as_of: date
+    trigger_dates: Mapping[str, date | None]
+    findings: tuple[Finding, ...]
+    editions: Mapping[str, str]
+    notices: tuple[str, ...] = field(default=())
+
+    def of_kind(self, kind: Kind) -> tuple[Finding, ...]:
+        """Give the findings of one kind."""
+        return tuple(finding for finding in self.findings if finding.kind == kind)
+
+    def about(self, subject: str) -> tuple[Finding, ...]:
+        """Give the findings about one lot, or about the option."""
+        return tuple(finding for finding in self.findings if finding.subject == subject)
+
+    @property
+    def unknown(self) -> tuple[Finding, ...]:
+        """Findings that are not settled."""
+        return tuple(finding for finding in self.findings if not finding.settled)
+
+    @property
+    def limits(self) -> tuple[Limit, ...]:
+        """Limits on the award that the law sets, once each."""
+        return tuple({f.limit.id: f.limit for f in self.findings if f.limit}.values())
+
+    @property
+    def questions(self) -> Mapping[str, str]:
+        """What to ask a person, by missing fact."""
+        return {
+            reading.name: reading.definition.question
+            for finding in self.unknown
+            for reading in finding.needs
+        }
+
+    def as_json(self) -> dict[str, object]:
+        """Write them as plain data."""
+        return {
+            "option": self.option,
+            "as_of": self.as_of.isoformat(),
+            "trigger_dates": {
+                lot: day.isoformat() if day else None for lot, day in self.trigger_dates.items()
+            },
+            "editions": dict(self.editions),
+            "notices": list(self.notices),
+            "findings": [finding.as_json() for finding in self.findings],
+        }
+
+
+def kind_of(gives: Gives) -> Kind:
+    """Name the kind of finding that a rule gives."""
+    match gives:
+        case Regime():
+            return "regime"
+        case Route():
+            return "route"
+        case Duty():
+            return "duty"
+        case AwardLimit():
+            return "limit"
+        case _:
+            assert_never(gives)
+
+
+def verdict_for(gives: Gives, answer: Answer) -> str:
+    """Say the verdict in the words of its kind; a route is open, closed or mandatory."""
+    words = reasons.verdict_in_words(answer)
+    if not isinstance(gives, Route):
+        return words
+    opened = "mandatory" if gives.mandatory else "open"
+    return words.replace("not met", "closed").replace("met", opened)
+
+
+def tree_as_json(answer: Answer) -> dict[str, object]:
+    """Write a reasoning tree as plain data."""
+    return {
+        "asked": answer.asked,
+        "verdict": answer.verdict.value,
+        "because": answer.because or reasons.because(answer),
+        "cites": list(answer.cites),
+        "rule": answer.rule,
+        "status": answer.status,
+        "children": [tree_as_json(child) for child in answer.children],
+    }

@@ -1,0 +1,96 @@
+"""A rulebook: one body of law with its facts, figures and rules, and the law of a day from it."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from toolkit.errors import RulebookError
+from toolkit.law.facts import FactDefinition, FactSheet
+from toolkit.law.figures import Figure
+from toolkit.law.kleene import Verdict
+from toolkit.law.rules import Law, Question, Rule
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """Facts that cannot all be true together.
+
+    Args:
+        facts: Names of the facts, for the refusal.
+        what: Why they clash.
+        question: Met where they do.
+    """
+
+    facts: tuple[str, ...]
+    what: str
+    question: Question
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """One body of law in encoded form.
+
+    Args:
+        id: As `library` and findings name it.
+        edition: Version of the encoding.
+        checked_to: Day to which the law was checked; later law is not in it.
+        since: First day it can be asked about.
+        facts: Every fact its rules may ask.
+        figures: What the law sets, over time.
+        rules: Asked in this order; a rule without `gives` is a condition that others ask.
+        contradictions: Facts that cannot stand together.
+        regimes: Regimes under which its rules are asked; empty asks them always.
+        clock: Whether the law of `as_of` or of each lot's trigger date answers.
+    """
+
+    id: str
+    title: str
+    edition: str
+    checked_to: date
+    since: date
+    facts: tuple[FactDefinition, ...]
+    figures: tuple[Figure, ...]
+    rules: tuple[Rule, ...]
+    contradictions: tuple[Contradiction, ...] = ()
+    regimes: tuple[str, ...] = ()
+    clock: Literal["as_of", "trigger_date"] = "trigger_date"
+
+    def __post_init__(self) -> None:
+        for kind, names in (
+            ("rule", [rule.id for rule in self.rules]),
+            ("fact", [fact.name for fact in self.facts]),
+            ("figure", [figure.name for figure in self.figures]),
+        ):
+            twice = sorted(name for name, times in Counter(names).items() if times > 1)
+            if twice:
+                raise RulebookError(f"rulebook {self.id}: {kind} {', '.join(twice)} stands twice")
+
+    def on(self, day: date, *, known: date | None = None) -> Law:
+        """Join the rules and figures of a day, as they were known on that day or on another."""
+        if day < self.since:
+            raise RulebookError(f"rulebook {self.id} starts on {self.since}; {day} is before it")
+        known = known or day
+        rules = {rule.id: rule for rule in self.rules if rule.in_force(day, known)}
+        figures = {figure.name: figure.known_by(known) for figure in self.figures}
+        return Law(self.id, day, figures, rules)
+
+    def contradicted(self, facts: FactSheet, law: Law) -> tuple[str, ...]:
+        """Say which facts clash, by name."""
+        return tuple(
+            f"{' and '.join(clash.facts)}: {clash.what}"
+            for clash in self.contradictions
+            if clash.question(facts, law).verdict is Verdict.MET
+        )
+
+
+def refuse_contradictions(rulebook: Rulebook, facts: FactSheet, law: Law) -> None:
+    """Refuse facts that contradict each other, naming all of them at once."""
+    clashes = rulebook.contradicted(facts, law)
+    if clashes:
+        raise RulebookError(f"contradictory facts: {_listed(clashes)}; correct one of them")
+
+
+def _listed(items: Iterable[str]) -> str:
+    return "; ".join(items)

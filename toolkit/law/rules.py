@@ -1,0 +1,154 @@
+"""Rules: cited, dated questions in plain Python, and the law of one day that they are put to."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from inspect import getdoc
+from typing import Literal
+
+from toolkit.errors import RulebookError
+from toolkit.law.answers import Answer, Layer, given
+from toolkit.law.facts import FactSheet
+from toolkit.law.figures import Entry, Figure, Status
+from toolkit.law.kleene import Verdict
+from toolkit.statements.award_rules import AwardRuleKind
+
+About = Literal["lot", "option"]
+
+
+@dataclass(frozen=True)
+class Regime:
+    """The rule finds which law governs."""
+
+
+@dataclass(frozen=True)
+class Route:
+    """The rule opens a route to market, or makes it the only lawful one."""
+
+    name: str
+    mandatory: bool = False
+
+
+@dataclass(frozen=True)
+class Duty:
+    """The rule lays down something to be done.
+
+    Args:
+        what: In our words.
+        after: Date fact that starts the clock; empty where there is no clock.
+        within: Figure that holds the number of days; its unit says which days count.
+    """
+
+    what: str
+    after: str = ""
+    within: str = ""
+
+
+@dataclass(frozen=True)
+class AwardLimit:
+    """The rule limits what may be awarded.
+
+    Args:
+        kind: Which award rule it tightens.
+        figure: Figure that holds the number, in that award rule's unit.
+    """
+
+    kind: AwardRuleKind
+    figure: str
+
+
+Gives = Regime | Route | Duty | AwardLimit
+
+
+@dataclass(frozen=True)
+class Law:
+    """Rules and figures joined for one day; rules ask it for figures and never for the day."""
+
+    rulebook: str
+    day: date
+    figures: Mapping[str, Figure]
+    rules: Mapping[str, "Rule"]
+
+    def figure(self, name: str) -> Entry:
+        """Give a figure as it stood; a figure outside its dates or unheard of is refused."""
+        if name not in self.figures:
+            raise RulebookError(f"rulebook {self.rulebook} holds no figure {name}")
+        return self.figures[name].on(self.day)
+
+
+Question = Callable[[FactSheet, Law], Answer]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One dated question of law.
+
+    Args:
+        id: Unique in its rulebook.
+        title: The condition in a few words.
+        cites: Clauses it encodes; never empty.
+        layer: Kind of source.
+        since: First day on which it is law, or is known to become law.
+        question: The test itself.
+        until: Last day; none while it is current.
+        status: `verified` if the clause was read; anything else makes the answer likely at most.
+        binds: Whom it binds, in words.
+        gives: What is found where it is met; nothing for a condition that other rules ask.
+        about: Whether it is put to each lot or once to the option.
+        read_in: Text in which the clause was read, and that text's date.
+        made: Day it became known, where that is not `since`.
+    """
+
+    id: str
+    title: str
+    cites: tuple[str, ...]
+    layer: Layer
+    since: date
+    question: Question
+    until: date | None = None
+    status: Status = "verified"
+    binds: str = ""
+    gives: Gives | None = None
+    about: About = "lot"
+    read_in: str = ""
+    made: date | None = None
+
+    def __post_init__(self) -> None:
+        if not self.cites:
+            raise RulebookError(f"rule {self.id} cites nothing; name the clause it encodes")
+        if not getdoc(self.question):
+            raise RulebookError(f"rule {self.id} lacks a docstring with the clause in our words")
+
+    @property
+    def meaning(self) -> str:
+        """The clause in our words."""
+        return getdoc(self.question) or ""
+
+    def in_force(self, day: date, known: date) -> bool:
+        """Whether it is law on one day and was known by another."""
+        runs = self.since <= day and (self.until is None or day <= self.until)
+        return runs and (self.made or self.since) <= known
+
+    def __call__(self, facts: FactSheet, law: Law) -> Answer:
+        """Ask the question; a rule that is not law on the day is not met."""
+        if self.id not in law.rules:
+            absent = f"{self.cites[0]} is not law as known on the day asked"
+            return replace(given(Verdict.NOT_MET, absent), asked=self.title, rule=self.id)
+        return self._sign(self.question(facts, law))
+
+    def _sign(self, answer: Answer) -> Answer:
+        """Put the rule's name, source and status on its answer."""
+        if answer.rule or answer.status != "verified":
+            answer = replace(
+                answer, rule="", status="verified", join="every", children=(answer,),
+                condition=None, because="", names=(),
+            )  # fmt: skip
+        cites = tuple(dict.fromkeys((*self.cites, *answer.cites)))
+        return replace(
+            answer,
+            asked=self.title,
+            cites=cites,
+            status=self.status,
+            layer=self.layer,
+            rule=self.id,
+        )

@@ -1,0 +1,113 @@
+"""The verb of the room: what each party pays and gets in each future."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from toolkit.allocation import Allocation
+from toolkit.futures import Futures, blocks, central
+from toolkit.payment import RESOURCES, Entry, balances
+from toolkit.simulation.affording import afford
+from toolkit.simulation.dues import Dues, state_dues
+from toolkit.simulation.posting import post, what_happens
+from toolkit.simulation.results import Affordability, PartyYear, Simulation, spread
+from toolkit.statements.case import Case
+from toolkit.statements.options import Option
+from toolkit.statements.terms import parameters_of
+
+type Array = NDArray[np.float64]
+type Progress = Callable[[str, float], bool]
+
+
+def simulate(
+    case: Case,
+    option: Option,
+    allocation: Allocation,
+    futures: Futures,
+    *,
+    progress: Progress | None = None,
+) -> Simulation | None:
+    """Play an award through every future.
+
+    The award and the shares in which streams fund each lot are fixed; units and prices move.
+
+    Args:
+        case: The case.
+        option: The option.
+        allocation: Its award.
+        futures: The same for every option.
+        progress: Called after each block; work stops when it answers False.
+
+    Returns:
+        The simulation; nothing where there is no award, or the caller stopped it.
+    """
+    if not allocation.awards:
+        return None
+    dues = state_dues(case, option, allocation, parameters_of(case, option))
+    middle = central(futures)
+    target = what_happens(case.assumptions, middle, futures.years)
+    central_nets = _nets(post(dues, target, target))
+    drawn: dict[str, list[Array]] = defaultdict(list)
+    factors: list[Array] = []
+    imbalance = 0.0
+    done = 0
+    for block in blocks(futures):
+        happened = what_happens(case.assumptions, block, futures.years)
+        nets = _nets(post(dues, happened, target))
+        whole = np.sum(list(nets.values()), axis=0)
+        imbalance = max(imbalance, float(np.abs(whole).max()))
+        for party, net in nets.items():
+            drawn[party].append(net)
+        factors.append((happened.units * happened.prices)[:, 0])
+        done += block.draws
+        if progress is not None and not progress("simulating", done / futures.draws):
+            return None
+    nets = {party: np.concatenate(parts) for party, parts in drawn.items()}
+    afforded = afford(
+        case, option, allocation, np.concatenate(factors), float((target.units * target.prices)[0, 0])
+    )
+    return _summary(case, option, futures, dues, (central_nets, nets), afforded, imbalance)
+
+
+def _nets(entries: list[Entry]) -> dict[str, Array]:
+    return dict(balances(entries))
+
+
+def _summary(
+    case: Case,
+    option: Option,
+    futures: Futures,
+    dues: Dues,
+    nets: tuple[Mapping[str, Array], Mapping[str, Array]],
+    afforded: Affordability,
+    imbalance: float,
+) -> Simulation:
+    centre, drawn = nets
+    years = futures.years
+    payers = [body for body in case.commissioners if body in drawn]
+    paid = -np.sum([drawn[body] for body in payers], axis=0)
+    central_paid = -np.sum([centre[body] for body in payers], axis=0)[0]
+    order = [*payers, *sorted(set(drawn) - set(payers) - {RESOURCES}), RESOURCES]
+    return Simulation(
+        option=option.id,
+        draws=futures.draws,
+        seed=futures.seed,
+        years=years,
+        dues=dues.dues,
+        charges_gbp=dues.charges_gbp,
+        parties=tuple(
+            PartyYear(party, y + 1, spread(float(centre[party][0, y]), drawn[party][:, y]))
+            for party in order
+            if party in drawn
+            for y in range(years)
+        ),
+        total=tuple(spread(float(central_paid[y]), paid[:, y]) for y in range(years)),
+        whole_term=spread(float(central_paid.sum()), paid.sum(axis=1)),
+        affordability=afforded,
+        leads=dues.care.leads,
+        notes=dues.notes,
+        first_year_draws=paid[:, 0],
+        largest_imbalance_gbp=imbalance,
+    )
