@@ -92,3 +92,7 @@ class ReportError(ToolkitError, KeyError):
     def __str__(self) -> str:
         """Read plainly, without the quotes that a `KeyError` adds."""
         return str(self.args[0]) if self.args else ""
+
+
+class Cancelled(ToolkitError):
+    """Whoever asked for the work asked for it to stop."""

@@ -1,14 +1,17 @@
 """Finding and reading a case: a shipped id, a folder, or a workbook."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from toolkit.errors import Fault, InputError, Place
 from toolkit.files.csv_files import read_csv
+from toolkit.files.rulebooks import load_law
 from toolkit.files.shipped import shipped
 from toolkit.files.text_files import digest
 from toolkit.files.workbooks import read_workbook
 from toolkit.files.yaml_files import read_yaml
+from toolkit.law.facts import problem_with
 from toolkit.statements.building import build_case
 from toolkit.statements.case import Case, Scope
 from toolkit.statements.raw import RawCase, RawDoc, RawTable
@@ -47,7 +50,21 @@ def load_case(
         raw = apply_scenario(raw, _find_scenario(raw, scenario, scenarios))
     elif scenarios is not None:
         load_scenarios(scenarios)
-    return build_case(raw, scope)
+    return build_case(_with_facts_read(raw), scope)
+
+
+def _with_facts_read(raw: RawCase) -> RawCase:
+    """Add the faults of facts that no rulebook asks for or that do not fit their definition."""
+    table = raw.tables.get("facts")
+    if table is None or not {"fact", "value"} <= set(table.columns):
+        return raw
+    definitions = load_law().definitions
+    faults = [
+        Fault(row["value"].place, row["fact"].text, problem)
+        for row in table.rows
+        if (problem := problem_with(definitions, row["fact"].text, row["value"].text))
+    ]
+    return replace(raw, faults=(*raw.faults, *faults))
 
 
 def load_scenarios(path: str | Path) -> dict[str, Scenario]:
@@ -79,15 +96,7 @@ def read_case(case: str | Path) -> RawCase:
     path = _find(case)
     raw = read_workbook(path) if path.is_file() else _read_folder(path)
     models, faults = _read_models((shipped("contracts", "models"), path / "models"))
-    return RawCase(
-        id=raw.id,
-        identity=raw.identity,
-        tables=raw.tables,
-        models=models,
-        scenarios=raw.scenarios,
-        digests=raw.digests,
-        faults=(*raw.faults, *faults),
-    )
+    return replace(raw, models=models, faults=(*raw.faults, *faults))
 
 
 def _find(case: str | Path) -> Path:

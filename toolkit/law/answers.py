@@ -91,9 +91,9 @@ def named(answer: Answer, name: str, *qualifiers: tuple[str, Answer]) -> Answer:
     return replace(_joined("named", children, answer.asked), names=names)
 
 
-def which_of(*answers: Answer, asked: str) -> Answer:
-    """Ask which of several named answers are met; several may be met at once."""
-    return _joined("which", answers, asked)
+def which_of(*answers: Answer, asked: str, otherwise: str) -> Answer:
+    """Ask which of several named answers are met; several may be, and else `otherwise` is found."""
+    return replace(_joined("which", answers, asked), names=(otherwise,))
 
 
 def holds(facts: FactSheet, name: str) -> Answer:
@@ -231,10 +231,17 @@ def again(answer: Answer, changed: Values, *, doubting: bool = False) -> Verdict
     Args:
         answer: Reasoning tree to walk.
         changed: Values by fact name; the rest stays as read.
-        doubting: Whether a step that is not verified counts as unknown.
+        doubting: Whether a step that is not verified counts as unknown. An inference adds to the
+            text, so where its own conditions fail, the text stands alone and nothing is in doubt.
     """
-    if doubting and answer.status != "verified":
-        return Verdict.UNKNOWN
+    verdict = _put_again(answer, changed, doubting)
+    if not doubting or answer.status == "verified":
+        return verdict
+    conditions_fail = answer.join != "given" and verdict is Verdict.NOT_MET
+    return verdict if answer.status == "inferred" and conditions_fail else Verdict.UNKNOWN
+
+
+def _put_again(answer: Answer, changed: Values, doubting: bool) -> Verdict:
     if answer.join == "given":
         return answer.verdict
     if answer.condition:

@@ -266,6 +266,6 @@ def _stated(reading: Reading) -> str:
 
 
 def _term_words(term: Term) -> str:
-    times = "" if term.factor == 1 else f"{term.factor} × "
+    times = "" if term.factor == 1 else f"{term.factor} x "
     moved = f" and {term.plus_months} months" if term.plus_months else ""
     return f"{times}{term.reading.name} ({say(term.reading.value)}{moved})"

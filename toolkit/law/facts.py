@@ -40,6 +40,7 @@ class FactDefinition:
     words: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
+        """Refuse a fact without a citation, and a view that is not yes or no."""
         if not self.cites:
             raise RulebookError(f"fact {self.name} cites nothing; name the clause that asks for it")
         if self.kind == "view" and self.type != "yes/no":

@@ -38,6 +38,7 @@ class Entry:
     made: date | None = None
 
     def __post_init__(self) -> None:
+        """Refuse an entry without a citation, or one that ends before it starts."""
         if not self.cites:
             raise RulebookError(f"figure {self.figure} from {self.since} cites nothing")
         if self.until and self.until < self.since:
@@ -60,6 +61,7 @@ class Figure:
     entries: tuple[Entry, ...]
 
     def __post_init__(self) -> None:
+        """Refuse entries that overlap."""
         for earlier, later in zip(self.entries, self.entries[1:], strict=False):
             if earlier.until is None or earlier.until >= later.since:
                 raise RulebookError(f"figure {self.name}: two entries hold on {later.since}")

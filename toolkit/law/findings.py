@@ -174,13 +174,20 @@ def verdict_for(gives: Gives, answer: Answer) -> str:
 
 
 def tree_as_json(answer: Answer) -> dict[str, object]:
-    """Write a reasoning tree as plain data."""
+    """Write a reasoning tree as plain data; a rule that stands in it twice is written out once."""
+    return _node(answer, set())
+
+
+def _node(answer: Answer, written: set[str]) -> dict[str, object]:
+    repeats = answer.rule in written
+    if answer.rule:
+        written.add(answer.rule)
     return {
         "asked": answer.asked,
         "verdict": answer.verdict.value,
-        "because": answer.because or reasons.because(answer),
+        "because": answer.because,
         "cites": list(answer.cites),
         "rule": answer.rule,
         "status": answer.status,
-        "children": [tree_as_json(child) for child in answer.children],
+        "children": [] if repeats else [_node(child, written) for child in answer.children],
     }

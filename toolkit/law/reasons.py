@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from toolkit.law import conditions
-from toolkit.law.answers import Answer, Layer, again
+from toolkit.law.answers import Answer, Layer, again, firmly
 from toolkit.law.conditions import Reading
 from toolkit.law.facts import Values
 from toolkit.law.kleene import Verdict
@@ -62,8 +62,12 @@ def deciding(answer: Answer) -> Iterator[Answer]:
 
 
 def unverified(answer: Answer) -> tuple[str, ...]:
-    """Name the steps on the deciding path that are not verified."""
-    doubtful = (step for step in deciding(answer) if step.status != "verified")
+    """Name the steps on the deciding path that it could not do without and that are unverified."""
+    doubtful = (
+        step
+        for step in deciding(answer)
+        if step.status != "verified" and firmly(step) is not step.verdict
+    )
     return tuple(dict.fromkeys(f"{step.rule or step.asked} ({step.status})" for step in doubtful))
 
 
@@ -80,12 +84,16 @@ def weakest_layer(answer: Answer, layer: Layer) -> Layer:
 
 def because(answer: Answer) -> str:
     """Say in one sentence what settles the answer or leaves it open."""
-    if answer.join == "which" and answer.verdict.settled:
-        found = [child for child in _decisive(answer) if child.verdict is Verdict.MET]
-        if found:
-            return ". ".join(f"{_name(child, {}, False)}: {because(child)}" for child in found)
-    steps = [step.because for step in deciding(answer) if not step.children and step.because]
-    return "; ".join(dict.fromkeys(steps))
+    if answer.join != "which":
+        return "; ".join(_steps(answer))
+    found = [child for child in answer.children if child.verdict is Verdict.MET]
+    parts = [f"{_name(child, {}, False)}: {'; '.join(_steps(child))}" for child in found]
+    open_ = [child for child in answer.children if not child.verdict.settled]
+    if open_:
+        names = " and ".join(dict.fromkeys(_name(child, {}, False) for child in open_))
+        steps = dict.fromkeys(step for child in open_ for step in _steps(child))
+        parts.append(f"still open is {names}: {'; '.join(steps)}")
+    return ". ".join(parts) or "; ".join(_steps(answer))
 
 
 def tests(answer: Answer) -> Iterator[conditions.Condition]:
@@ -94,6 +102,12 @@ def tests(answer: Answer) -> Iterator[conditions.Condition]:
         yield answer.condition
     for child in answer.children:
         yield from tests(child)
+
+
+def _steps(answer: Answer) -> tuple[str, ...]:
+    """Give the plain tests and readings that the verdict rests on."""
+    found = (step.because for step in deciding(answer) if not step.children and step.because)
+    return tuple(dict.fromkeys(found))
 
 
 def _name(child: Answer, changed: Values, doubting: bool) -> str:
@@ -116,7 +130,7 @@ def _decisive(answer: Answer) -> tuple[Answer, ...]:
         met = tuple(child for child in answer.children if child.verdict is Verdict.MET)
         return met or answer.children
     same = tuple(child for child in answer.children if child.verdict is sought)
-    firm = tuple(child for child in same if again(child, {}, doubting=True) is sought)
+    firm = tuple(child for child in same if firmly(child) is sought)
     one_is_enough = (answer.join, sought) in (
         ("every", Verdict.NOT_MET),
         ("some", Verdict.MET),
@@ -125,7 +139,10 @@ def _decisive(answer: Answer) -> tuple[Answer, ...]:
 
 
 def _missing(answer: Answer, *, helps: bool) -> Iterator[tuple[Reading, bool]]:
-    """Walk unknown facts that still matter, saying whether a yes would help the verdict along."""
+    """Walk unknown facts that still matter, saying whether a yes would help the verdict along.
+
+    A choice with a part that no fact can settle stays open, so no fact matters to it.
+    """
     if answer.verdict.settled:
         return
     if answer.condition:
@@ -133,8 +150,14 @@ def _missing(answer: Answer, *, helps: bool) -> Iterator[tuple[Reading, bool]]:
             if reading.value is None:
                 yield reading, helps
     children = answer.children[:1] if answer.join == "named" else answer.children
-    for child in children:
-        yield from _missing(child, helps=helps != (answer.join == "opposite"))
+    helps = helps != (answer.join == "opposite")
+    found = [tuple(_missing(child, helps=helps)) for child in children]
+    stuck = answer.join == "which" and any(
+        not child.verdict.settled and not missing
+        for child, missing in zip(children, found, strict=True)
+    )
+    for missing in found:
+        yield from () if stuck else missing
 
 
 def _once(readings: Iterable[Reading]) -> tuple[Reading, ...]:

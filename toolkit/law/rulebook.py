@@ -58,6 +58,7 @@ class Rulebook:
     clock: Literal["as_of", "trigger_date"] = "trigger_date"
 
     def __post_init__(self) -> None:
+        """Refuse names that stand twice."""
         for kind, names in (
             ("rule", [rule.id for rule in self.rules]),
             ("fact", [fact.name for fact in self.facts]),
@@ -72,7 +73,7 @@ class Rulebook:
         if day < self.since:
             raise RulebookError(f"rulebook {self.id} starts on {self.since}; {day} is before it")
         known = known or day
-        rules = {rule.id: rule for rule in self.rules if rule.in_force(day, known)}
+        rules = {rule.id: rule for rule in self.rules if rule.source.in_force(day, known)}
         figures = {figure.name: figure.known_by(known) for figure in self.figures}
         return Law(self.id, day, figures, rules)
 

@@ -7,7 +7,7 @@ from inspect import getdoc
 from typing import Literal
 
 from toolkit.errors import RulebookError
-from toolkit.law.answers import Answer, Layer, given
+from toolkit.law.answers import Answer, Layer, all_of, given
 from toolkit.law.facts import FactSheet
 from toolkit.law.figures import Entry, Figure, Status
 from toolkit.law.kleene import Verdict
@@ -80,41 +80,58 @@ Question = Callable[[FactSheet, Law], Answer]
 
 
 @dataclass(frozen=True)
+class Source:
+    """Where a rule comes from, and when it is law.
+
+    Args:
+        cites: Clauses it encodes; never empty.
+        layer: Kind of source.
+        since: First day on which it is law.
+        until: Last day; none while it is current.
+        made: Day it became known, where that is not `since`.
+        status: `verified` if the clause was read; anything else makes the answer likely at most.
+        binds: Whom it binds, in words.
+        read_in: Text in which the clause was read, and that text's date.
+    """
+
+    cites: tuple[str, ...]
+    layer: Layer
+    since: date
+    until: date | None = None
+    made: date | None = None
+    status: Status = "verified"
+    binds: str = ""
+    read_in: str = ""
+
+    def in_force(self, day: date, known: date) -> bool:
+        """Whether it is law on one day and was known by another."""
+        runs = self.since <= day and (self.until is None or day <= self.until)
+        return runs and (self.made or self.since) <= known
+
+
+@dataclass(frozen=True)
 class Rule:
-    """One dated question of law.
+    """One dated question of law; its docstring is the clause in our words.
 
     Args:
         id: Unique in its rulebook.
         title: The condition in a few words.
-        cites: Clauses it encodes; never empty.
-        layer: Kind of source.
-        since: First day on which it is law, or is known to become law.
+        source: Clauses, layer, dates and status.
         question: The test itself.
-        until: Last day; none while it is current.
-        status: `verified` if the clause was read; anything else makes the answer likely at most.
-        binds: Whom it binds, in words.
         gives: What is found where it is met; nothing for a condition that other rules ask.
         about: Whether it is put to each lot or once to the option.
-        read_in: Text in which the clause was read, and that text's date.
-        made: Day it became known, where that is not `since`.
     """
 
     id: str
     title: str
-    cites: tuple[str, ...]
-    layer: Layer
-    since: date
+    source: Source
     question: Question
-    until: date | None = None
-    status: Status = "verified"
-    binds: str = ""
     gives: Gives | None = None
     about: About = "lot"
-    read_in: str = ""
-    made: date | None = None
 
     def __post_init__(self) -> None:
-        if not self.cites:
+        """Refuse a rule without a citation or without its clause in our words."""
+        if not self.source.cites:
             raise RulebookError(f"rule {self.id} cites nothing; name the clause it encodes")
         if not getdoc(self.question):
             raise RulebookError(f"rule {self.id} lacks a docstring with the clause in our words")
@@ -124,10 +141,15 @@ class Rule:
         """The clause in our words."""
         return getdoc(self.question) or ""
 
-    def in_force(self, day: date, known: date) -> bool:
-        """Whether it is law on one day and was known by another."""
-        runs = self.since <= day and (self.until is None or day <= self.until)
-        return runs and (self.made or self.since) <= known
+    @property
+    def cites(self) -> tuple[str, ...]:
+        """Clauses it encodes."""
+        return self.source.cites
+
+    @property
+    def layer(self) -> Layer:
+        """Kind of source."""
+        return self.source.layer
 
     def __call__(self, facts: FactSheet, law: Law) -> Answer:
         """Ask the question; a rule that is not law on the day is not met."""
@@ -139,16 +161,19 @@ class Rule:
     def _sign(self, answer: Answer) -> Answer:
         """Put the rule's name, source and status on its answer."""
         if answer.rule or answer.status != "verified":
-            answer = replace(
-                answer, rule="", status="verified", join="every", children=(answer,),
-                condition=None, because="", names=(),
-            )  # fmt: skip
-        cites = tuple(dict.fromkeys((*self.cites, *answer.cites)))
+            answer = all_of(answer)
         return replace(
             answer,
             asked=self.title,
-            cites=cites,
-            status=self.status,
+            cites=tuple(dict.fromkeys((*self.cites, *answer.cites))),
+            status=self.source.status,
             layer=self.layer,
             rule=self.id,
         )
+
+
+def rule(
+    id: str, title: str, source: Source, *, gives: Gives | None = None, about: About = "lot"
+) -> Callable[[Question], Rule]:
+    """Make the function below a rule; it is listed nowhere until a rulebook lists it."""
+    return lambda question: Rule(id, title, source, question, gives, about)

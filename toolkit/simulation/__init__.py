@@ -1,6 +1,23 @@
 """Simulation: what each party pays, gets and bears in each future."""
 
-from toolkit.simulation.results import PartyYear, Simulation, Spread, StreamYear
+from toolkit.simulation.ranges import charges_range
+from toolkit.simulation.results import (
+    Affordability,
+    PartyYear,
+    Shortfall,
+    Simulation,
+    Spread,
+    StreamYear,
+)
 from toolkit.simulation.simulating import simulate
 
-__all__ = ["PartyYear", "Simulation", "Spread", "StreamYear", "simulate"]
+__all__ = [
+    "Affordability",
+    "PartyYear",
+    "Shortfall",
+    "Simulation",
+    "Spread",
+    "StreamYear",
+    "charges_range",
+    "simulate",
+]

@@ -70,3 +70,21 @@ def _value(text: str, place: Place, name: str) -> Decimal | None:
     if not value.is_finite():
         raise InputError.single(place, name, f"{text!r} is not a number; write digits, or none")
     return value
+
+
+def parameter_ranges(case: Case, option: Option) -> dict[str, tuple[Decimal, Decimal]]:
+    """Give the plausible range of every parameter of an option that states one.
+
+    A case's own range replaces the model's; a parameter that the option sets itself is decided
+    and has none.
+    """
+    model = case.models[option.model]
+    ranges = {one.name: (one.low, one.high) for one in model.parameters}
+    for (model_id, name), row in case.model_parameters.items():
+        if model_id == model.id:
+            ranges[name] = (row.low, row.high)
+    return {
+        name: (low, high)
+        for name, (low, high) in ranges.items()
+        if low is not None and high is not None and name not in option.parameters
+    }

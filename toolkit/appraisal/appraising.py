@@ -1,0 +1,146 @@
+"""The verb of the room: options scored, ranked, and told apart only where the evidence can."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from toolkit.allocation import Allocation
+from toolkit.appraisal.results import Appraisal, OptionResult, WhatIf
+from toolkit.appraisal.scoring import measure, score, weighted, weighted_draws
+from toolkit.law import Findings
+from toolkit.simulation import Simulation, charges_range
+from toolkit.statements.case import Case
+from toolkit.statements.options import Option
+
+
+def appraise(
+    case: Case,
+    findings: Mapping[str, Findings],
+    allocations: Mapping[str, Allocation],
+    simulations: Mapping[str, Simulation | None],
+    *,
+    seed: int,
+    draws: int,
+    what_ifs: Sequence[WhatIf] = (),
+) -> Appraisal:
+    """Bring every option's results together, score and rank them.
+
+    Args:
+        case: The case, with the day of the law that was used.
+        findings: By option.
+        allocations: By option.
+        simulations: By option; nothing where there is no award.
+        seed: That chose the futures.
+        draws: How many futures there were.
+        what_ifs: Scenarios solved again.
+    """
+    results = [
+        _result(case, option, findings[option.id], allocations[option.id], simulations[option.id])
+        for option in case.options
+    ]
+    best = _best_shares(case, results)
+    ranking = sorted(
+        (result for result in results if result.total is not None),
+        key=lambda result: (-(result.total or 0.0), result.option.id),
+    )
+    place = {result.option.id: number for number, result in enumerate(ranking, start=1)}
+    ranked = tuple(
+        OptionResult(
+            option=result.option,
+            findings=result.findings,
+            allocation=result.allocation,
+            simulation=result.simulation,
+            scores=result.scores,
+            total=result.total,
+            total_range=result.total_range,
+            best_share=best.get(result.option.id),
+            rank=place.get(result.option.id),
+        )
+        for result in results
+    )
+    return Appraisal(
+        case=case,
+        as_of=case.as_of,
+        seed=seed,
+        draws=draws,
+        results=ranked,
+        ranking=tuple(place),
+        not_separated=_not_separated([one for one in ranked if one.rank is not None]),
+        same_award=_same_award(ranked),
+        what_ifs=tuple(what_ifs),
+    )
+
+
+def _result(
+    case: Case,
+    option: Option,
+    findings: Findings,
+    allocation: Allocation,
+    simulation: Simulation | None,
+) -> OptionResult:
+    if simulation is None:
+        nothing = None, None, None, None
+        return OptionResult(option, findings, allocation, None, (), *nothing)
+    cost = simulation.total[0].central
+    scores = score(case.criteria, measure(case, option, allocation, cost))
+    ends = [
+        weighted(
+            case.criteria,
+            score(
+                case.criteria,
+                measure(case, option, allocation, cost + float(end - simulation.charges_gbp)),
+            ),
+        )
+        for end in charges_range(case, option, allocation)
+    ]
+    total = weighted(case.criteria, scores)
+    return OptionResult(
+        option=option,
+        findings=findings,
+        allocation=allocation,
+        simulation=simulation,
+        scores=scores,
+        total=total,
+        total_range=(min(*ends, total), max(*ends, total)),
+        best_share=None,
+        rank=None,
+    )
+
+
+def _best_shares(case: Case, results: Sequence[OptionResult]) -> dict[str, float]:
+    """Give the part of the futures in which each option scores highest."""
+    totals: dict[str, NDArray[np.float64]] = {}
+    for result in results:
+        if result.simulation is not None:
+            reference = float(sum(lot.annual_value_gbp for lot in case.lots_in(result.option)))
+            cost = result.simulation.first_year_draws / reference
+            values = measure(case, result.option, result.allocation, 0.0)
+            totals[result.option.id] = weighted_draws(case.criteria, values, cost)
+    if not totals:
+        return {}
+    table = np.array(list(totals.values()))
+    top = table >= table.max(axis=0) - 1e-9
+    shares = (top / top.sum(axis=0)).mean(axis=1)
+    return {option: float(share) for option, share in zip(totals, shares, strict=True)}
+
+
+def _not_separated(ranked: Sequence[OptionResult]) -> tuple[tuple[str, str], ...]:
+    """Name the pairs whose ranges of score overlap, so that assumed parameters decide the order."""
+    order = sorted(ranked, key=lambda result: result.rank or 0)
+    return tuple(
+        (upper.option.id, lower.option.id)
+        for upper, lower in combinations(order, 2)
+        if upper.total_range and lower.total_range and lower.total_range[1] >= upper.total_range[0]
+    )
+
+
+def _same_award(results: Sequence[OptionResult]) -> tuple[tuple[str, ...], ...]:
+    groups: dict[object, list[str]] = defaultdict(list)
+    for result in results:
+        if result.allocation.awards:
+            key = tuple(sorted((one.bid, one.units) for one in result.allocation.awards))
+            groups[key].append(result.option.id)
+    return tuple(tuple(group) for group in groups.values() if len(group) > 1)

@@ -1,0 +1,104 @@
+"""What an appraisal says: every option's results side by side, scored and ranked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from toolkit.allocation import Allocation
+from toolkit.law import Findings
+from toolkit.simulation import Simulation
+from toolkit.statements.case import Case
+from toolkit.statements.options import Option
+
+
+@dataclass(frozen=True)
+class Scored:
+    """One option on one criterion.
+
+    Args:
+        value: Of the criterion's measure, on central values.
+        score: 0 at the scale's worst, 100 at its best; beyond them it stays at the end.
+        beyond_scale: Whether the value lies outside the scale.
+    """
+
+    criterion: str
+    value: float
+    score: float
+    beyond_scale: bool
+
+
+@dataclass(frozen=True)
+class OptionResult:
+    """Everything found about one option.
+
+    Args:
+        simulation: Nothing where there is no award.
+        scores: By criterion; empty where there is no award.
+        total: Weighted score, 0 to 100.
+        total_range: The weighted score with the model's own parameters at the ends of their
+            ranges, least first.
+        best_share: Part of the futures in which no other option scores higher; ties are split.
+        rank: 1 is best; nothing where there is no award.
+    """
+
+    option: Option
+    findings: Findings
+    allocation: Allocation
+    simulation: Simulation | None
+    scores: tuple[Scored, ...]
+    total: float | None
+    total_range: tuple[float, float] | None
+    best_share: float | None
+    rank: int | None
+
+
+@dataclass(frozen=True)
+class WhatIf:
+    """The award of every option solved again under one scenario.
+
+    Args:
+        changes: What the scenario changed, one sentence a change.
+        warnings: What it left odd.
+        allocations: By option.
+    """
+
+    scenario: str
+    title: str
+    changes: tuple[str, ...]
+    warnings: tuple[str, ...]
+    allocations: Mapping[str, Allocation]
+
+
+@dataclass(frozen=True)
+class Appraisal:
+    """A finished appraisal.
+
+    Args:
+        case: As it was used, scenario and settings applied.
+        as_of: Day whose knowledge of the law was used.
+        results: In the order of the case.
+        ranking: Option ids, best first; options without an award are left out.
+        not_separated: Pairs of ranked options whose order rests only on assumed parameters.
+        same_award: Groups of options that award the same bids the same units.
+        what_ifs: The case's scenarios.
+    """
+
+    case: Case
+    as_of: date
+    seed: int
+    draws: int
+    results: tuple[OptionResult, ...]
+    ranking: tuple[str, ...]
+    not_separated: tuple[tuple[str, str], ...]
+    same_award: tuple[tuple[str, ...], ...]
+    what_ifs: tuple[WhatIf, ...]
+
+    def result(self, option_id: str) -> OptionResult:
+        """Give the results of an option that is known to exist."""
+        return next(result for result in self.results if result.option.id == option_id)
+
+    def reference_value_gbp(self, option_id: str) -> Decimal:
+        """Give the yearly reference value of an option's lots."""
+        option = self.result(option_id).option
+        return sum((lot.annual_value_gbp for lot in self.case.lots_in(option)), Decimal(0))

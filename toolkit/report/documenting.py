@@ -1,0 +1,270 @@
+"""Writing results as the documents that `--json` prints."""
+
+from decimal import Decimal
+
+from toolkit import __version__
+from toolkit.allocation import Allocation
+from toolkit.appraisal import Appraisal, OptionResult
+from toolkit.law import Findings
+from toolkit.report.documents import (
+    NOT_ADVICE,
+    AboutCase,
+    AllocationDocument,
+    AppraisalDocument,
+    AwardRow,
+    CheckDocument,
+    DueRow,
+    FindingsDocument,
+    FundingRow,
+    OptionRow,
+    PartyYearRow,
+    ScoreRow,
+    SetAsideRow,
+    ShortfallRow,
+    SimulationDocument,
+    SpreadPart,
+    StreamRow,
+    UnmetRow,
+    WhatIfRow,
+)
+from toolkit.simulation import Simulation, Spread
+from toolkit.statements.case import STAGE_WORDS, Case
+
+
+def about(case: Case) -> AboutCase:
+    """Say which case was used."""
+    return AboutCase(
+        case=case.id,
+        title=case.title,
+        stage=case.stage,
+        stage_means=STAGE_WORDS[case.stage],
+        hypothetical=case.hypothetical,
+        scenario=case.scenario_id,
+        applied=case.applied,
+        warnings=case.warnings,
+        caveats=case.caveats,
+        scope=case.scope,
+        digests=dict(sorted(case.digests.items())),
+        version=__version__,
+    )
+
+
+def allocation_document(
+    case: Case, allocation: Allocation, fees_gbp: Decimal | None
+) -> AllocationDocument:
+    """Write an allocation as a document."""
+    has_award = allocation.objective_gbp is not None
+    return AllocationDocument(
+        case=case.id,
+        option=allocation.option,
+        scenario=case.scenario_id,
+        status=allocation.status,
+        objective_gbp=_money(allocation.objective_gbp),
+        bound_gbp=_money(allocation.bound_gbp),
+        proved=allocation.proved,
+        award=tuple(
+            AwardRow(
+                lot=one.lot,
+                provider=one.provider,
+                bid=one.bid,
+                units=float(one.units),
+                price_gbp_per_unit=float(one.price_gbp_per_unit),
+                cost_gbp=float(one.cost_gbp),
+            )
+            for one in allocation.awards
+        ),
+        funding=tuple(
+            FundingRow(stream=one.stream, lot=one.lot, gbp=float(one.gbp), own_area=one.own)
+            for one in allocation.flows
+        ),
+        unmet=_unmet(allocation),
+        fees_gbp=_money(fees_gbp) if has_award else None,
+        mobilisation_gbp=_money(allocation.mobilisation_gbp) if has_award else None,
+        award_rule=allocation.award_rule,
+        set_aside=tuple(
+            SetAsideRow(
+                bid=one.bid, lot=one.lot, provider=one.provider, rule=one.rule, why=one.why
+            )
+            for one in allocation.set_aside
+        ),
+        rules_obeyed=allocation.obeyed,
+        rules_not_applied=allocation.not_obeyed,
+        what_ifs=case.models[case.option(allocation.option).model].what_ifs,
+        solver=allocation.solver,
+        about=about(case),
+    )
+
+
+def _unmet(allocation: Allocation) -> tuple[UnmetRow, ...]:
+    return tuple(
+        UnmetRow(lot=one.lot, units_short=float(one.units_short), why=one.why)
+        for one in allocation.unmet
+    )
+
+
+def _money(amount: Decimal | None) -> float | None:
+    return None if amount is None else float(round(amount, 2))
+
+
+def _spread(one: Spread) -> SpreadPart:
+    return SpreadPart(
+        central=round(one.central, 2),
+        mean=round(one.mean, 2),
+        error=round(one.error, 2),
+        p10=round(one.p10, 2),
+        p50=round(one.p50, 2),
+        p90=round(one.p90, 2),
+    )
+
+
+def simulation_document(
+    case: Case, option_id: str, simulation: Simulation | None, *, seed: int, draws: int
+) -> SimulationDocument:
+    """Write a simulation as a document; without an award it says why there is none."""
+    one = simulation
+    return SimulationDocument(
+        case=case.id,
+        option=option_id,
+        scenario=case.scenario_id,
+        seed=seed,
+        draws=draws,
+        years=case.years,
+        simulated=one is not None,
+        why_not=None if one else "there is no award to simulate; see `toolkit allocate`",
+        fees_gbp=_money(one.charges_gbp) if one else None,
+        headroom=one.affordability.headroom if one else None,
+        chance_short=one.affordability.chance_short if one else None,
+        chance_error=one.affordability.chance_error if one else None,
+        total=tuple(_spread(year) for year in one.total) if one else (),
+        whole_term=_spread(one.whole_term) if one else None,
+        parties=tuple(
+            PartyYearRow(party=row.party, year=row.year, net_gbp=_spread(row.net_gbp))
+            for row in (one.parties if one else ())
+        ),
+        streams=tuple(
+            StreamRow(
+                stream=row.stream,
+                commissioner=row.commissioner,
+                available_gbp=float(row.available_gbp),
+                spend_gbp=_spread(row.spend_gbp),
+                spent_up=row.spent_up,
+            )
+            for row in (one.affordability.streams if one else ())
+        ),
+        shortfalls=tuple(
+            ShortfallRow(
+                commissioner=row.commissioner,
+                gbp=_spread(row.gbp),
+                chance=row.chance,
+                chance_error=row.chance_error,
+            )
+            for row in (one.affordability.shortfalls if one else ())
+        ),
+        dues=tuple(
+            DueRow(kind=due.kind, payer=due.payer, payee=due.payee, gbp=float(round(due.gbp, 2)))
+            for due in (one.dues if one else ())
+        ),
+        leads=one.leads if one else {},
+        notes=one.notes if one else (),
+        about=about(case),
+    )
+
+
+def findings_document(case: Case, findings: Findings) -> FindingsDocument:
+    """Write the findings on one option as a document."""
+    return FindingsDocument(
+        case=case.id,
+        option=findings.option,
+        scenario=case.scenario_id,
+        as_of=findings.as_of.isoformat(),
+        not_legal_advice=NOT_ADVICE,
+        notices=findings.notices,
+        findings=tuple(finding.as_json() for finding in findings.findings),
+    )
+
+
+def check_document(case: Case, findings: tuple[Findings, ...]) -> CheckDocument:
+    """Write the findings on several options as a document."""
+    return CheckDocument(
+        case=case.id,
+        scenario=case.scenario_id,
+        options=tuple(findings_document(case, one) for one in findings),
+        about=about(case),
+    )
+
+
+def _option_row(appraisal: Appraisal, result: OptionResult) -> OptionRow:
+    simulation, case = result.simulation, appraisal.case
+    afforded = simulation.affordability if simulation else None
+    ends = result.total_range
+    return OptionRow(
+        option=result.option.id,
+        title=result.option.title,
+        model=result.option.model,
+        status=result.allocation.status,
+        objective_gbp=_money(result.allocation.objective_gbp),
+        fees_gbp=_money(simulation.charges_gbp) if simulation else None,
+        yearly_cost_gbp=round(simulation.total[0].central, 2) if simulation else None,
+        chance_short=afforded.chance_short if afforded else None,
+        headroom=afforded.headroom if afforded else None,
+        scores=tuple(
+            ScoreRow(
+                criterion=one.criterion,
+                value=one.value,
+                score=one.score,
+                weight=float(case.criteria[one.criterion].weight),
+                beyond_scale=one.beyond_scale,
+            )
+            for one in result.scores
+        ),
+        total=result.total,
+        total_low=ends[0] if ends else None,
+        total_high=ends[1] if ends else None,
+        best_share=result.best_share,
+        rank=result.rank,
+    )
+
+
+def appraisal_document(appraisal: Appraisal) -> AppraisalDocument:
+    """Write a whole appraisal as a document."""
+    case, results = appraisal.case, appraisal.results
+    return AppraisalDocument(
+        case=case.id,
+        scenario=case.scenario_id,
+        as_of=appraisal.as_of.isoformat(),
+        seed=appraisal.seed,
+        draws=appraisal.draws,
+        ranking=appraisal.ranking,
+        not_separated=appraisal.not_separated,
+        same_award=appraisal.same_award,
+        options=tuple(_option_row(appraisal, one) for one in results),
+        findings=tuple(findings_document(case, one.findings) for one in results),
+        allocations=tuple(
+            allocation_document(
+                case, one.allocation, one.simulation.charges_gbp if one.simulation else None
+            )
+            for one in results
+        ),
+        simulations=tuple(
+            simulation_document(
+                case,
+                one.option.id,
+                one.simulation,
+                seed=appraisal.seed,
+                draws=appraisal.draws,
+            )
+            for one in results
+        ),
+        scenarios=tuple(
+            WhatIfRow(
+                scenario=what_if.scenario,
+                option=option,
+                status=allocation.status,
+                objective_gbp=_money(allocation.objective_gbp),
+                unmet=_unmet(allocation),
+            )
+            for what_if in appraisal.what_ifs
+            for option, allocation in what_if.allocations.items()
+        ),
+        about=about(case),
+    )

@@ -1,0 +1,248 @@
+"""What `--json` prints: one document a verb, each with a published schema.
+
+Nothing here holds a time of day or a duration, so the same inputs give the same bytes.
+"""
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+NOT_ADVICE = "Not legal advice. Unverified rules are marked; a lawyer must confirm them."
+
+
+class Document(BaseModel):
+    """A part of a JSON document: frozen, and never more than its schema says."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class AboutCase(Document):
+    """Which case was used, and what a reader must know about it."""
+
+    case: str
+    title: str
+    stage: Literal["plan", "tender", "award"]
+    stage_means: str
+    hypothetical: bool
+    scenario: str | None
+    applied: tuple[str, ...]
+    warnings: tuple[str, ...]
+    caveats: tuple[str, ...]
+    scope: Literal["core", "all"]
+    digests: dict[str, str]
+    version: str
+
+
+class AwardRow(Document):
+    """One award; money in pounds a year."""
+
+    lot: str
+    provider: str
+    bid: str
+    units: float
+    price_gbp_per_unit: float
+    cost_gbp: float
+
+
+class FundingRow(Document):
+    """What one stream pays for one lot a year."""
+
+    stream: str
+    lot: str
+    gbp: float
+    own_area: bool
+
+
+class UnmetRow(Document):
+    """A lot that cannot be had whole."""
+
+    lot: str
+    units_short: float
+    why: str
+
+
+class SetAsideRow(Document):
+    """A bid that was not considered."""
+
+    bid: str
+    lot: str
+    provider: str
+    rule: str
+    why: str
+
+
+class AllocationDocument(Document):
+    """What `toolkit allocate --json` prints."""
+
+    case: str
+    option: str
+    scenario: str | None
+    status: Literal["optimal", "infeasible", "limit"]
+    objective_gbp: float | None
+    bound_gbp: float | None
+    proved: bool
+    award: tuple[AwardRow, ...]
+    funding: tuple[FundingRow, ...]
+    unmet: tuple[UnmetRow, ...]
+    fees_gbp: float | None
+    mobilisation_gbp: float | None
+    award_rule: str
+    set_aside: tuple[SetAsideRow, ...]
+    rules_obeyed: tuple[str, ...]
+    rules_not_applied: tuple[str, ...]
+    what_ifs: tuple[str, ...]
+    solver: str
+    about: AboutCase
+
+
+class SpreadPart(Document):
+    """The spread of an amount over all futures, pounds nominal."""
+
+    central: float
+    mean: float
+    error: float
+    p10: float
+    p50: float
+    p90: float
+
+
+class PartyYearRow(Document):
+    """What a party receives less what it pays in one contract year."""
+
+    party: str
+    year: int
+    net_gbp: SpreadPart
+
+
+class StreamRow(Document):
+    """A stream in the first year."""
+
+    stream: str
+    commissioner: str
+    available_gbp: float
+    spend_gbp: SpreadPart
+    spent_up: float
+
+
+class ShortfallRow(Document):
+    """Care of the first year that no stream can pay for, by the body that leads the lots."""
+
+    commissioner: str
+    gbp: SpreadPart
+    chance: float
+    chance_error: float
+
+
+class DueRow(Document):
+    """A yearly sum that one party owes another, at the price base."""
+
+    kind: str
+    payer: str
+    payee: str
+    gbp: float
+
+
+class SimulationDocument(Document):
+    """What `toolkit simulate --json` prints."""
+
+    case: str
+    option: str
+    scenario: str | None
+    seed: int
+    draws: int
+    years: int
+    simulated: bool
+    why_not: str | None
+    fees_gbp: float | None
+    headroom: float | None
+    chance_short: float | None
+    chance_error: float | None
+    total: tuple[SpreadPart, ...]
+    whole_term: SpreadPart | None
+    parties: tuple[PartyYearRow, ...]
+    streams: tuple[StreamRow, ...]
+    shortfalls: tuple[ShortfallRow, ...]
+    dues: tuple[DueRow, ...]
+    leads: dict[str, str]
+    notes: tuple[str, ...]
+    about: AboutCase
+
+
+class FindingsDocument(Document):
+    """What `toolkit check --json` prints for one option."""
+
+    case: str
+    option: str
+    scenario: str | None
+    as_of: str
+    not_legal_advice: str
+    notices: tuple[str, ...]
+    findings: tuple[dict[str, Any], ...]
+
+
+class CheckDocument(Document):
+    """What `toolkit check --json` prints."""
+
+    case: str
+    scenario: str | None
+    options: tuple[FindingsDocument, ...]
+    about: AboutCase
+
+
+class ScoreRow(Document):
+    """One option on one criterion."""
+
+    criterion: str
+    value: float
+    score: float
+    weight: float
+    beyond_scale: bool
+
+
+class OptionRow(Document):
+    """One option in an appraisal."""
+
+    option: str
+    title: str
+    model: str
+    status: Literal["optimal", "infeasible", "limit"]
+    objective_gbp: float | None
+    fees_gbp: float | None
+    yearly_cost_gbp: float | None
+    chance_short: float | None
+    headroom: float | None
+    scores: tuple[ScoreRow, ...]
+    total: float | None
+    total_low: float | None
+    total_high: float | None
+    best_share: float | None
+    rank: int | None
+
+
+class WhatIfRow(Document):
+    """The award of one option under one scenario."""
+
+    scenario: str
+    option: str
+    status: Literal["optimal", "infeasible", "limit"]
+    objective_gbp: float | None
+    unmet: tuple[UnmetRow, ...]
+
+
+class AppraisalDocument(Document):
+    """What `toolkit appraise --json` and `toolkit run --json` print."""
+
+    case: str
+    scenario: str | None
+    as_of: str
+    seed: int
+    draws: int
+    ranking: tuple[str, ...]
+    not_separated: tuple[tuple[str, str], ...]
+    same_award: tuple[tuple[str, ...], ...]
+    options: tuple[OptionRow, ...]
+    findings: tuple[FindingsDocument, ...]
+    allocations: tuple[AllocationDocument, ...]
+    simulations: tuple[SimulationDocument, ...]
+    scenarios: tuple[WhatIfRow, ...]
+    about: AboutCase
