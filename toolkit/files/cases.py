@@ -1,6 +1,6 @@
 """Finding and reading a case: a shipped id, a folder, or a workbook."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,17 +40,17 @@ def load_case(
         case: A shipped id, a case folder or a workbook.
         scope: `core` for the lots marked so, `all` for every lot.
         scenario: Id of one of the case's scenarios, or of the file's.
-        scenarios: A scenarios file to look in first.
+        scenarios: A scenarios file, whose scenarios join the case's and win where ids are equal.
 
     Raises:
         InputError: Holds every fault with its file, line and column.
     """
     raw = read_case(case)
+    more = {} if scenarios is None else load_scenarios(scenarios)
     if scenario is not None:
-        raw = apply_scenario(raw, _find_scenario(raw, scenario, scenarios))
-    elif scenarios is not None:
-        load_scenarios(scenarios)
-    return build_case(_with_facts_read(raw), scope)
+        raw = apply_scenario(raw, _find_scenario(raw, scenario, more))
+    built = build_case(_with_facts_read(raw), scope)
+    return built.model_copy(update={"scenarios": {**built.scenarios, **more}})
 
 
 def _with_facts_read(raw: RawCase) -> RawCase:
@@ -76,9 +76,9 @@ def load_scenarios(path: str | Path) -> dict[str, Scenario]:
     return build_scenarios(read_yaml(Path(path)))
 
 
-def _find_scenario(raw: RawCase, wanted: str, file: str | Path | None) -> Scenario:
+def _find_scenario(raw: RawCase, wanted: str, more: Mapping[str, Scenario]) -> Scenario:
     own = build_scenarios(raw.scenarios) if raw.scenarios else {}
-    known = own | (load_scenarios(file) if file is not None else {})
+    known = {**own, **more}
     if wanted not in known:
         near = did_you_mean(wanted, known) if known else "this case has none"
         raise InputError.single(

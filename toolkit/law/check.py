@@ -68,6 +68,8 @@ def _ask(
     rulebook: Rulebook, subject: Subject, as_of: date, regime: Answer | None
 ) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
     """Ask one rulebook about one subject, as far as its regime is not ruled out."""
+    if not any(rule.gives and rule.about == subject.about for rule in rulebook.rules):
+        return (), ()
     governs = _governs(regime, rulebook.regimes)
     if governs and governs.verdict is Verdict.NOT_MET:
         return (), ()
@@ -137,17 +139,18 @@ def _governs(regime: Answer | None, regimes: tuple[str, ...]) -> Answer | None:
 
 def _under(governs: Answer | None, answer: Answer) -> Answer:
     """Keep an answer open while it is open whether its regime governs."""
-    if governs is None or reasons.verdict_in_words(governs) == Verdict.MET:
+    if governs is None or reasons.verdict_in_words(governs, {}) == Verdict.MET:
         return answer
     return all_of(governs, answer, asked=answer.asked)
 
 
 def _reach(law: Library, as_of: date, subjects: Iterable[Subject]) -> Iterator[str]:
     """Say where the question reaches beyond the law that a rulebook holds."""
+    days = {subject.id: subject.trigger for subject in subjects if subject.trigger}
     for rulebook in law.rulebooks.values():
         beyond = f"law after {rulebook.checked_to} is not in rulebook {rulebook.id}"
         if as_of > rulebook.checked_to:
-            yield f"{beyond}: as-of day {as_of} is later"
-        for subject in subjects:
-            if subject.trigger and subject.trigger > rulebook.checked_to:
-                yield f"{beyond}: {TRIGGER} {subject.trigger} of {subject.id} is later"
+            yield f"{beyond}: the as-of day {as_of} is later"
+        late = [id for id, day in days.items() if day > rulebook.checked_to]
+        if late:
+            yield f"{beyond}: the {TRIGGER} of {', '.join(late)} is later"

@@ -20,8 +20,14 @@ class Difference:
 
 def why(finding: Finding) -> str:
     """Write the reasoning as indented text, each rule once, its clauses beside it."""
-    head = f"{finding.subject}: {finding.verdict}, because {finding.because}"
-    return "\n".join([head, *_lines(finding.tree, 1, set())])
+    return f"{finding.subject}: {finding.verdict}, because {finding.because}\n" + tree_text(
+        finding.tree
+    )
+
+
+def tree_text(answer: Answer) -> str:
+    """Write a reasoning tree as indented text; a rule that returns is not written out again."""
+    return "\n".join(_lines(answer, 1, set()))
 
 
 def missing(findings: Findings) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Numbers, dates and lists that the law sets, each with its own dates and its citation."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, get_args
@@ -75,8 +75,11 @@ class Figure:
         raise RulebookError(f"{self.name}: nothing in force on {day}; it holds for {spans}")
 
     def known_by(self, day: date) -> "Figure":
-        """Keep what had been made by a day."""
-        return Figure(self.name, tuple(entry for entry in self.entries if entry.known_by(day)))
+        """Keep what had been made by a day; what had no successor yet was to go on."""
+        known = [entry for entry in self.entries if entry.known_by(day)]
+        if known and len(known) < len(self.entries):
+            known[-1] = replace(known[-1], until=None)
+        return Figure(self.name, tuple(known))
 
 
 def build_figures(data: Mapping[str, Any]) -> tuple[Figure, ...]:

@@ -166,7 +166,7 @@ def kind_of(gives: Gives) -> Kind:
 
 def verdict_for(gives: Gives, answer: Answer) -> str:
     """Say the verdict in the words of its kind; a route is open, closed or mandatory."""
-    words = reasons.verdict_in_words(answer)
+    words = reasons.verdict_in_words(answer, {})
     if not isinstance(gives, Route):
         return words
     opened = "mandatory" if gives.mandatory else "open"

@@ -9,7 +9,7 @@ from toolkit.law import conditions
 from toolkit.law.answers import Answer
 from toolkit.law.conditions import Condition, Reading
 from toolkit.law.facts import FactDefinition, Value, Values, say
-from toolkit.law.reasons import UNKNOWN, outcome, tests
+from toolkit.law.reasons import UNKNOWN, conditions_of, verdict_in_words
 
 ChangeClass = Literal["objective fact", "view", "date"]
 
@@ -53,24 +53,25 @@ class Flip:
 
 
 def flips(answer: Answer, target: str, *, most: int = 2) -> tuple[Flip, ...]:
-    """Find the smallest sets of changes that settle the answer another way.
+    """Find the smallest sets of changes that lead to another finding than unknown.
 
     Args:
         answer: Reasoning tree.
         target: Id of the finding, for the report.
-        most: Largest set tried. Only sets of the smallest size that works are given.
+        most: Largest set tried. Only sets of the smallest size that works are given, and of sets
+            that change the same facts to the same end only the nearest.
     """
-    now = outcome(answer, {})
+    now = verdict_in_words(answer, {})
     choices = _choices(answer)
     for size in range(1, most + 1):
-        found = tuple(
-            Flip(target, then, changes)
-            for changes in _sets(choices, size)
-            if (then := outcome(answer, {c.definition.name: c.to for c in changes}))
-            not in (now, UNKNOWN)
-        )
+        found: dict[tuple[str, ...], Flip] = {}
+        for changes in _sets(choices, size):
+            then = verdict_in_words(answer, {c.definition.name: c.to for c in changes})
+            key = (then, *(change.definition.name for change in changes))
+            if then not in (now, UNKNOWN):
+                found.setdefault(key, Flip(target, then, changes))
         if found:
-            return found
+            return tuple(found.values())
     return ()
 
 
@@ -82,7 +83,7 @@ def _sets(choices: tuple[tuple[Change, ...], ...], size: int) -> Iterator[tuple[
 def _choices(answer: Answer) -> tuple[tuple[Change, ...], ...]:
     """Give, for each fact, one change for every way its conditions could come out."""
     by_fact: dict[str, tuple[Reading, list[Condition]]] = {}
-    for test in tests(answer):
+    for test in conditions_of(answer):
         for reading in conditions.readings(test):
             by_fact.setdefault(reading.name, (reading, []))[1].append(test)
     changes = (_changes(reading, found) for reading, found in by_fact.values())

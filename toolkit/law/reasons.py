@@ -1,9 +1,9 @@
 """What a reasoning tree says: what is found, what it rests on, what is missing and what is open."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from toolkit.law import conditions
-from toolkit.law.answers import Answer, Layer, again, firmly
+from toolkit.law.answers import Answer, Layer, Trust, again, firmly
 from toolkit.law.conditions import Reading
 from toolkit.law.facts import Values
 from toolkit.law.kleene import Verdict
@@ -12,31 +12,24 @@ UNKNOWN = Verdict.UNKNOWN.value
 _WEAKER: tuple[Layer, ...] = ("statute", "regulation", "guidance", "panel_view", "inference")
 
 
-def outcome(answer: Answer, changed: Values, *, doubting: bool = False) -> str:
-    """Say what is found: a verdict, or for a choice the names of all that are met.
-
-    Args:
-        answer: Reasoning tree.
-        changed: Facts to change first, by name.
-        doubting: Whether what is not verified counts as unknown.
-    """
-    verdict = again(answer, changed, doubting=doubting)
+def outcome(answer: Answer, changed: Values, trust: Trust = "presumptions") -> str:
+    """Say what is found: a verdict, or for a choice the names of all that are met."""
+    verdict = again(answer, changed, trust)
     if answer.join != "which" or not verdict.settled:
         return verdict.value
-    met = [
-        _name(child, changed, doubting)
-        for child in answer.children
-        if again(child, changed, doubting=doubting) is Verdict.MET
-    ]
-    return " + ".join(met) or answer.names[0]
+    met = [child for child in answer.children if again(child, changed, trust) is Verdict.MET]
+    return " + ".join(_name(child, changed, trust) for child in met) or answer.names[0]
 
 
-def verdict_in_words(answer: Answer) -> str:
-    """Say what is found; what rests on something unverified is unknown, and likely at most."""
-    firm = outcome(answer, {}, doubting=True)
+def verdict_in_words(answer: Answer, changed: Values) -> str:
+    """Say what is found, with some facts changed.
+
+    What rests on something unverified is unknown, and likely at most.
+    """
+    firm = outcome(answer, changed, "texts")
     if firm != UNKNOWN:
         return firm
-    likely = outcome(answer, {})
+    likely = outcome(answer, changed)
     return UNKNOWN if likely == UNKNOWN else f"{UNKNOWN}, likely {likely}"
 
 
@@ -66,9 +59,10 @@ def unverified(answer: Answer) -> tuple[str, ...]:
     doubtful = (
         step
         for step in deciding(answer)
-        if step.status != "verified" and firmly(step) is not step.verdict
+        if (step.status != "verified" or step.join == "presumed")
+        and firmly(step) is not step.verdict
     )
-    return tuple(dict.fromkeys(f"{step.rule or step.asked} ({step.status})" for step in doubtful))
+    return tuple(dict.fromkeys(_doubt(step) for step in doubtful))
 
 
 def cites(answer: Answer) -> tuple[str, ...]:
@@ -84,38 +78,46 @@ def weakest_layer(answer: Answer, layer: Layer) -> Layer:
 
 def because(answer: Answer) -> str:
     """Say in one sentence what settles the answer or leaves it open."""
-    if answer.join != "which":
-        return "; ".join(_steps(answer))
-    found = [child for child in answer.children if child.verdict is Verdict.MET]
-    parts = [f"{_name(child, {}, False)}: {'; '.join(_steps(child))}" for child in found]
-    open_ = [child for child in answer.children if not child.verdict.settled]
-    if open_:
-        names = " and ".join(dict.fromkeys(_name(child, {}, False) for child in open_))
-        steps = dict.fromkeys(step for child in open_ for step in _steps(child))
-        parts.append(f"still open is {names}: {'; '.join(steps)}")
-    return ". ".join(parts) or "; ".join(_steps(answer))
+    parts = ["; ".join(_steps(answer))]
+    if answer.join == "which":
+        found = [child for child in answer.children if child.verdict is Verdict.MET]
+        open_ = [child for child in answer.children if not child.verdict.settled]
+        told = [f"{_name(child, {})}: {'; '.join(_steps(child))}" for child in found]
+        parts = [*told, *([_still_open(open_)] if open_ else [])] or parts
+    doubts = unverified(answer)
+    return ". ".join([*parts, *([f"Rests on: {'; '.join(doubts)}"] if doubts else [])])
 
 
-def tests(answer: Answer) -> Iterator[conditions.Condition]:
+def conditions_of(answer: Answer) -> Iterator[conditions.Condition]:
     """Walk every condition in the tree."""
     if answer.condition:
         yield answer.condition
     for child in answer.children:
-        yield from tests(child)
+        yield from conditions_of(child)
+
+
+def _still_open(answers: Sequence[Answer]) -> str:
+    """Say which parts of a choice are open, and on what."""
+    names = " and ".join(dict.fromkeys(_name(answer, {}) for answer in answers))
+    steps = dict.fromkeys(step for answer in answers for step in _steps(answer))
+    return f"Still open is {names}: {'; '.join(steps)}"
+
+
+def _doubt(step: Answer) -> str:
+    presumed = step.join == "presumed"
+    return f"{step.rule or step.because} ({'presumed' if presumed else step.status})"
 
 
 def _steps(answer: Answer) -> tuple[str, ...]:
     """Give the plain tests and readings that the verdict rests on."""
-    found = (step.because for step in deciding(answer) if not step.children and step.because)
+    found = (step.because for step in deciding(answer) if step.because and not _decisive(step))
     return tuple(dict.fromkeys(found))
 
 
-def _name(child: Answer, changed: Values, doubting: bool) -> str:
+def _name(child: Answer, changed: Values, trust: Trust = "presumptions") -> str:
     """Name what a met child finds, with the qualifiers that are met too."""
     more = zip(child.names[1:], child.children[1:], strict=True)
-    found = (
-        word for word, answer in more if again(answer, changed, doubting=doubting) is Verdict.MET
-    )
+    found = (word for word, answer in more if again(answer, changed, trust) is Verdict.MET)
     return " ".join((child.names[0], *found))
 
 
@@ -125,10 +127,12 @@ def _decisive(answer: Answer) -> tuple[Answer, ...]:
         return answer.children
     if answer.join == "named":
         return answer.children[:1]
+    if answer.join == "presumed":
+        return ()
     sought = answer.verdict
     if answer.join == "which" and sought.settled:
-        met = tuple(child for child in answer.children if child.verdict is Verdict.MET)
-        return met or answer.children
+        carrying = (c for c in answer.children if c.verdict is Verdict.MET or not firmly(c).settled)
+        return tuple(carrying) or answer.children
     same = tuple(child for child in answer.children if child.verdict is sought)
     firm = tuple(child for child in same if firmly(child) is sought)
     one_is_enough = (answer.join, sought) in (
@@ -143,7 +147,7 @@ def _missing(answer: Answer, *, helps: bool) -> Iterator[tuple[Reading, bool]]:
 
     A choice with a part that no fact can settle stays open, so no fact matters to it.
     """
-    if answer.verdict.settled:
+    if again(answer, {}, "readings").settled:
         return
     if answer.condition:
         for reading in conditions.readings(answer.condition):
@@ -153,7 +157,7 @@ def _missing(answer: Answer, *, helps: bool) -> Iterator[tuple[Reading, bool]]:
     helps = helps != (answer.join == "opposite")
     found = [tuple(_missing(child, helps=helps)) for child in children]
     stuck = answer.join == "which" and any(
-        not child.verdict.settled and not missing
+        not again(child, {}, "readings").settled and not missing
         for child, missing in zip(children, found, strict=True)
     )
     for missing in found:

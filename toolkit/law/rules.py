@@ -89,6 +89,7 @@ class Source:
         since: First day on which it is law.
         until: Last day; none while it is current.
         made: Day it became known, where that is not `since`.
+        end_made: Day its end became known, where that is not `until`.
         status: `verified` if the clause was read; anything else makes the answer likely at most.
         binds: Whom it binds, in words.
         read_in: Text in which the clause was read, and that text's date.
@@ -99,14 +100,16 @@ class Source:
     since: date
     until: date | None = None
     made: date | None = None
+    end_made: date | None = None
     status: Status = "verified"
     binds: str = ""
     read_in: str = ""
 
     def in_force(self, day: date, known: date) -> bool:
-        """Whether it is law on one day and was known by another."""
-        runs = self.since <= day and (self.until is None or day <= self.until)
-        return runs and (self.made or self.since) <= known
+        """Whether it is law on one day, as known on another; an end unknown then has no effect."""
+        begun = self.since <= day and (self.made or self.since) <= known
+        over = self.until is not None and self.until < day
+        return begun and not (over and (self.end_made or self.until or day) <= known)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from toolkit import __version__
+
 from toolkit.allocation import Allocation
 from toolkit.appraisal import Appraisal, OptionResult
 from toolkit.law import Findings
@@ -29,6 +29,7 @@ from toolkit.report.documents import (
 )
 from toolkit.simulation import Simulation, Spread
 from toolkit.statements.case import STAGE_WORDS, Case
+from toolkit.version import VERSION
 
 
 def about(case: Case) -> AboutCase:
@@ -45,7 +46,7 @@ def about(case: Case) -> AboutCase:
         caveats=case.caveats,
         scope=case.scope,
         digests=dict(sorted(case.digests.items())),
-        version=__version__,
+        version=VERSION,
     )
 
 
@@ -170,8 +171,8 @@ def simulation_document(
     )
 
 
-def findings_document(case: Case, findings: Findings) -> FindingsDocument:
-    """Write the findings on one option as a document."""
+def findings_document(case: Case, findings: Findings, *, trees: bool = True) -> FindingsDocument:
+    """Write the findings on one option as a document, with or without their reasoning trees."""
     return FindingsDocument(
         case=case.id,
         option=findings.option,
@@ -179,7 +180,10 @@ def findings_document(case: Case, findings: Findings) -> FindingsDocument:
         as_of=findings.as_of.isoformat(),
         not_legal_advice=NOT_ADVICE,
         notices=findings.notices,
-        findings=tuple(finding.as_json() for finding in findings.findings),
+        findings=tuple(
+            {key: part for key, part in finding.as_json().items() if trees or key != "tree"}
+            for finding in findings.findings
+        ),
     )
 
 
@@ -238,7 +242,7 @@ def appraisal_document(appraisal: Appraisal) -> AppraisalDocument:
         not_separated=appraisal.not_separated,
         same_award=appraisal.same_award,
         options=tuple(_option_row(appraisal, one) for one in results),
-        findings=tuple(findings_document(case, one.findings) for one in results),
+        findings=tuple(findings_document(case, one.findings, trees=False) for one in results),
         allocations=tuple(
             allocation_document(
                 case, one.allocation, one.simulation.charges_gbp if one.simulation else None

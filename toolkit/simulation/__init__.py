@@ -1,6 +1,6 @@
 """Simulation: what each party pays, gets and bears in each future."""
 
-from toolkit.simulation.ranges import charges_range
+from toolkit.simulation.ranges import charges_of, charges_range
 from toolkit.simulation.results import (
     Affordability,
     PartyYear,
@@ -18,6 +18,7 @@ __all__ = [
     "Simulation",
     "Spread",
     "StreamYear",
+    "charges_of",
     "charges_range",
     "simulate",
 ]

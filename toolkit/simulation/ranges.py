@@ -22,3 +22,8 @@ def charges_range(case: Case, option: Option, allocation: Allocation) -> tuple[D
         for end in (0, 1)
     )
     return low, high
+
+
+def charges_of(case: Case, option: Option, allocation: Allocation) -> Decimal:
+    """Give what an award costs a year beside care, at the price base."""
+    return state_dues(case, option, allocation, parameters_of(case, option)).charges_gbp

@@ -1,24 +1,30 @@
 """Which era the trigger event falls in, and which older law an early event keeps alive."""
 
-from toolkit.law.answers import (
-    Answer,
-    all_of,
-    any_of,
-    before,
-    given,
-    holds,
-    is_not,
-    is_one_of,
-    on_or_after,
-)
+from toolkit.law.answers import Answer, all_of, any_of, given, is_not, presumed
+from toolkit.law.asking import before, holds, is_one_of, on_or_after
 from toolkit.law.facts import FactSheet
 from toolkit.law.kleene import Verdict
 from toolkit.law.rulebooks.regime import facts as words
 from toolkit.law.rulebooks.regime.scope import is_nhs_health_care
-from toolkit.law.rulebooks.regime.sources import general, pa2023, pcr2015, ppcc2013, psr
+from toolkit.law.rulebooks.regime.sources import (
+    general,
+    inferred,
+    pa2023,
+    pcr2015,
+    ppcc2013,
+    psr,
+)
 from toolkit.law.rules import Law, rule
 
-COMMENCED = (words.CONTRACT_NOTICE, words.SUPPLIER_CONTACTED, words.CALL_OFF_STEP, words.AWARD)
+EVENT_PRESUMED = "the trigger event is not stated and taken to be one that counts"
+
+COMMENCED = (
+    words.CONTRACT_NOTICE,
+    words.SUPPLIER_CONTACTED,
+    words.CALL_OFF_STEP,
+    words.AWARD,
+    words.FRAMEWORK_SET_UP,
+)
 ADVERTS = (
     words.PIN_CALL,
     words.TRANSPARENCY_NOTICE,
@@ -105,18 +111,14 @@ def was_commenced_before_psr(facts: FactSheet, law: Law) -> Answer:
 
     For a framework any advertisement counts. A purchasing system set up earlier may run on.
     """
+    named = is_one_of(facts, "trigger_event", COMMENCED, label="an event regulation 29 names")
+    advert = is_one_of(facts, "trigger_event", ADVERTS, label="an advertisement")
     unnamed = given(Verdict.UNKNOWN, "regulation 29 does not name this event; state one it names")
-    advert_only = is_one_of(facts, "trigger_event", ADVERTS, label="an advertisement")
     return all_of(
         before(facts, "trigger_date", law.figure("psr_in_force")),
         any_of(
-            is_one_of(
-                facts,
-                "trigger_event",
-                (*COMMENCED, words.FRAMEWORK_SET_UP),
-                label="an event that regulation 29 names",
-            ),
-            all_of(advert_only, any_of(holds(facts, "to_conclude_framework"), unnamed)),
+            presumed(named, EVENT_PRESUMED),
+            all_of(advert, any_of(holds(facts, "to_conclude_framework"), unnamed)),
         ),
     )
 
@@ -126,32 +128,51 @@ def pa2023_took_over(facts: FactSheet, law: Law) -> Answer:
     """From 24 February 2025, unless an earlier event keeps the 2015 Regulations for life."""
     return any_of(
         on_or_after(facts, "trigger_date", law.figure("pa2023_in_force")),
-        has_event_that_saves_nothing(facts, law),
+        pcr2015_is_saved_no_more(facts, law),
     )
 
 
-@rule("pin-too-late", "The earlier notice saves nothing", pa2023("SI 2024/716 reg 5(2)-(3)"))
-def has_event_that_saves_nothing(facts: FactSheet, law: Law) -> Answer:
-    """A late call by prior information notice, or another advertisement, keeps nothing.
+@rule(
+    "pcr2015-lost",
+    "An earlier event saves nothing, so the Act takes the procedure over",
+    inferred(pa2023("SI 2024/716 reg 5(1)-(3)")),
+)
+def pcr2015_is_saved_no_more(facts: FactSheet, law: Law) -> Answer:
+    """The 2015 Regulations went, and the event stated is none that the saving names.
 
-    Such a notice keeps the 2015 Regulations only if a sub-central authority submitted it before
-    26 May 2023. That the Act then governs is our reading, so it is likely at most.
+    That the Act then governs a procedure begun earlier is our reading, so it is likely at most.
     """
-    pin = is_one_of(facts, "trigger_event", (words.PIN_CALL,))
-    timely = all_of(
+    return all_of(
+        on_or_after(facts, "trigger_date", law.figure("pcr2015_in_force")),
+        is_not(event_saves_pcr2015(facts, law)),
+    )
+
+
+@rule(
+    "pcr2015-kept",
+    "The 2015 Regulations are still law for the procedure",
+    pcr2015("SI 2015/102 reg 118", "SI 2024/716 reg 5(1)-(3)"),
+)
+def pcr2015_is_kept(facts: FactSheet, law: Law) -> Answer:
+    """They are until the Act takes over; an event before it keeps them for life."""
+    return is_not(pa2023_took_over(facts, law))
+
+
+@rule(
+    "pcr2015-saved",
+    "The event keeps the 2015 Regulations for life",
+    pa2023("SI 2024/716 reg 5(2)-(3)"),
+)
+def event_saves_pcr2015(facts: FactSheet, law: Law) -> Answer:
+    """An award, a framework or system set up, a contract notice, a contact, or a notice like it.
+
+    A prior information notice counts only if it called for competition, and a sub-central
+    authority submitted it before 26 May 2023. Other advertisements do not count.
+    """
+    saved = is_one_of(facts, "trigger_event", SAVED_EVENTS, label="an event that the saving names")
+    timely_call = all_of(
+        is_one_of(facts, "trigger_event", (words.PIN_CALL,)),
         before(facts, "trigger_date", law.figure("pin_call_cut_off")),
         is_not(is_one_of(facts, "authority_type", CENTRAL_IN_2015, label="a central authority")),
     )
-    reading = given(
-        Verdict.MET,
-        "no other event before commencement is stated, so the Act takes the procedure over",
-        status="inferred",
-    )
-    return all_of(
-        on_or_after(facts, "trigger_date", law.figure("pcr2015_in_force")),
-        any_of(
-            all_of(pin, is_not(timely)),
-            is_one_of(facts, "trigger_event", (words.OTHER_ADVERT,)),
-        ),
-        reading,
-    )
+    return presumed(any_of(saved, timely_call), EVENT_PRESUMED)

@@ -1,10 +1,10 @@
 """The regimes: who is governed by what, and the one question that chooses among them."""
 
-from toolkit.law.answers import Answer, all_of, any_of, given, is_not, is_one_of, named, which_of
+from toolkit.law.answers import Answer, all_of, any_of, given, is_not, named, which_of
+from toolkit.law.asking import is_one_of
 from toolkit.law.facts import FactSheet
 from toolkit.law.kleene import Verdict
 from toolkit.law.rulebooks.regime import eras, scope
-from toolkit.law.rulebooks.regime import facts as words
 from toolkit.law.rulebooks.regime.sources import (
     general,
     inferred,
@@ -87,7 +87,7 @@ def pcr2015_governs(facts: FactSheet, law: Law) -> Answer:
     return all_of(
         in_public_hands(facts, law),
         eras.pcr2015_took_over(facts, law),
-        is_not(pcr2015_is_over(facts, law)),
+        eras.pcr2015_is_kept(facts, law),
         is_not(has_regulated_health(facts, law)),
     )
 
@@ -96,22 +96,13 @@ def pcr2015_governs(facts: FactSheet, law: Law) -> Answer:
 def pcr2015_governs_other_part(facts: FactSheet, law: Law) -> Answer:
     """Before the Act took over, what is not relevant health care followed the 2015 Regulations."""
     return all_of(
-        is_not(pcr2015_is_over(facts, law)),
+        eras.pcr2015_is_kept(facts, law),
         eras.pcr2015_took_over(facts, law),
         psr_governs_health_part(facts, law),
     )
 
 
-@rule("pcr2015-over", "The 2015 Regulations are not kept", pa2023("SI 2024/716 reg 5(1)-(3)"))
-def pcr2015_is_over(facts: FactSheet, law: Law) -> Answer:
-    """They are kept only by an award, a notice or a contact that the saving names."""
-    kept = is_one_of(
-        facts, "trigger_event", (*eras.SAVED_EVENTS, words.PIN_CALL), label="a saved event"
-    )
-    return any_of(eras.pa2023_took_over(facts, law), is_not(kept))
-
-
-@rule("pcr2006", "The Public Contracts Regulations 2006 govern", pcr2015("SI 2006/5 reg 5"))
+@rule("pcr2006", "The Public Contracts Regulations 2006 govern", general("SI 2006/5 reg 5"))
 def pcr2006_governs(facts: FactSheet, law: Law) -> Answer:
     """Health and social services were Part B services, until the 2015 Regulations took over."""
     return all_of(
@@ -183,6 +174,7 @@ def regime_of(facts: FactSheet, law: Law) -> Answer:
     """Subject, buyer and trigger event choose; several regimes may govern at once."""
     light_2015 = ("light touch", scope.is_light_touch_2015(facts, law))
     light_2023 = ("light touch", scope.is_light_touch_2023(facts, law))
+    light_rest = ("light touch", scope.other_part_is_light_touch(facts, law))
     always = given(Verdict.MET, "the lot is split")
     return which_of(
         named(psr_governs(facts, law), "psr_england"),
@@ -191,14 +183,14 @@ def regime_of(facts: FactSheet, law: Law) -> Answer:
         named(
             pa2023_governs_other_part(facts, law),
             "pa2023",
-            light_2023,
+            light_rest,
             ("for the other part", always),
         ),
         named(pcr2015_governs(facts, law), "pcr2015", light_2015),
         named(
             pcr2015_governs_other_part(facts, law),
             "pcr2015",
-            light_2015,
+            light_rest,
             ("for the other part", always),
         ),
         named(pcr2006_governs(facts, law), "pcr2006"),

@@ -4,21 +4,17 @@ One function, one clause. A fact that a person states directly counts; where it 
 derived from the buyer's type or from the code of the main service.
 """
 
-from toolkit.law.answers import (
-    Answer,
-    all_of,
-    any_of,
+from toolkit.law.answers import Answer, all_of, any_of, given, is_not
+from toolkit.law.asking import (
+    amount,
     equals,
-    given,
     holds,
-    is_not,
     is_one_of,
     more_than,
     recorded,
     stated_or,
     stated_or_implied,
 )
-from toolkit.law.answers import amount as gbp
 from toolkit.law.facts import FactSheet
 from toolkit.law.kleene import Verdict
 from toolkit.law.rulebooks.regime import facts as words
@@ -146,8 +142,8 @@ def health_is_main_subject(facts: FactSheet, _law: Law) -> Answer:
 
     The text leaves equal values open; they are read as not met, and flagged.
     """
-    health = gbp(facts, "est_lifetime_value_rhcs")
-    other = gbp(facts, "est_lifetime_value_other")
+    health = amount(facts, "est_lifetime_value_rhcs")
+    other = amount(facts, "est_lifetime_value_other")
     tie = given(Verdict.NOT_MET, "equal values: the text names neither part", status="inferred")
     return any_of(more_than(health, other), all_of(equals(health, other), tie))
 
@@ -216,6 +212,11 @@ def is_light_touch_2015(facts: FactSheet, law: Law) -> Answer:
 def is_light_touch_2023(facts: FactSheet, law: Law) -> Answer:
     """Health, social and related codes are listed; other groups of the list are not encoded."""
     return _light_touch(facts, law)
+
+
+def other_part_is_light_touch(facts: FactSheet, law: Law) -> Answer:
+    """The code that is stated describes the other part, and is on the light-touch list."""
+    return all_of(is_not(main_service_is_relevant(facts, law)), is_light_touch_2015(facts, law))
 
 
 @rule("split", "Health part and other part fall apart", inferred(psr(words.REG3)))

@@ -1,0 +1,109 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.law.case_of import OPTION, case_of
+from tests.law.specimen import DAY, specimen
+from toolkit.errors import InputError, RulebookError
+from toolkit.law.check import check
+from toolkit.law.findings import Findings
+from toolkit.law.library import Library
+from toolkit.statements.facts import Fact
+
+STARTED = ("every-lot", "trigger_date", "2031-05-01")
+ALWAYS = Library.of([specimen(), specimen(id="routes")])
+NEW_ONLY = Library.of([specimen(), specimen(id="routes", regimes=("new",))])
+
+
+def _verdicts(found: Findings, subject: str) -> dict[str, str]:
+    return {finding.id: finding.verdict for finding in found.about(subject)}
+
+
+def test_every_rule_that_gives_something_is_asked_of_every_lot() -> None:
+    found = check(case_of(STARTED, as_of=DAY), OPTION, ALWAYS)
+    assert list(_verdicts(found, "L1")) == ["regime", "direct", "tender", "publish", "cap", "hunch"]
+    assert _verdicts(found, "L1") == _verdicts(found, "L2")
+
+
+def test_rules_about_the_option_are_asked_once() -> None:
+    timeless = replace(specimen(id="whole"), clock="as_of")
+    found = check(case_of(STARTED, as_of=DAY), OPTION, Library.of([specimen(), timeless]))
+    assert _verdicts(found, "A") == {"whole": "met"}
+
+
+def test_a_lot_without_a_trigger_date_is_unknown_and_says_what_waits() -> None:
+    found = check(case_of(as_of=DAY), OPTION, ALWAYS)
+    assert _verdicts(found, "L1") == {"regime": "unknown"}
+    assert found.trigger_dates == {"L1": None, "L2": None}
+    assert "L1: rulebook routes waits for its trigger_date" in found.notices
+
+
+def test_a_rulebook_is_asked_only_where_its_regime_governs() -> None:
+    old = ("L2", "trigger_date", "2030-12-31")
+    found = check(case_of(STARTED, old, as_of=DAY), OPTION, NEW_ONLY)
+    assert "direct" in _verdicts(found, "L1")
+    assert _verdicts(found, "L2") == {"regime": "old"}
+
+
+def test_an_open_regime_keeps_its_routes_open() -> None:
+    unread = replace(
+        specimen(),
+        figures=tuple(
+            replace(f, entries=tuple(replace(e, status="unverified") for e in f.entries))
+            if f.name == "reform"
+            else f
+            for f in specimen().figures
+        ),
+    )
+    library = Library.of([unread, specimen(id="routes", regimes=("new",))])
+    urgent = ("L1", "urgent", "yes")
+    found = check(case_of(STARTED, urgent, as_of=DAY), OPTION, library)
+    assert _verdicts(found, "L1")["regime"] == "unknown, likely new"
+    assert _verdicts(found, "L1")["direct"] == "unknown, likely open"
+
+
+def test_the_trigger_date_picks_the_figure_and_as_of_what_is_known() -> None:
+    value = ("every-lot", "value", "220")
+    calm = ("every-lot", "urgent", "no"), ("every-lot", "only_one_able", "no")
+    early = ("L1", "trigger_date", "2030-12-31")
+    found = check(case_of(STARTED, early, value, *calm, as_of=DAY), OPTION, ALWAYS)
+    assert _verdicts(found, "L1")["tender"] == "mandatory"  # against 200
+    assert _verdicts(found, "L2")["tender"] == "closed"  # against 240
+    then = check(case_of(STARTED, value, *calm, as_of=date(2030, 6, 1)), OPTION, ALWAYS)
+    assert _verdicts(then, "L2")["tender"] == "mandatory"  # 240 was not known
+
+
+def test_law_beyond_the_rulebook_is_announced() -> None:
+    late = ("L1", "trigger_date", "2032-02-01")
+    found = check(case_of(STARTED, late, as_of=date(2032, 1, 1)), OPTION, Library.of([specimen()]))
+    assert found.notices == (
+        "law after 2031-12-31 is not in rulebook regime: the as-of day 2032-01-01 is later",
+        "law after 2031-12-31 is not in rulebook regime: the trigger_date of L1 is later",
+    )
+
+
+def test_editions_of_all_rulebooks_stand_beside_the_findings() -> None:
+    assert check(case_of(as_of=DAY), OPTION, ALWAYS).editions == {"regime": "1", "routes": "1"}
+
+
+def test_facts_known_only_after_an_award_may_be_added() -> None:
+    more = [Fact(subject="L1", fact="urgent", value="yes")]
+    found = check(case_of(STARTED, as_of=DAY), OPTION, ALWAYS, more=more)
+    assert _verdicts(found, "L1")["direct"] == "open"
+
+
+def test_contradictory_facts_are_refused() -> None:
+    clash = ("L1", "urgent", "yes"), ("L1", "awarded_on", "2036-05-01")
+    with pytest.raises(RulebookError, match="urgent and awarded_on"):
+        check(case_of(STARTED, *clash, as_of=DAY), OPTION, ALWAYS)
+
+
+def test_unreadable_facts_are_refused() -> None:
+    with pytest.raises(InputError, match="perhaps"):
+        check(case_of(("L1", "urgent", "perhaps"), as_of=DAY), OPTION, ALWAYS)
+
+
+def test_the_same_question_gives_the_same_findings() -> None:
+    case = case_of(STARTED, ("L1", "kind", "care"), as_of=DAY)
+    assert check(case, OPTION, ALWAYS).as_json() == check(case, OPTION, ALWAYS).as_json()

@@ -1,0 +1,94 @@
+import json
+from dataclasses import replace
+
+import pytest
+
+from tests.law.case_of import OPTION, case_of
+from tests.law.specimen import DAY, LAW, sheet, specimen
+from toolkit.law.check import check
+from toolkit.law.findings import Findings, kind_of, tree_as_json, verdict_for
+from toolkit.law.library import Library
+from toolkit.law.rules import AwardLimit, Duty, Gives, Regime, Route
+
+LIBRARY = Library.of([specimen(), specimen(id="routes")])
+
+
+def _findings(*facts: tuple[str, str, str]) -> Findings:
+    return check(case_of(*facts, as_of=DAY), OPTION, LIBRARY)
+
+
+@pytest.mark.parametrize(
+    ("facts", "gives", "words"),
+    [
+        ({"urgent": "yes"}, Route("direct"), "open"),
+        ({"urgent": "yes"}, Route("direct", mandatory=True), "mandatory"),
+        ({"urgent": "no", "only_one_able": "no"}, Route("direct"), "closed"),
+        ({}, Route("direct"), "unknown"),
+        ({"urgent": "yes"}, Duty("tell"), "met"),
+    ],
+)
+def test_a_route_is_open_closed_mandatory_or_unknown(
+    facts: dict[str, str], gives: Gives, words: str
+) -> None:
+    assert verdict_for(gives, LAW.rules["direct"](sheet(**facts), LAW)) == words
+
+
+def test_likely_at_most_in_the_words_of_a_route() -> None:
+    hunch = LAW.rules["hunch"]
+    found = [verdict_for(Route("free"), hunch(sheet(urgent=u), LAW)) for u in ("no", "yes")]
+    assert found == ["unknown, likely open", "unknown, likely closed"]
+
+
+def test_kinds() -> None:
+    gives: tuple[Gives, ...] = (
+        Regime(),
+        Route("x"),
+        Duty("x"),
+        AwardLimit("max_lots", "most_lots"),
+    )
+    assert [kind_of(one) for one in gives] == ["regime", "route", "duty", "limit"]
+
+
+def test_a_finding_as_plain_data() -> None:
+    found = _findings(("L1", "urgent", "no"), ("L1", "trigger_date", "2031-05-01"))
+    direct = next(f for f in found.about("L1") if f.id == "direct").as_json()
+    assert set(direct) == {
+        "id", "kind", "subject", "verdict", "cites", "layer", "verified", "because", "needs",
+        "open_if", "tree",
+    }  # fmt: skip
+    assert (direct["verdict"], direct["needs"]) == ("unknown", ["only_one_able"])
+    assert direct["open_if"] == ["only_one_able"]
+    assert json.loads(json.dumps(found.as_json())) == found.as_json()
+
+
+def test_a_tree_writes_a_rule_out_once() -> None:
+    answer = LAW.rules["direct"](sheet(), LAW)
+    twice = replace(answer, rule="", children=(answer, answer))
+    first, second = json.loads(json.dumps(tree_as_json(twice)))["children"]
+    assert (len(first["children"]), len(second["children"])) == (2, 0)
+
+
+def test_small_reads() -> None:
+    found = _findings(("L1", "trigger_date", "2031-05-01"), ("L1", "kind", "care"))
+    regime = found.about("L1")[0]
+    assert (regime.verdict, regime.regimes, regime.settled) == ("new care", ("new",), True)
+    assert found.about("L2")[0].regimes == ()
+    assert {f.kind for f in found.of_kind("route")} == {"route"}
+    assert all(not f.settled for f in found.unknown)
+    assert found.questions["urgent"] == "Is it urgent?"
+    assert regime.lot_value_gbp == 1000
+
+
+def test_limits_are_plain_statements_once_each() -> None:
+    every = ("every-lot", "kind", "care"), ("every-lot", "trigger_date", "2031-05-01")
+    (limit,) = _findings(*every).limits
+    assert (limit.id, limit.kind, limit.value) == ("cap", "max_lots", 2)
+    assert limit.cites == "Specimen Act s.1"
+    assert _findings(("every-lot", "trigger_date", "2031-05-01")).limits == ()
+
+
+def test_unverified_steps_are_counted_beside_the_verdict() -> None:
+    found = _findings(("L1", "urgent", "no"), ("L1", "trigger_date", "2031-05-01"))
+    hunch = next(f for f in found.about("L1") if f.id == "hunch")
+    assert (hunch.unverified_on_path, hunch.as_json()["verified"]) == (1, False)
+    assert hunch.layer == "guidance"

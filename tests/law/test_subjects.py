@@ -1,0 +1,73 @@
+from datetime import date
+
+import pytest
+
+from tests.law.case_of import OPTION, case_of
+from tests.law.specimen import DAY, DEFINITIONS
+from toolkit.errors import InputError, RulebookError
+from toolkit.law.subjects import Subject, subjects_of
+from toolkit.statements.facts import Fact
+
+
+def _subjects(*facts: tuple[str, str, str], code: str | None = "85312000-9") -> dict[str, Subject]:
+    case = case_of(*facts, as_of=DAY, code=code)
+    return {s.id: s for s in subjects_of(case, OPTION, DEFINITIONS, case.facts)}
+
+
+def test_lots_come_first_and_the_option_last() -> None:
+    assert list(_subjects()) == ["L1", "L2", "A"]
+
+
+def test_a_row_about_the_lot_beats_the_option_and_that_one_every_lot() -> None:
+    found = _subjects(
+        ("every-lot", "kind", "other"), ("A", "kind", "repair"), ("L1", "kind", "care")
+    )
+    assert [found[id].facts.value("kind") for id in ("L1", "L2", "A")] == [
+        "care",
+        "repair",
+        "repair",
+    ]
+
+
+def test_a_row_for_every_lot_is_not_about_the_option() -> None:
+    found = _subjects(("every-lot", "kind", "other"))
+    assert [found[id].facts.value("kind") for id in ("L1", "A")] == ["other", None]
+
+
+def test_tables_fill_what_no_row_states_and_say_so() -> None:
+    found = _subjects(("L2", "cpv", "85100000"))
+    assert found["L1"].facts.value("cpv") == "85312000"
+    assert found["L1"].facts.source("cpv") == "candidate code of lot L1"
+    assert found["L2"].facts.value("cpv") == "85100000"
+    assert found["A"].facts.value("nation") == "England"
+    assert found["A"].lot is None
+
+
+def test_where_a_stated_value_comes_from() -> None:
+    row = Fact(subject="L1", fact="urgent", value="yes", basis="real", note="minutes of 3 May")
+    case = case_of(as_of=DAY)
+    lot = subjects_of(case, OPTION, DEFINITIONS, [row])[0]
+    assert lot.facts.source("urgent") == "stated for L1, real, minutes of 3 May"
+
+
+def test_a_trigger_date_is_none_until_stated() -> None:
+    found = _subjects(("L1", "trigger_date", "2031-05-01"))
+    assert (found["L1"].trigger, found["L2"].trigger) == (date(2031, 5, 1), None)
+
+
+def test_every_unreadable_row_is_refused_at_once() -> None:
+    with pytest.raises(InputError) as refused:
+        _subjects(("L1", "urgnt", "yes"), ("L2", "value", "lots"))
+    assert len(refused.value.faults) == 2
+    assert "did you mean urgent" in str(refused.value)
+
+
+def test_a_code_in_the_lots_table_that_is_none_is_refused() -> None:
+    with pytest.raises(InputError, match="candidate code of lot L1.*eight digits"):
+        _subjects(code="home care")
+    assert _subjects(code=None)["L1"].facts.value("cpv") is None
+
+
+def test_two_values_about_one_subject_are_refused() -> None:
+    with pytest.raises(RulebookError, match="two values for one fact: kind is care"):
+        _subjects(("L1", "kind", "care"), ("L1", "kind", "other"))

@@ -1,0 +1,34 @@
+"""What a terminal shows is plain, stamped and true to the results."""
+
+from toolkit import allocate, check, load_case, load_law, run
+from toolkit.report import say
+
+
+def test_the_stamp_names_hypothetical_cases_and_the_stage() -> None:
+    stamp = say.stamp(load_case("tiny"))
+    assert "Hypothetical case, plan stage" in stamp
+    assert "assumption about the market" in stamp
+
+
+def test_an_appraisal_lists_every_option_and_what_the_evidence_cannot_separate() -> None:
+    case = load_case("tiny")
+    appraisal = run(case, load_law(), as_of=case.as_of, seed=case.seed, draws=200)
+    text = say.appraisal(appraisal)
+    assert all(option.title in text for option in case.options)
+    assert ("does not separate" in text) == bool(appraisal.not_separated)
+    assert "Not legal advice" in text
+
+
+def test_a_shortfall_is_told_by_lot_with_its_reason() -> None:
+    case = load_case("llr-home-care", scenario="SC3")
+    option = case.option("separate_frameworks")
+    text = say.allocation(case, allocate(case, option), 0)  # type: ignore[arg-type]
+    assert "H02" in text
+    assert "cannot be funded" in text
+
+
+def test_findings_show_open_questions() -> None:
+    case = load_case("llr-home-care")
+    text = say.findings(case, (check(case, case.options[0], load_law()),))
+    assert "Question:" in text
+    assert "R01" in text

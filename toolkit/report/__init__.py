@@ -1,0 +1,5 @@
+"""Report: the only room that writes results."""
+
+from toolkit.report.writing import write_report
+
+__all__ = ["write_report"]

@@ -1,0 +1,54 @@
+"""What each stream spends against what it has."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import altair as alt
+
+from toolkit.report.charts.palette import BLUE, INK, VERMILLION
+from toolkit.report.charts.spec import WIDE, Chart, data, names
+
+MILLION = 1_000_000
+
+
+@dataclass(frozen=True)
+class Spent:
+    """What one stream spends in the first year, GBP, and what it has."""
+
+    stream: str
+    available: float
+    central: float
+    p10: float
+    p90: float
+
+
+def affordability_chart(groups: Sequence[tuple[str, Sequence[Spent]]]) -> Chart:
+    """Draw spending as bars and what is available as a mark, one panel a group of options."""
+    top = max(max(one.available, one.p90) for _, spent in groups for one in spent) / MILLION
+    scale = alt.Scale(domain=[0, top * 1.06], nice=True)
+    return alt.vconcat(*(_panel(title, spent, scale) for title, spent in groups), spacing=26)
+
+
+def _panel(title: str, spent: Sequence[Spent], scale: alt.Scale) -> alt.LayerChart:
+    rows: list[dict[str, str | float]] = [
+        {
+            "label": one.stream,
+            "available": one.available / MILLION,
+            "central": one.central / MILLION,
+            "p10": one.p10 / MILLION,
+            "p90": one.p90 / MILLION,
+        }
+        for one in spent
+    ]
+    base = alt.Chart(data(rows)).encode(y=names([str(row["label"]) for row in rows]))
+    x = alt.X("central:Q", scale=scale, title="£ million in the first contract year")
+    bars = base.mark_bar(color=BLUE, height=14, opacity=0.75).encode(x=x)
+    range_ = base.mark_rule(color=INK, strokeWidth=2).encode(
+        x=alt.X("p10:Q", scale=scale), x2="p90:Q"
+    )
+    limit = base.mark_tick(color=VERMILLION, thickness=4, size=24).encode(
+        x=alt.X("available:Q", scale=scale)
+    )
+    return alt.layer(bars, range_, limit).properties(
+        width=WIDE - 110, height=27 * len(rows), title=title
+    )

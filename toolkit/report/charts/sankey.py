@@ -1,0 +1,103 @@
+"""Which stream pays for what, as bands that are as wide as the money is large."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from toolkit.report.charts.palette import FONT, INK, MARKS, WHITE
+from toolkit.report.showing import clean
+
+WIDTH, LEFT, RIGHT, BAR = 760, 190, 250, 12
+GAP, SCALE_HEIGHT, LEAST = 16, 360.0, 1.2
+MILLION = 1_000_000
+OWN, PATTERN = 0.45, "7 4"
+
+
+@dataclass(frozen=True)
+class Band:
+    """Money that flows from a stream to what it pays for, GBP.
+
+    Args:
+        own: Whether the stream could pay without pooling; drawn solid, and hatched if not.
+    """
+
+    source: str
+    target: str
+    gbp: float
+    own: bool = True
+
+
+def sankey_svg(bands: Sequence[Band]) -> str:
+    """Draw bands from streams on the left to what they pay for on the right."""
+    total = sum(band.gbp for band in bands) or 1.0
+    scale = SCALE_HEIGHT / total
+    lefts = _stack([(band.source, band.gbp) for band in bands], scale)
+    rights = _stack([(band.target, band.gbp) for band in bands], scale)
+    height = max(_bottom(lefts), _bottom(rights)) + GAP
+    colour = {name: MARKS[place % len(MARKS)] for place, name in enumerate(lefts)}
+    at_left = {name: top for name, (top, _, _) in lefts.items()}
+    at_right = {name: top for name, (top, _, _) in rights.items()}
+    drawn = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height:.1f}" '
+        f'font-family="{FONT}" font-size="12" fill="{INK}">',
+        f'<rect width="{WIDTH}" height="{height:.1f}" fill="{WHITE}"/>',
+    ]
+    for band in sorted(bands, key=lambda one: (_place(lefts, one.source), _place(rights, one.target))):
+        thick = max(band.gbp * scale, LEAST)
+        drawn.append(_band(at_left[band.source], at_right[band.target], thick, colour, band))
+        at_left[band.source] += thick
+        at_right[band.target] += thick
+    drawn += [_node(LEFT - BAR, name, *lefts[name], colour[name], end=True) for name in lefts]
+    drawn += [_node(WIDTH - RIGHT, name, *rights[name], INK, end=False) for name in rights]
+    return "".join([*drawn, "</svg>"])
+
+
+type Nodes = dict[str, tuple[float, float, float]]
+
+
+def _stack(parts: Sequence[tuple[str, float]], scale: float) -> Nodes:
+    """Stack nodes from the top, in the order they are met: top, thickness, money."""
+    money: dict[str, list[float]] = defaultdict(list)
+    for name, gbp in parts:
+        money[name].append(gbp)
+    nodes: Nodes = {}
+    top = float(GAP)
+    for name, sums in money.items():
+        thick = sum(max(gbp * scale, LEAST) for gbp in sums)
+        nodes[name] = (top, thick, sum(sums))
+        top += max(thick, 14.0) + GAP
+    return nodes
+
+
+def _bottom(nodes: Nodes) -> float:
+    return max(top + max(thick, 14.0) for top, thick, _ in nodes.values())
+
+
+def _place(nodes: Nodes, name: str) -> int:
+    return list(nodes).index(name)
+
+
+def _band(left: float, right: float, thick: float, colour: dict[str, str], band: Band) -> str:
+    start, end = LEFT, WIDTH - RIGHT
+    middle = (start + end) / 2
+    from_y, to_y = left + thick / 2, right + thick / 2
+    dashed = "" if band.own else f' stroke-dasharray="{PATTERN}"'
+    return (
+        f'<path d="M{start} {from_y:.2f} C{middle:g} {from_y:.2f} {middle:g} {to_y:.2f} '
+        f'{end} {to_y:.2f}" fill="none" stroke="{colour[band.source]}" '
+        f'stroke-width="{thick:.2f}" stroke-opacity="{OWN}"{dashed}/>'
+    )
+
+
+def _node(
+    x: float, name: str, top: float, thick: float, gbp: float, colour: str, *, end: bool
+) -> str:
+    said = escape(clean(name))
+    text_x, anchor = (x - 8, "end") if end else (x + BAR + 8, "start")
+    middle = top + max(thick, LEAST) / 2
+    return (
+        f'<rect x="{x}" y="{top:.2f}" width="{BAR}" height="{max(thick, LEAST):.2f}" '
+        f'fill="{colour}"/><text x="{text_x}" y="{middle + 4:.2f}" text-anchor="{anchor}">{said} '
+        f'<tspan font-weight="bold">£{gbp / MILLION:,.1f}m</tspan></text>'
+    )

@@ -1,0 +1,89 @@
+"""Turning a chart into a picture that stands alone: named, described, stamped, with its own ids."""
+
+import re
+from xml.etree import ElementTree
+
+import vl_convert
+
+from toolkit.report.charts.palette import CONFIG, FONT, MUTED, WHITE
+from toolkit.report.charts.spec import Chart
+
+SVG = "http://www.w3.org/2000/svg"
+XLINK = "http://www.w3.org/1999/xlink"
+FOOT = 22  # room for the stamp under a picture
+LINE = 15
+REFERENCE = re.compile(r"(url\(#)([^)]+\))")
+
+
+def figure_svg(chart: Chart | str, *, id: str, title: str, alt: str, stamp: str) -> str:
+    """Draw a chart as SVG that a page, a notebook or a file can hold as it is.
+
+    Args:
+        chart: An Altair chart, or the SVG text of a picture drawn by hand.
+        id: Unique on the page; every id inside begins with it.
+        title: Short name.
+        alt: The finding, in words.
+        stamp: What a reader must know wherever a result is shown.
+    """
+    text = chart if isinstance(chart, str) else _drawn(chart)
+    ElementTree.register_namespace("", SVG)
+    ElementTree.register_namespace("xlink", XLINK)
+    root = ElementTree.fromstring(text)
+    _own_ids(root, id)
+    _describe(root, id, title, alt)
+    _stamp(root, stamp)
+    return ElementTree.tostring(root, encoding="unicode")
+
+
+def png(svg: str) -> bytes:
+    """Rasterise a picture for formats that cannot hold SVG."""
+    drawn: bytes = vl_convert.svg_to_png(svg, scale=2)
+    return drawn
+
+
+def _drawn(chart: Chart) -> str:
+    spec = chart.configure(**CONFIG).to_dict()
+    drawn: str = vl_convert.vegalite_to_svg(spec)
+    return drawn
+
+
+def _own_ids(root: ElementTree.Element, prefix: str) -> None:
+    """Put a prefix before every id, since two pictures on one page may share them."""
+    for node in root.iter():
+        for name, value in list(node.attrib.items()):
+            if name.startswith("aria-") or name == "role":
+                del node.attrib[name]
+            elif name == "id":
+                node.set(name, f"{prefix}-{value}")
+            elif name.endswith("href") and value.startswith("#"):
+                node.set(name, f"#{prefix}-{value[1:]}")
+            elif "url(#" in value:
+                node.set(name, REFERENCE.sub(rf"\g<1>{prefix}-\g<2>", value))
+
+
+def _describe(root: ElementTree.Element, id: str, title: str, alt: str) -> None:
+    named = ElementTree.Element(f"{{{SVG}}}title", {"id": f"{id}-title"})
+    named.text = title
+    described = ElementTree.Element(f"{{{SVG}}}desc", {"id": f"{id}-desc"})
+    described.text = alt
+    root.insert(0, named)
+    root.insert(1, described)
+    root.set("role", "img")
+    root.set("aria-labelledby", f"{id}-title {id}-desc")
+    root.set("focusable", "false")
+
+
+def _stamp(root: ElementTree.Element, stamp: str) -> None:
+    """Lengthen the picture and write the stamp into the room won."""
+    _, _, width, height = (float(part) for part in root.get("viewBox", "0 0 1 1").split())
+    taller = height + FOOT
+    root.set("viewBox", f"0 0 {width:g} {taller:g}")
+    root.set("width", f"{width:g}")
+    root.set("height", f"{taller:g}")
+    ground = {"x": "0", "y": f"{height:g}", "width": f"{width:g}", "height": f"{FOOT}"}
+    ElementTree.SubElement(root, f"{{{SVG}}}rect", {**ground, "fill": WHITE})
+    place = {"x": "5", "y": f"{height + LINE:g}", "font-size": "11", "font-style": "italic"}
+    written = ElementTree.SubElement(
+        root, f"{{{SVG}}}text", {**place, "font-family": FONT, "fill": MUTED}
+    )
+    written.text = stamp

@@ -1,0 +1,143 @@
+"""Results in plain words for a terminal."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from toolkit.allocation import Allocation
+from toolkit.appraisal import Appraisal
+from toolkit.law import Findings
+from toolkit.report.documents import NOT_ADVICE
+from toolkit.simulation import Simulation
+from toolkit.statements.case import STAGE_WORDS, Case
+
+
+def stamp(case: Case) -> str:
+    """Say what a reader must know wherever a result is shown."""
+    kind = "Hypothetical case" if case.hypothetical else "Case"
+    return f"{kind}, {case.stage} stage. {STAGE_WORDS[case.stage]}."
+
+
+def _head(case: Case) -> list[str]:
+    lines = [case.title, stamp(case)]
+    if case.scenario_id:
+        lines.append(f"Scenario {case.scenario_id}: {'; '.join(case.applied) or 'no change'}")
+    return [*lines, *(f"Warning: {warning}" for warning in case.warnings), ""]
+
+
+def _columns(rows: Iterable[tuple[str, ...]]) -> list[str]:
+    """Line up columns; the first is text, the others lean right."""
+    table = list(rows)
+    widths = [max(len(row[n]) for row in table) for n in range(len(table[0]))]
+    return [
+        "  ".join(
+            cell.ljust(width) if n == 0 else cell.rjust(width)
+            for n, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in table
+    ]
+
+
+def _millions(gbp: float | Decimal) -> str:
+    return f"£{float(gbp) / 1e6:,.1f}m"
+
+
+def appraisal(result: Appraisal) -> str:
+    """Say how the options rank and what separates them."""
+    rows = [("Option", "Rank", "Score", "First year", "Care unpaid", "Best in")]
+    for one in sorted(result.results, key=lambda one: (one.rank is None, one.rank or 0)):
+        if one.simulation is None or one.total is None:
+            why = "; ".join(f"{lot.lot} {lot.why}" for lot in one.allocation.unmet)
+            rows.append((f"{one.option.title}: no award. {why}", "-", "-", "-", "-", "-"))
+            continue
+        rows.append(
+            (
+                one.option.title,
+                str(one.rank),
+                f"{one.total:.1f}",
+                _millions(one.simulation.total[0].central),
+                f"{one.simulation.affordability.chance_short:.0%}",
+                f"{one.best_share or 0:.0%}",
+            )
+        )
+    lines = [*_head(result.case), *_columns(rows), ""]
+    if result.not_separated:
+        pairs = ", ".join(f"{upper} and {lower}" for upper, lower in result.not_separated)
+        lines.append(
+            f"The evidence does not separate these options: {pairs}. Their order rests on assumed "
+            "fees and overheads."
+        )
+    lines.append("First year: care and fees, central values. Care unpaid: chance that money is")
+    lines.append("missing for the first year's care. Best in: share of futures with the top score.")
+    lines.append(NOT_ADVICE)
+    return "\n".join(lines)
+
+
+def findings(case: Case, found: tuple[Findings, ...]) -> str:
+    """Say what the law finds, one line a finding, with the questions that stay open."""
+    lines = _head(case)
+    for each in found:
+        lines.append(f"{each.option}, law as known on {each.as_of}")
+        for one in each.findings:
+            lines.append(f"  {one.subject}  {one.kind}: {one.verdict}")
+            lines += [f"      Question: {need.definition.question}" for need in one.needs]
+            if one.unverified_on_path:
+                lines.append(f"      Unverified on the way: {one.unverified_on_path}")
+        lines += [f"  Note: {notice}" for notice in each.notices]
+        lines.append("")
+    return "\n".join([*lines, NOT_ADVICE])
+
+
+def allocation(case: Case, award: Allocation, fees_gbp: Decimal) -> str:
+    """Say who is awarded what and who pays."""
+    lines = [*_head(case), f"{award.option}: {award.status}, {award.award_rule}"]
+    if award.objective_gbp is None:
+        lines += [f"  {one.lot}: {one.units_short:,f} units short; {one.why}" for one in award.unmet]
+        return "\n".join(lines)
+    proof = "proved" if award.proved else f"not proved; no award costs less than {award.bound_gbp}"
+    lines.append(f"£{award.objective_gbp:,.2f} a year, {proof}; fees £{fees_gbp:,.2f} beside it")
+    rows = [("Lot", "Provider", "Bid", "Units", "Price", "Cost")]
+    rows += [
+        (one.lot, one.provider, one.bid, f"{one.units:,.1f}", f"{one.price_gbp_per_unit:,.2f}",
+         f"{one.cost_gbp:,.2f}")
+        for one in award.awards
+    ]
+    lines += ["", *_columns(rows), ""]
+    flows = [("Stream", "Lot", "Pays", "")]
+    note = "what-if: legal power not shown"
+    flows += [(f.stream, f.lot, f"{f.gbp:,.2f}", "" if f.own else note) for f in award.flows]
+    lines += _columns(flows)
+    aside = [f"  {one.bid}: {one.why}, rule {one.rule}" for one in award.set_aside]
+    if aside:
+        lines += ["", "Bids set aside:", *aside]
+    if award.not_obeyed:
+        rules = (f"  {rule}" for rule in award.not_obeyed)
+        lines += ["", "Award rules stated but not applied by this version:", *rules]
+    return "\n".join(lines)
+
+
+def simulation(case: Case, award: Allocation, result: Simulation | None) -> str:
+    """Say what commissioners pay by year and whether streams can afford the first one."""
+    lines = [*_head(case), award.option]
+    if result is None:
+        return "\n".join([*lines, "There is no award to simulate; see `toolkit allocate`."])
+    rows = [("Contract year", "Central", "P10", "P50", "P90")]
+    rows += [
+        (str(n), *(_millions(v) for v in (year.central, year.p10, year.p50, year.p90)))
+        for n, year in enumerate(result.total, start=1)
+    ]
+    afforded = result.affordability
+    streams = [("Stream", "Available", "Spends (P50)", "Spends (P90)", "Spent up")]
+    streams += [
+        (s.stream, _millions(s.available_gbp), _millions(s.spend_gbp.p50),
+         _millions(s.spend_gbp.p90), f"{s.spent_up:.0%}")
+        for s in afforded.streams
+    ]
+    lines += ["What commissioners pay, care and fees:", *_columns(rows), ""]
+    lines += [
+        f"Care may grow {afforded.headroom:.1%} dearer before money is missing; chance that it is "
+        f"in the first year {afforded.chance_short:.1%} (standard error {afforded.chance_error:.1%})",
+        "",
+        *_columns(streams),
+        *result.notes,
+    ]
+    return "\n".join(lines)

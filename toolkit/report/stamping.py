@@ -1,0 +1,16 @@
+"""What every section, sheet and chart says about the case, so that none can be read without it."""
+
+from toolkit.statements.case import Case, Stage
+
+WORDS: dict[Stage, str] = {
+    "plan": "bids are an assumption about the market",
+    "tender": "rules are locked and bids are sealed",
+    "award": "bids are open and the rules are frozen",
+}
+
+
+def stamp(case: Case) -> str:
+    """Say in one line what a result may be taken for."""
+    kind = "Hypothetical case" if case.hypothetical else "Case"
+    scenario = f"; scenario {case.scenario_id} applied" if case.scenario_id else ""
+    return f"{kind}, {case.stage} stage: {WORDS[case.stage]}{scenario}"
