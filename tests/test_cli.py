@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
+
 from toolkit.cli import main
 from toolkit.files.shipped import shipped
 from toolkit.report.documents import (
@@ -41,9 +42,7 @@ def call(
 class Call:
     """Call the command in this process, as a terminal would."""
 
-    def __init__(
-        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def __init__(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
         self.capsys, self.monkeypatch = capsys, monkeypatch
 
     def __call__(self, *words: str) -> Said:
@@ -88,6 +87,13 @@ def test_json_fits_its_schema_and_is_the_same_twice(
     Draft202012Validator(schema.model_json_schema()).validate(first.document())
     assert first.out == second.out
     assert first.err == ""
+
+
+@pytest.mark.parametrize("verb", ["run", "appraise", "check", "allocate", "simulate"])
+def test_the_schema_of_every_verb_is_published(call: Call, verb: str) -> None:
+    schema = call("schema", verb).document()
+    Draft202012Validator.check_schema(schema)
+    assert schema["additionalProperties"] is False
 
 
 def test_run_writes_reports_and_says_where(call: Call, tmp_path: Path) -> None:

@@ -43,7 +43,11 @@ def test_readme_command_runs(command: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("number", range(len(PYTHON)))
 def test_readme_python_runs(number: int) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", PYTHON[number]], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-c", PYTHON[number]],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
 

@@ -16,7 +16,7 @@ from toolkit.report import write_report
 from toolkit.simulation import Simulation, simulate
 from toolkit.statements.case import Case
 from toolkit.statements.contracts import ContractModel
-from toolkit.version import VERSION as __version__
+from toolkit.version import VERSION
 
 __all__ = [
     "Allocation",
@@ -29,7 +29,6 @@ __all__ = [
     "Rulebook",
     "Simulation",
     "ToolkitError",
-    "__version__",
     "allocate",
     "appraise",
     "check",
@@ -42,3 +41,5 @@ __all__ = [
     "simulate",
     "write_report",
 ]
+
+__version__ = VERSION

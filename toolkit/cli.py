@@ -4,11 +4,12 @@ Results go to standard output, everything else to standard error. Exit status 0 
 result that `--strict` does not accept, 2 refused input.
 """
 
+import json as json_module
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -32,15 +33,29 @@ from toolkit.report.documenting import (
     check_document,
     simulation_document,
 )
+from toolkit.report.documents import (
+    AllocationDocument,
+    AppraisalDocument,
+    CheckDocument,
+    Document,
+    SimulationDocument,
+)
 from toolkit.simulation import charges_of
 from toolkit.simulation import simulate as simulate_option
-from toolkit.statements.case import Case, Scope
+from toolkit.statements.case import Case
 from toolkit.statements.options import Option
 from toolkit.statements.reading import did_you_mean
 from toolkit.statements.terms import set_parameter
 from toolkit.version import VERSION
 
 DRAWS = 10_000
+DOCUMENTS: dict[str, type[Document]] = {
+    "run": AppraisalDocument,
+    "appraise": AppraisalDocument,
+    "check": CheckDocument,
+    "allocate": AllocationDocument,
+    "simulate": SimulationDocument,
+}
 
 app = typer.Typer(
     add_completion=False,
@@ -71,31 +86,35 @@ Strict = Annotated[bool, typer.Option("--strict", help="Exit 1 where an option h
 
 @dataclass(frozen=True)
 class Asked:
-    """What every verb that computes is told."""
+    """What every verb that computes is told on the command line."""
 
-    case: Case
-    seed: int
+    name: str
+    scope: str
+    scenario: str
+    scenarios: Path | None
+    settings: list[str] | None
+    as_of: datetime | None = None
+    seed: int | None = None
 
-
-def _ask(
-    name: str,
-    scope: str,
-    scenario: str,
-    scenarios: Path | None,
-    settings: list[str] | None,
-    as_of: datetime | None = None,
-    seed: int | None = None,
-) -> Asked:
-    """Load the case that the options on the command line describe."""
-    if scope not in ("core", "all"):
-        raise InputError.single(Place("--scope"), "", f"{scope!r} is neither core nor all")
-    chosen: Scope = "all" if scope == "all" else "core"
-    case = load_case(name, scope=chosen, scenario=scenario or None, scenarios=scenarios)
-    for setting in settings or []:
-        case = set_parameter(case, setting)
-    day = case.as_of if as_of is None else date(as_of.year, as_of.month, as_of.day)
-    number = case.seed if seed is None else seed
-    return Asked(case.model_copy(update={"as_of": day, "seed": number}), number)
+    def case(self) -> Case:
+        """Load the case that was asked for, scenario and settings applied."""
+        if self.scope not in ("core", "all"):
+            what = f"{self.scope!r} is neither core nor all; write one of them"
+            raise InputError.single(Place("--scope"), "", what)
+        case = load_case(
+            self.name,
+            scope="all" if self.scope == "all" else "core",
+            scenario=self.scenario or None,
+            scenarios=self.scenarios,
+        )
+        for setting in self.settings or []:
+            case = set_parameter(case, setting)
+        return case.model_copy(
+            update={
+                "as_of": case.as_of if self.as_of is None else self.as_of.date(),
+                "seed": case.seed if self.seed is None else self.seed,
+            }
+        )
 
 
 def _options(case: Case, wanted: str) -> tuple[Option, ...]:
@@ -117,9 +136,7 @@ def _bar(what: str) -> Iterator[pipeline.Progress]:
     columns = SpinnerColumn(), TextColumn("{task.percentage:>3.0f}%"), TimeElapsedColumn()
     what_it_does = TextColumn("{task.description}")
     quiet = not console.is_terminal
-    with Progress(
-        *columns, what_it_does, console=console, transient=True, disable=quiet
-    ) as bar:
+    with Progress(*columns, what_it_does, console=console, transient=True, disable=quiet) as bar:
         task = bar.add_task(what, total=1.0)
 
         def tell(stage: str, done: float) -> bool:
@@ -144,8 +161,8 @@ def run(
     strict: Strict = False,
 ) -> None:
     """Appraise every option of a case and write the reports."""
-    asked = _ask(case, scope, scenario, scenarios, settings, as_of, seed)
-    appraisal = _appraise(asked, case, draws, what_ifs=not scenario, scenarios=scenarios, settings=settings)
+    asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed)
+    appraisal = _appraise(asked, draws, what_ifs=not scenario)
     written = write_report(appraisal, out=out, commit=commit())
     if json:
         _print(appraisal_document(appraisal))
@@ -170,8 +187,8 @@ def appraise(
     strict: Strict = False,
 ) -> None:
     """Score and rank the options of a case; writes nothing."""
-    asked = _ask(case, scope, scenario, scenarios, settings, as_of, seed)
-    appraisal = _appraise(asked, case, draws)
+    asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed)
+    appraisal = _appraise(asked, draws)
     if json:
         _print(appraisal_document(appraisal))
     else:
@@ -179,26 +196,19 @@ def appraise(
     _accept(strict, all(result.rank is not None for result in appraisal.results))
 
 
-def _appraise(
-    asked: Asked,
-    name: str,
-    draws: int,
-    *,
-    what_ifs: bool = False,
-    scenarios: Path | None = None,
-    settings: list[str] | None = None,
-) -> Appraisal:
+def _appraise(asked: Asked, draws: int, *, what_ifs: bool = False) -> Appraisal:
     """Run the pipeline; what-ifs are the case under each of its scenarios and the file's."""
+    case = asked.case()
     changed = {
-        scenario: _ask(name, asked.case.scope, scenario, scenarios, settings).case
-        for scenario in (asked.case.scenarios if what_ifs else ())
+        scenario: replace(asked, scenario=scenario).case()
+        for scenario in (case.scenarios if what_ifs else ())
     }
     with _bar("starting") as tell:
         return pipeline.run(
-            asked.case,
+            case,
             load_law(),
-            as_of=asked.case.as_of,
-            seed=asked.seed,
+            as_of=case.as_of,
+            seed=case.seed,
             draws=draws,
             what_ifs=changed,
             progress=tell,
@@ -218,7 +228,7 @@ def check(
     strict: Strict = False,
 ) -> None:
     """Say what the law finds about each option, with its reasons and open questions."""
-    asked = _ask(case, scope, scenario, scenarios, settings, as_of).case
+    asked = Asked(case, scope, scenario, scenarios, settings, as_of).case()
     law = load_law()
     found = tuple(check_option(asked, one, law) for one in _options(asked, option))
     if json:
@@ -244,7 +254,7 @@ def allocate(
     strict: Strict = False,
 ) -> None:
     """Find the cheapest award that keeps every rule, and who funds it."""
-    asked = _ask(case, scope, scenario, scenarios, settings, as_of).case
+    asked = Asked(case, scope, scenario, scenarios, settings, as_of).case()
     chosen = _options(asked, option)[0]
     limits = check_option(asked, chosen, load_law()).limits
     with _bar("solving") as tell:
@@ -272,21 +282,30 @@ def simulate(
     strict: Strict = False,
 ) -> None:
     """Say what each party pays and gets, and whether the money is enough."""
-    asked = _ask(case, scope, scenario, scenarios, settings, as_of, seed)
-    chosen = _options(asked.case, option)[0]
-    limits = check_option(asked.case, chosen, load_law()).limits
-    futures = draw_futures(asked.case.assumptions, asked.case.years, draws=draws, seed=asked.seed)
+    asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed).case()
+    chosen = _options(asked, option)[0]
+    limits = check_option(asked, chosen, load_law()).limits
+    futures = draw_futures(asked.assumptions, asked.years, draws=draws, seed=asked.seed)
     with _bar("simulating") as tell:
-        award = allocate_option(asked.case, chosen, limits)
-        simulation = simulate_option(asked.case, chosen, award, futures, progress=tell)
+        award = allocate_option(asked, chosen, limits)
+        simulation = simulate_option(asked, chosen, award, futures, progress=tell)
     if json:
-        document = simulation_document(
-            asked.case, chosen.id, simulation, seed=asked.seed, draws=draws
-        )
+        document = simulation_document(asked, chosen.id, simulation, seed=asked.seed, draws=draws)
         _print(document)
     else:
-        typer.echo(say.simulation(asked.case, award, simulation))
+        typer.echo(say.simulation(asked, award, simulation))
     _accept(strict, simulation is not None)
+
+
+@app.command()
+def schema(
+    verb: Annotated[str, typer.Argument(help="run, appraise, check, allocate or simulate.")],
+) -> None:
+    """Print the JSON schema of what a verb prints with --json."""
+    if verb not in DOCUMENTS:
+        what = f"{verb!r} prints no document; {did_you_mean(verb, DOCUMENTS)}"
+        raise InputError.single(Place("schema"), "", what)
+    typer.echo(json_module.dumps(DOCUMENTS[verb].model_json_schema(), indent=1))
 
 
 @app.command()

@@ -1,4 +1,4 @@
-"""How the toolkit refuses work: four errors, each a deliberate answer and never a bug.
+"""How the toolkit refuses work: each error is a deliberate answer and never a bug.
 
 Anything else that escapes is a bug and keeps its traceback.
 """
@@ -12,15 +12,15 @@ class ToolkitError(Exception):
     """Work was refused on purpose; the message says what to do about it."""
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Place:
     """Where a statement was written, so that a fault can be found and mended.
 
     Args:
         source: File as the user named it, or the command-line option.
-        sheet: Sheet of a workbook, empty for other files.
         line: First line is 1; 0 where the whole file is meant.
         column: First column is 1; 0 where the whole line is meant.
+        sheet: Sheet of a workbook, empty for other files.
     """
 
     source: str
@@ -29,7 +29,11 @@ class Place:
     sheet: str = ""
 
     def __str__(self) -> str:
-        """Read as `file:line:column`, or `book.xlsx:sheet!C4` for a workbook."""
+        """Read as `file:line:column`, or `book.xlsx:sheet!C4` for a workbook.
+
+        >>> str(Place("case.yaml", 3, 1)), str(Place("book.xlsx", 4, 28, "lots"))
+        ('case.yaml:3:1', 'book.xlsx:lots!AB4')
+        """
         if self.sheet:
             return f"{self.source}:{self.sheet}" + (f"!{self._cell()}" if self.line else "")
         return ":".join([self.source, *(str(n) for n in (self.line, self.column) if n)])
@@ -42,7 +46,7 @@ class Place:
         return f"{letters}{self.line}"
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Fault:
     """One thing wrong with one cell or key, and what to do about it.
 
@@ -57,15 +61,32 @@ class Fault:
     what: str
 
     def __str__(self) -> str:
-        """Read as `place: name: what`."""
-        return ": ".join(part for part in (str(self.place), self.name, self.what) if part)
+        """Read as `place: name: what`, on one line and with nothing that a terminal obeys."""
+        name = self.name if len(self.name) <= LONGEST_NAME else f"{self.name[:LONGEST_NAME]}..."
+        return visible(": ".join(part for part in (str(self.place), name, self.what) if part))
+
+
+LONGEST_NAME = 80
+
+
+def visible(text: str) -> str:
+    r"""Spell out every character that does not print, such as a line break or a direction mark.
+
+    >>> visible("a\nb")
+    'a\\nb'
+    """
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
 
 class InputError(ToolkitError, ValueError):
-    """A statement breaks its schema; carries every fault, not just the first."""
+    """A statement breaks its schema; carries every fault, not just the first.
+
+    Args:
+        faults: Told once each, in the order of their places.
+    """
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(sorted(set(faults)))
+        self.faults = tuple(sorted(set(faults), key=_reading_order))
         super().__init__("\n".join(str(fault) for fault in self.faults))
 
     @classmethod
@@ -74,12 +95,13 @@ class InputError(ToolkitError, ValueError):
         return cls((Fault(place, name, what),))
 
 
+def _reading_order(fault: Fault) -> tuple[str, str, int, int, str, str]:
+    place = fault.place
+    return place.source, place.sheet, place.line, place.column, fault.name, fault.what
+
+
 class RulebookError(ToolkitError, LookupError):
     """Asked for law that the rulebook does not hold, or given facts that contradict each other."""
-
-    def __str__(self) -> str:
-        """Read plainly, without the quotes that a `LookupError` adds."""
-        return str(self.args[0]) if self.args else ""
 
 
 class SolverError(ToolkitError, RuntimeError):

@@ -9,6 +9,7 @@ from toolkit.statements.facts import Fact
 from toolkit.statements.lots import Lot
 from toolkit.statements.options import Option
 
+COUNCIL = Commissioner(commissioner_id="C", name="Council", type="upper-tier local authority")
 OPTION = Option(id="A", title="Separate awards", model="frameworks")
 
 
@@ -47,11 +48,7 @@ def case_of(*facts: tuple[str, str, str], as_of: date, code: str | None = "85312
         options=(OPTION,),
         scope="core",
         models={},
-        commissioners={
-            "C": Commissioner(
-                commissioner_id="C", name="Council", type="upper-tier local authority"
-            )
-        },
+        commissioners={"C": COUNCIL},
         lots={id: _lot(id, code) for id in ("L1", "L2")},
         providers={},
         bids={},

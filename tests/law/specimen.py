@@ -87,9 +87,7 @@ def tender(facts: FactSheet, law: Law) -> Answer:
     )
 
 
-@rule(
-    "publish", "Publish the award", ACT, gives=Duty("publish the award", "awarded_on", "most_lots")
-)
+@rule("publish", "Publish the award", ACT, gives=Duty("publish it", "awarded_on", "most_lots"))
 def publish(facts: FactSheet, _law: Law) -> Answer:
     """Every award of care is published."""
     return is_one_of(facts, "kind", ("care",))

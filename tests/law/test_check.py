@@ -57,10 +57,19 @@ def test_an_open_regime_keeps_its_routes_open() -> None:
         ),
     )
     library = Library.of([unread, specimen(id="routes", regimes=("new",))])
-    urgent = ("L1", "urgent", "yes")
-    found = check(case_of(STARTED, urgent, as_of=DAY), OPTION, library)
+    rows = ("every-lot", "urgent", "yes"), ("L2", "trigger_date", "2030-12-31")
+    found = check(case_of(STARTED, *rows, as_of=DAY), OPTION, library)
     assert _verdicts(found, "L1")["regime"] == "unknown, likely new"
     assert _verdicts(found, "L1")["direct"] == "unknown, likely open"
+    assert _verdicts(found, "L2")["regime"] == "unknown, likely old"
+    assert _verdicts(found, "L2")["direct"] == "unknown, likely closed"
+
+
+def test_a_trigger_date_before_a_rulebook_starts_is_told_and_not_refused() -> None:
+    early = ("L1", "trigger_date", "2029-12-31")
+    found = check(case_of(STARTED, early, as_of=DAY), OPTION, ALWAYS)
+    assert "L1: its trigger_date is before rulebook routes starts" in found.notices
+    assert "direct" not in _verdicts(found, "L1")
 
 
 def test_the_trigger_date_picks_the_figure_and_as_of_what_is_known() -> None:
@@ -81,6 +90,12 @@ def test_law_beyond_the_rulebook_is_announced() -> None:
         "law after 2031-12-31 is not in rulebook regime: the as-of day 2032-01-01 is later",
         "law after 2031-12-31 is not in rulebook regime: the trigger_date of L1 is later",
     )
+
+
+def test_the_regime_is_asked_first_wherever_it_stands() -> None:
+    shelved = Library.of([specimen(id="routes", regimes=("new",)), specimen()])
+    found = check(case_of(STARTED, as_of=DAY), OPTION, shelved)
+    assert next(iter(_verdicts(found, "L1"))) == "regime"
 
 
 def test_editions_of_all_rulebooks_stand_beside_the_findings() -> None:

@@ -63,7 +63,7 @@ def test_every_unreadable_row_is_refused_at_once() -> None:
 
 
 def test_a_code_in_the_lots_table_that_is_none_is_refused() -> None:
-    with pytest.raises(InputError, match="candidate code of lot L1.*eight digits"):
+    with pytest.raises(InputError, match=r"candidate code of lot L1.*eight digits"):
         _subjects(code="home care")
     assert _subjects(code=None)["L1"].facts.value("cpv") is None
 

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from toolkit import allocate, check, load_case, load_law, run
 from toolkit.report.documenting import allocation_document, appraisal_document, check_document
 
@@ -11,7 +12,11 @@ def test_an_award_without_money_has_no_objective_bound_or_fees() -> None:
     case = load_case("llr-home-care", scenario="SC8")
     award = allocate(case, case.option("alliance"))
     document = allocation_document(case, award, None)
-    assert (document.status, document.objective_gbp, document.bound_gbp) == ("infeasible", None, None)
+    assert (document.status, document.objective_gbp, document.bound_gbp) == (
+        "infeasible",
+        None,
+        None,
+    )
     assert document.fees_gbp is None
     assert [row.lot for row in document.unmet] == ["Z12"]
 

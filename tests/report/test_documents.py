@@ -2,6 +2,7 @@
 
 import pytest
 from pydantic import ValidationError
+
 from toolkit.report import documents
 from toolkit.report.documents import Document, UnmetRow
 

@@ -1,6 +1,7 @@
 """Set a value, read the view; no browser needed."""
 
 import pytest
+
 from toolkit.widgets import Explorer
 
 

@@ -1,6 +1,7 @@
 """Plain tables say what the results say."""
 
 import pytest
+
 from toolkit import load_case, load_law, run
 from toolkit.appraisal import Appraisal
 from toolkit.widgets import award_table, ranking_table, stream_table

@@ -5,11 +5,13 @@ divisions cost the same, so one is named: each stream in its own area first, the
 pay for the fewest lots first, then by id. Everything is counted in whole pence, so it is exact.
 """
 
+import math
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 from toolkit.allocation.network import Network, Node, add_arc, flow, push, reachable, settle
 from toolkit.allocation.problem import Arc, Problem
@@ -17,9 +19,10 @@ from toolkit.allocation.results import Flow
 from toolkit.errors import SolverError
 from toolkit.units import pence, pounds
 
-SOURCE, SINK = "money", "care"
+SOURCE, SINK = ("money",), ("care",)
 
 type Pence = dict[str, int]
+type Spending = tuple[str, bool]  # a stream, and whether in its own area
 
 
 @dataclass(frozen=True)
@@ -33,8 +36,8 @@ class Funded:
     """
 
     factor: float
-    spent_gbp: Mapping[str, float]
-    unfunded_gbp: Mapping[str, float]
+    spent_gbp: Mapping[str, Decimal]
+    unfunded_gbp: Mapping[str, Decimal]
 
 
 def fund(problem: Problem, cost_gbp: Mapping[str, Decimal], rounding_gbp: Decimal) -> list[Flow]:
@@ -55,19 +58,19 @@ def fund(problem: Problem, cost_gbp: Mapping[str, Decimal], rounding_gbp: Decima
     owed = {lot: pence(cost) for lot, cost in cost_gbp.items()}
     network = _network(problem, owed, 1)
     missing = sum(owed.values()) - push(network, SOURCE, SINK)
-    if missing and not (missing <= pence(rounding_gbp) and _give_way(network, missing)):
+    if missing > pence(rounding_gbp) or (missing and not _give_way(problem, network, missing)):
         raise SolverError("the award cannot be paid for from its streams; report this case")
-    arcs = sorted((arc for arc in problem.arcs if arc.lot in owed), key=lambda arc: arc.lot)
-    spending = _spending_order(problem)
-    for node in spending:
+    order = _spending_order(problem, network)
+    for node in order:
         settle(network, _stream(node), node)
-    paid = {arc: settle(network, _node(arc), arc.lot) for node in spending
-            for arc in arcs if _node(arc) == node}
-    return [
-        Flow(arc.stream, arc.lot, pounds(paid[arc]), arc.own)
-        for arc in sorted(paid, key=lambda arc: (arc.stream, arc.lot))
-        if paid[arc]
+    arcs = sorted((arc for arc in problem.arcs if arc.lot in owed), key=lambda arc: arc.lot)
+    flows = [
+        Flow(arc.stream, arc.lot, pounds(settle(network, node, arc.lot)), arc.own)
+        for node in order
+        for arc in arcs
+        if _node(arc) == node
     ]
+    return sorted((one for one in flows if one.gbp), key=lambda one: (one.stream, one.lot))
 
 
 def fund_at(problem: Problem, cost_gbp: Mapping[str, Decimal], factor: float) -> Funded:
@@ -82,11 +85,96 @@ def fund_at(problem: Problem, cost_gbp: Mapping[str, Decimal], factor: float) ->
     network = _network(problem, owed, 1)
     push(network, SOURCE, SINK)
     spent: Counter[str] = Counter()
-    for node in _spending_order(problem):
+    for node in _spending_order(problem, network):
         spent[node[0]] += settle(network, _stream(node), node)
     paid = {lot: settle(network, lot, SINK) for lot in owed}
     return Funded(
         factor=factor,
-        spent_gbp={stream: amount / 100 for stream, amount in spent.items()},
-        unfunded_gbp={lot: (owed[lot] - paid[lot]) / 100 for lot in owed},
+        spent_gbp={stream: pounds(amount) for stream, amount in spent.items()},
+        unfunded_gbp={lot: pounds(owed[lot] - paid[lot]) for lot in owed},
     )
+
+
+def largest_fundable_factor(problem: Problem, cost_gbp: Mapping[str, Decimal]) -> float:
+    """Give the largest factor on the cost of every lot at which all of it can still be paid.
+
+    Starting too high, the tightest cut of the network says which lots cannot be paid and what the
+    streams have for them; the factor at which those lots fit is tried next, until nothing is
+    missing.
+
+    Returns:
+        The factor; infinite where nothing costs anything.
+
+    Source:
+        Newton's method for fractional programming (Dinkelbach 1967), exact on a network.
+    """
+    owed = {lot: pence(cost) for lot, cost in cost_gbp.items()}
+    total = sum(owed.values())
+    if not total:
+        return math.inf
+    factor = Fraction(sum(_floor(gbp, 1) for gbp in problem.available_gbp.values()), total)
+    while True:
+        up, down = factor.as_integer_ratio()
+        network = _network(problem, {lot: amount * up for lot, amount in owed.items()}, down)
+        pushed = push(network, SOURCE, SINK)
+        if pushed == total * up:
+            return float(factor)
+        near = reachable(network, SOURCE)
+        payable = sum(amount for lot, amount in owed.items() if lot in near)
+        factor = Fraction(pushed - payable * up, down * (total - payable))
+
+
+def _network(problem: Problem, owed: Pence, scale: int) -> Network:
+    """Lay out the streams, what they may spend where, and what every lot is owed."""
+    network: Network = {SOURCE: {}, SINK: {}}
+    for lot, amount in owed.items():
+        add_arc(network, lot, SINK, amount)
+    for arc in problem.arcs:
+        if arc.lot not in owed:
+            continue
+        stream, node = _stream(_node(arc)), _node(arc)
+        available = problem.available_gbp[arc.stream]
+        if stream not in network:
+            add_arc(network, SOURCE, stream, _floor(available, scale))
+        if node not in network:
+            capped = problem.cross_area_share is not None and not arc.own
+            part = problem.cross_area_share if capped else Decimal(1)
+            add_arc(network, stream, node, _floor(available * (part or 0), scale))
+        most = available if arc.most_gbp is None else arc.most_gbp
+        add_arc(network, node, arc.lot, _floor(most, scale))
+    return network
+
+
+def _floor(gbp: Decimal, scale: int) -> int:
+    return int(gbp * 100 * scale)
+
+
+def _node(arc: Arc) -> Spending:
+    return arc.stream, arc.own
+
+
+def _stream(node: Spending) -> Node:
+    return "stream", node[0]
+
+
+def _spending_order(problem: Problem, network: Network) -> list[Spending]:
+    """Order spending: own area before elsewhere, streams with the fewest lots first, then by id."""
+    reach = Counter(arc.stream for arc in problem.arcs)
+    nodes = {_node(arc) for arc in problem.arcs if _node(arc) in network}
+    return sorted(nodes, key=lambda node: (not node[1], reach[node[0]], node[0]))
+
+
+def _give_way(problem: Problem, network: Network, missing: int) -> bool:
+    """Stretch limits by the pennies that are missing, then take back what was not needed."""
+    limits = {
+        step
+        for arc in problem.arcs
+        if arc.lot in network
+        for step in pairwise((SOURCE, _stream(_node(arc)), _node(arc), arc.lot))
+    }
+    for tail, head in limits:
+        network[tail][head] += missing
+    found = push(network, SOURCE, SINK, missing)
+    for tail, head in limits:
+        network[tail][head] = max(0, network[tail][head] - missing)
+    return found == missing

@@ -1,10 +1,12 @@
 """What an allocation says: status, proof, awards, who funds them, and what could not be had."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from toolkit.allocation.problem import SetAside
+from toolkit.allocation.problem import Problem, SetAside
 
 Status = Literal["optimal", "infeasible", "limit"]
 AWARD_RULE = "least price above the quality floor"
@@ -15,7 +17,7 @@ class Award:
     """Part or all of a lot given to a bid.
 
     Args:
-        units: A year, to six decimals.
+        units: A year, to six decimals, or more where a unit is dear or a lot is small.
         cost_gbp: Units at the bid price, to the penny.
     """
 
@@ -26,6 +28,14 @@ class Award:
     price_gbp_per_unit: Decimal
     cost_gbp: Decimal
     quality: Decimal
+
+
+def cost_by_lot(awards: Iterable[Award]) -> dict[str, Decimal]:
+    """Add up the yearly cost of awards by lot."""
+    cost: dict[str, Decimal] = defaultdict(Decimal)
+    for award in awards:
+        cost[award.lot] += award.cost_gbp
+    return dict(cost)
 
 
 @dataclass(frozen=True)
@@ -60,6 +70,7 @@ class Allocation:
     """The award of one option, with its proof.
 
     Args:
+        status: `limit` where time ran out or work was stopped, so that a cheaper award may exist.
         award_rule: How the award was chosen; common to every structure in this version.
         objective_gbp: Yearly price of the awards, fees and mobilisation excluded; nothing
             without an award.
@@ -67,9 +78,14 @@ class Allocation:
         proved: Whether the award is as cheap as the bound, to a penny for each awarded bid, and
             passed a check of every rule that does not use the solver.
         mobilisation_gbp: Once, for the bids awarded.
+        awards: By lot, in the order of the case.
+        flows: By stream and lot.
+        unmet: Lots that fall short; empty with an award.
         set_aside: Bids that were not considered, with the rule that says so.
         obeyed: Award rules applied.
         not_obeyed: Award rules that the case states and this version does not apply.
+        solver: With the versions that made the answer.
+        problem: What was solved.
     """
 
     option: str
@@ -86,3 +102,4 @@ class Allocation:
     obeyed: tuple[str, ...]
     not_obeyed: tuple[str, ...]
     solver: str
+    problem: Problem

@@ -1,130 +1,183 @@
 """When no award exists: which lots cannot be covered or funded, and why, in plain words."""
 
 from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 import pulp
 
-from toolkit.allocation.model import (
-    AWARD_FAMILIES,
-    FUNDING_FAMILIES,
-    THOUSAND,
-    Choices,
-    make_choices,
-    price_of,
-    total,
-)
-from toolkit.allocation.problem import Need, Problem
-from toolkit.allocation.results import Unmet
-from toolkit.allocation.solving import solve
+from toolkit.allocation.choices import Choices, make_choices, round_pounds, total
+from toolkit.allocation.families import AWARD_FAMILIES, FUNDING_FAMILIES, add_rows
+from toolkit.allocation.funding import fund_at
+from toolkit.allocation.problem import Need, Offer, Problem, SetAside
+from toolkit.allocation.results import Unmet, cost_by_lot
+from toolkit.allocation.settling import settle_awards
+from toolkit.allocation.solving import Limits, solve
 
-LEAST = 1e-7  # a share of a lot, or thousands of pounds, below which nothing is missing
+NOTHING = 1e-8  # part of a lot below which nothing is missing
 
 
-def explain_shortfall(problem: Problem) -> tuple[Unmet, ...]:
+def explain_shortfall(problem: Problem, limits: Limits) -> tuple[Unmet, ...]:
     """Say what falls short in the award that falls short least.
 
     Coverage comes first: if bids cannot cover every lot, money is left out of the question.
+
+    Returns:
+        Lots that fall short; none where the search was stopped before its end.
     """
-    model, x = _relaxed(problem, money=False)
-    if lots := _uncovered(problem, model, x):
-        return lots
-    model, x = _relaxed(problem, money=True)
-    return _unfunded(problem, model, x)
+    return _uncovered(problem, limits) or _unfunded(problem, limits)
 
 
-def _relaxed(problem: Problem, money: bool) -> tuple[pulp.LpProblem, Choices]:
-    """Build the problem with room to fall short, of cover or of money, at a cost."""
-    model = pulp.LpProblem("shortfall", pulp.LpMinimize)
-    x = make_choices(model, problem)
-    needs = [need for need in problem.needs if need.units > 0]
-    for n, need in enumerate(needs):
-        if money:
-            x.unfunded[need.lot] = model.add_variable(f"unfunded_{n}", 0)
-        else:
+def _uncovered(problem: Problem, limits: Limits) -> tuple[Unmet, ...]:
+    """Find the award that leaves the least of the lots, and the fewest providers, missing."""
+    model, x = _award_short_of_cover(problem)
+    if solve(model, limits).status != "optimal":
+        return ()
+    found: list[Unmet] = []
+    for need in problem.needs:
+        if need.lot in x.uncovered:
+            part = x.uncovered[need.lot].value() or 0.0
+            few = round(x.too_few[need.lot].value() or 0.0)
+            if part > NOTHING or few:
+                short = round(Decimal(repr(part)) * need.units, 4) if part > NOTHING else Decimal(0)
+                found.append(Unmet(need.lot, short, _why_uncovered(problem, need, limits)))
+    return tuple(found)
+
+
+def _award_short_of_cover(problem: Problem) -> tuple[pulp.LpProblem, Choices]:
+    """State the problem without money, with room to leave lots uncovered or short of providers."""
+    model = pulp.LpProblem("cover", pulp.LpMinimize)
+    x = make_choices(model, problem, Decimal(1))
+    for n, need in enumerate(problem.needs):
+        if need.units > 0:
             x.uncovered[need.lot] = model.add_variable(f"uncovered_{n}", 0, 1)
             x.too_few[need.lot] = model.add_variable(
                 f"too_few_{n}", 0, need.min_providers, cat="Integer"
             )
-    for family in AWARD_FAMILIES + (FUNDING_FAMILIES if money else ()):
-        for name, row in family(problem, x):
-            model.addConstraint(row, name)
-    if money:
-        model.setObjective(total((one, 1.0) for one in x.unfunded.values()))
-    else:
-        missing = [(one, 1.0) for one in x.uncovered.values()]
-        missing += [(one, 1.0) for one in x.too_few.values()]
-        model.setObjective(total(missing))
-    solve(model)
+    add_rows(model, problem, x, AWARD_FAMILIES)
+    missing = [*x.uncovered.values(), *x.too_few.values()]
+    model.setObjective(total((one, 1.0) for one in missing))
     return model, x
 
 
-def _uncovered(problem: Problem, model: pulp.LpProblem, x: Choices) -> tuple[Unmet, ...]:
-    found: list[Unmet] = []
-    for need in problem.needs:
-        if need.lot not in x.uncovered:
-            continue
-        part = x.uncovered[need.lot].value() or 0.0
-        few = round(x.too_few[need.lot].value() or 0.0)
-        if part > LEAST or few:
-            short = round(Decimal(repr(part)) * need.units, 4) if part > LEAST else Decimal(0)
-            found.append(Unmet(need.lot, short, _why_uncovered(problem, need, few)))
-    return tuple(found)
+def _can_be_covered(problem: Problem, limits: Limits) -> bool:
+    model, x = _award_short_of_cover(problem)
+    least = solve(model, limits).objective
+    return least is not None and least <= NOTHING
 
 
-def _why_uncovered(problem: Problem, need: Need, few: int) -> str:
-    aside = [one for one in problem.set_aside if one.lot == need.lot]
-    because = f"; set aside by rule: {_listed(aside)}" if aside else ""
+def _why_uncovered(problem: Problem, need: Need, limits: Limits) -> str:
+    """Give the first reason that is enough by itself, from the plainest on."""
+    because = _listed([one for one in problem.set_aside if one.lot == need.lot])
+    return f"cannot be covered: {_reason(problem, need, limits)}{because}"
+
+
+def _reason(problem: Problem, need: Need, limits: Limits) -> str:
     offers = [offer for offer in problem.offers if offer.lot == need.lot]
-    offered = sum((offer.most_units for offer in offers), Decimal(0))
-    providers = {offer.provider for offer in offers}
     if not offers:
-        return f"cannot be covered: no bid is left{because}"
+        return "no bid is left"
+    offered = sum((offer.most_units for offer in offers), Decimal(0))
     if offered < need.units:
-        return (
-            f"cannot be covered: the bids left offer {offered:,f} of {need.units:,f} units{because}"
-        )
+        return f"the bids left offer {_count(offered)} of {_count(need.units)} units"
+    providers = {offer.provider for offer in offers}
     if len(providers) < need.min_providers:
+        return f"it needs {need.min_providers} providers and {len(providers)} bid for it"
+    if barred := sorted(one for one in providers if problem.max_lots[one] < 1):
+        providers -= set(barred)
+        if not providers or len(providers) < need.min_providers:
+            return f"{_and(barred)} may win no lot, and too few others bid for it"
+    able = _deliverable(problem, [offer for offer in offers if offer.provider in providers])
+    if able < need.units:
         return (
-            f"cannot be covered: it needs {need.min_providers} providers and "
-            f"{len(providers)} is left{because}"
+            f"those who bid for it can deliver {_count(able)} of {_count(need.units)} units "
+            "within their own capacity"
         )
-    if few:
+    alone = replace(problem, needs=(need,), offers=tuple(offers), arcs=())
+    if not _can_be_covered(alone, limits):
         return (
-            f"cannot be given to {need.min_providers} providers while every rule on capacity "
-            f"and lots per provider holds{because}"
+            f"no division among {need.min_providers} or more providers gives each at least the "
+            "least award and at most its capacity"
         )
-    return (
-        "cannot be covered together with the other lots: capacity and lots per provider run out"
-        f"{because}"
+    return _together(problem, limits)
+
+
+def _deliverable(problem: Problem, offers: Iterable[Offer]) -> Decimal:
+    """Add up what providers could deliver of one lot, if it were the only one."""
+    counted: dict[str, Decimal] = defaultdict(Decimal)
+    other = Decimal(0)
+    for offer in offers:
+        if offer.counts:
+            counted[offer.provider] += offer.most_units
+        else:
+            other += offer.most_units
+    return other + sum(min(units, problem.capacity[one]) for one, units in counted.items())
+
+
+def _together(problem: Problem, limits: Limits) -> str:
+    """Say which limits on providers stand in the way of lots that can each be covered alone."""
+    without_caps = replace(problem, max_lots=dict.fromkeys(problem.max_lots, len(problem.needs)))
+    everything = sum((need.units for need in problem.needs), Decimal(0))
+    without_capacity = replace(problem, capacity=dict.fromkeys(problem.capacity, everything))
+    lots_end = _can_be_covered(without_caps, limits)
+    capacity_ends = _can_be_covered(without_capacity, limits)
+    ends = "the lots that each may win and their capacity run out together"
+    if lots_end and not capacity_ends:
+        ends = "the lots that each may win run out"
+    if capacity_ends and not lots_end:
+        ends = "their capacity runs out"
+    return f"its bidders are needed for other lots too, and {ends}"
+
+
+def _unfunded(problem: Problem, limits: Limits) -> tuple[Unmet, ...]:
+    """Find the award that leaves the least money missing."""
+    need_of = {need.lot: need for need in problem.needs}
+    dearest = max(offer.price_gbp * need_of[offer.lot].units for offer in problem.offers)
+    model = pulp.LpProblem("money", pulp.LpMinimize)
+    x = make_choices(model, problem, round_pounds(dearest))
+    for n, need in enumerate(problem.needs):
+        x.unfunded[need.lot] = model.add_variable(f"unfunded_{n}", 0)
+    add_rows(model, problem, x, (*AWARD_FAMILIES, *FUNDING_FAMILIES))
+    model.setObjective(total((one, 1.0) for one in x.unfunded.values()))
+    if solve(model, limits).status != "optimal":
+        return ()
+    cost = cost_by_lot(settle_awards(problem, model, x))
+    missing = fund_at(problem, cost, 1.0).unfunded_gbp
+    if not any(missing.values()):
+        lot = max(x.unfunded, key=lambda lot: x.unfunded[lot].value() or 0.0)
+        return (Unmet(lot, Decimal(0), "cannot be funded: less than a penny a year is missing"),)
+    return tuple(
+        Unmet(
+            need.lot,
+            round(missing[need.lot] / cost[need.lot] * need.units, 4),
+            _why_unfunded(problem, need.lot, missing[need.lot]),
+        )
+        for need in problem.needs
+        if missing.get(need.lot)
     )
 
 
-def _listed(aside: list[object]) -> str:
-    return "; ".join(f"bid {one.bid} ({one.rule}: {one.why})" for one in aside)  # type: ignore[attr-defined]
-
-
-def _unfunded(problem: Problem, model: pulp.LpProblem, x: Choices) -> tuple[Unmet, ...]:
-    price: dict[str, float] = defaultdict(float)
-    for n, offer in enumerate(problem.offers):
-        price[offer.lot] += price_of(problem, offer) * (x.share[n].value() or 0.0)
-    found: list[Unmet] = []
-    for need in problem.needs:
-        short_k = x.unfunded[need.lot].value() or 0.0 if need.lot in x.unfunded else 0.0
-        if short_k > LEAST:
-            part = Decimal(repr(short_k / price[need.lot]))
-            money = f"{short_k * THOUSAND:,.2f}"
-            why = (
-                f"cannot be funded: {money} pounds a year are missing from the streams that may "
-                f"pay for it{_streams_of(problem, need.lot)}"
-            )
-            found.append(Unmet(need.lot, round(part * need.units, 4), why))
-    return tuple(found)
-
-
-def _streams_of(problem: Problem, lot: str) -> str:
-    streams = [arc.stream for arc in problem.arcs if arc.lot == lot]
+def _why_unfunded(problem: Problem, lot: str, missing_gbp: Decimal) -> str:
+    arcs = [arc for arc in problem.arcs if arc.lot == lot]
+    if not arcs:
+        return f"cannot be funded: {missing_gbp:,.2f} pounds a year, and no stream may pay for it"
     cap = problem.cross_area_share
-    elsewhere = any(arc.lot == lot and not arc.own for arc in problem.arcs)
-    capped = f"; other areas may spend {cap:.1%} of a stream here" if cap and elsewhere else ""
-    return f" ({', '.join(streams) or 'none'}{capped})"
+    capped = cap is not None and not all(arc.own for arc in arcs)
+    return (
+        f"cannot be funded: {missing_gbp:,.2f} pounds a year are missing from the streams that may "
+        f"pay for it ({', '.join(arc.stream for arc in arcs)}"
+        + (f"; other areas may spend {cap:.1%} of a stream here)" if capped else ")")
+    )
+
+
+def _listed(aside: list[SetAside]) -> str:
+    bids = "; ".join(f"bid {one.bid} ({one.rule}: {one.why})" for one in aside)
+    return f"; set aside by rule: {bids}" if bids else ""
+
+
+def _count(units: Decimal) -> str:
+    return f"{units:,f}"
+
+
+def _and(names: list[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)

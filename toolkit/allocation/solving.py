@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal, Protocol
 
 import highspy
 import pulp
@@ -9,22 +10,33 @@ import pulp
 from toolkit.errors import SolverError
 
 TIGHT = 1e-9
-type Progress = Callable[[str, float], bool]  # stage and part done; answer False to cancel
+type Progress = Callable[[str, float], bool]  # stage and part done; answer False to stop
+
+
+@dataclass(frozen=True)
+class Limits:
+    """When to stop before the end.
+
+    Args:
+        seconds: Time after which the best answer so far is given; nothing for no limit.
+        progress: Called now and then with the part done; work stops when it answers False.
+    """
+
+    seconds: float | None = None
+    progress: Progress | None = None
 
 
 @dataclass(frozen=True)
 class Solved:
-    """What the solver said.
+    """What the solver said; with a solution, the model's variables hold it.
 
     Args:
-        status: `optimal`, `infeasible`, or `limit` when time ran out or work was cancelled.
-        has_values: Whether the variables hold a feasible solution.
+        status: `limit` when time ran out or work was stopped.
         objective: In the model's own unit; nothing without a solution.
-        bound: No solution has a smaller objective.
+        bound: No solution has a smaller objective; nothing where none is known.
     """
 
-    status: str
-    has_values: bool
+    status: Literal["optimal", "infeasible", "limit"]
     objective: float | None
     bound: float | None
 
@@ -34,50 +46,68 @@ def solver_name() -> str:
     return f"HiGHS {highspy.Highs().version()} through PuLP {pulp.__version__}"
 
 
-def solve(
-    model: pulp.LpProblem, time_limit_s: float | None = None, progress: Progress | None = None
-) -> Solved:
+def solve(model: pulp.LpProblem, limits: Limits | None = None) -> Solved:
     """Solve a model to a gap of zero.
 
     Args:
-        model: A minimisation.
-        time_limit_s: Seconds after which the best answer so far is given, as `limit`.
-        progress: Called now and then; the solve stops when it answers False.
+        model: A minimisation whose objective cannot fall without end.
+        limits: When to stop before the end.
 
     Raises:
-        SolverError: The solver failed for a reason that is neither of these.
+        SolverError: The solver failed; infeasible and out of time are answers.
     """
-    callback = None if progress is None else (_watch(progress), None)
-    events = [highspy.cb.HighsCallbackType.kCallbackMipInterrupt] if progress else None
+    limits = limits or Limits()
+    watched = limits.progress is not None
     stats = model.solve(
         pulp.HiGHS(
             msg=False,
             gapRel=0.0,
             gapAbs=TIGHT,
             threads=1,
-            timeLimit=time_limit_s,
-            callbackTuple=callback,
-            callbacksToActivate=events,
+            timeLimit=limits.seconds,
+            callbackTuple=(_watch(limits.progress), None) if limits.progress else None,
+            callbacksToActivate=list(INTERRUPTS) if watched else None,
             primal_feasibility_tolerance=TIGHT,
             dual_feasibility_tolerance=TIGHT,
             mip_feasibility_tolerance=TIGHT,
         )
     )
     known = pulp.LpSolveStatus
-    if stats.status == known.Optimal and stats.has_solution:
-        return Solved("optimal", True, stats.objective, stats.best_bound)
-    if stats.status == known.Infeasible:
-        return Solved("infeasible", False, None, None)
+    if stats.status == known.Optimal:
+        return Solved("optimal", stats.objective, stats.best_bound)
+    if stats.status == known.Infeasible or _cannot_be_unbounded(model):
+        return Solved("infeasible", None, None)
     if stats.status in (known.TimeLimit, known.Interrupted):
-        objective = stats.objective if stats.has_solution else None
-        return Solved("limit", stats.has_solution, objective, stats.best_bound)
+        return Solved("limit", stats.objective if stats.has_solution else None, stats.best_bound)
     raise SolverError(f"the solver stopped with status {stats.status_str}; report this case")
 
 
-def _watch(progress: Progress) -> Callable[..., None]:
-    def watch(_kind: object, _message: str, out: object, into: object, _data: object) -> None:
-        seconds = getattr(out, "running_time", 0.0)
-        if not progress("solving", seconds) and into is not None:
-            into.user_interrupt = True  # type: ignore[attr-defined]
+INTERRUPTS = (
+    highspy.cb.HighsCallbackType.kCallbackMipInterrupt,
+    highspy.cb.HighsCallbackType.kCallbackSimplexInterrupt,
+)
+
+
+def _cannot_be_unbounded(model: pulp.LpProblem) -> bool:
+    """Say whether presolve found the model infeasible or unbounded, and so, here, infeasible."""
+    said = model.solverModel.getModelStatus() if model.solverModel is not None else None
+    return bool(said == highspy.HighsModelStatus.kUnboundedOrInfeasible)
+
+
+class _Seen(Protocol):
+    mip_gap: float
+
+
+class _Answer(Protocol):
+    user_interrupt: bool
+
+
+def _watch(progress: Progress) -> Callable[[object, str, _Seen, _Answer | None, object], None]:
+    """Report how much of the gap is closed, and pass a wish to stop on to the solver."""
+
+    def watch(_kind: object, _text: str, seen: _Seen, answer: _Answer | None, _: object) -> None:
+        done = min(max(0.0, 1 - seen.mip_gap), 1.0)
+        if not progress("solving", done) and answer is not None:
+            answer.user_interrupt = True
 
     return watch

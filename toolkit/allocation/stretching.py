@@ -1,15 +1,10 @@
 """How far the money of an option stretches when every lot costs more or less than planned."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from toolkit.allocation.funding import Funded, fund_at, largest_fundable_factor
-from toolkit.allocation.problem import state_problem
-from toolkit.allocation.results import Allocation
-from toolkit.statements.case import Case
-from toolkit.statements.options import Option
+from toolkit.allocation.results import Allocation, cost_by_lot
 
 
 @dataclass(frozen=True)
@@ -25,24 +20,13 @@ class Stretch:
     steps: tuple[Funded, ...]
 
 
-def stretch(
-    case: Case, option: Option, allocation: Allocation, factors: Sequence[float]
-) -> Stretch:
+def stretch(allocation: Allocation, factors: Iterable[float]) -> Stretch:
     """Fund an award again with the cost of every lot multiplied by each factor.
 
     Args:
-        case: The case whose budgets hold.
-        option: Decides who may pay for what.
-        allocation: An award.
-        factors: On the cost of every lot, in rising order.
-
-    Returns:
-        Funding at those factors, and at the largest fundable one where it lies between them.
+        allocation: An award, with the budgets of its problem.
+        factors: On the cost of every lot.
     """
-    problem = state_problem(case, option)
-    cost: dict[str, Decimal] = defaultdict(Decimal)
-    for award in allocation.awards:
-        cost[award.lot] += award.cost_gbp
-    largest = largest_fundable_factor(problem, cost)
-    inside = [largest] if factors[0] < largest < factors[-1] else []
-    return Stretch(largest, tuple(fund_at(problem, cost, sorted({*factors, *inside}))))
+    problem, cost = allocation.problem, cost_by_lot(allocation.awards)
+    steps = tuple(fund_at(problem, cost, factor) for factor in sorted(set(factors)))
+    return Stretch(largest_fundable_factor(problem, cost), steps)

@@ -8,7 +8,15 @@ from toolkit.allocation.problem import Problem
 from toolkit.allocation.results import Award, Flow
 
 PENNY = Decimal("0.01")
-HAIR = Decimal("0.001")  # units; awards are written to six decimals
+UNITS = Decimal("0.001")  # a unit of care is out by less than this, or
+PART = Decimal("0.00000001")  # by this part of the amount, where that is more
+BLUR = Decimal("0.000000000001")  # part of a sum that the solver cannot tell from nothing
+
+
+def rounding_of(awards: tuple[Award, ...]) -> Decimal:
+    """Give what rounding can do to a sum: a penny for each award, more only for vast sums."""
+    spent = sum((award.cost_gbp for award in awards), Decimal(0))
+    return PENNY * len(awards) + spent * BLUR
 
 
 def broken_rules(
@@ -16,54 +24,85 @@ def broken_rules(
 ) -> tuple[str, ...]:
     """Give a sentence for every rule that an award breaks; none when it keeps them all.
 
-    Money may be out by a penny for each awarded bid, which is what rounding to the penny can do.
+    Money may be out by what rounding awards to the penny can do, units by a thousandth.
     """
-    rounding = PENNY * len(awards)
-    return (*_awards(problem, awards), *_money(problem, awards, flows, rounding))
+    return (
+        *_ranges(problem, awards),
+        *_lots(problem, awards),
+        *_providers(problem, awards),
+        *_payments(problem, awards, flows),
+        *_budgets(problem, flows, rounding_of(awards)),
+    )
 
 
-def _awards(problem: Problem, awards: tuple[Award, ...]) -> Iterator[str]:
+def _slack(units: Decimal) -> Decimal:
+    return max(UNITS, abs(units) * PART)
+
+
+def _ranges(problem: Problem, awards: tuple[Award, ...]) -> Iterator[str]:
+    """Every award is of an offer that stands, in its range, at its price."""
     offers = {offer.bid: offer for offer in problem.offers}
-    given: dict[str, Decimal] = defaultdict(Decimal)
-    used: dict[str, Decimal] = defaultdict(Decimal)
-    holders: dict[str, set[str]] = defaultdict(set)
-    lots: dict[str, set[str]] = defaultdict(set)
+    units = {need.lot: need.units for need in problem.needs}
     for award in awards:
         offer = offers.get(award.bid)
         if offer is None:
             yield f"{award.bid} was set aside or does not exist"
             continue
-        if not offer.least_units - HAIR <= award.units <= offer.most_units + HAIR:
+        slack = min(_slack(units[offer.lot]), offer.least_units / 2)
+        if not offer.least_units - slack <= award.units <= offer.most_units + slack:
             yield f"{award.bid} gets {award.units}, outside {offer.least_units}-{offer.most_units}"
         if abs(award.cost_gbp - award.units * offer.price_gbp) > PENNY:
             yield f"{award.bid} costs {award.cost_gbp}, not its units at its price"
-        given[offer.lot] += award.units
-        used[offer.provider] += award.units if offer.counts else 0
-        holders[offer.lot].add(offer.provider)
-        lots[offer.provider].add(offer.lot)
+        if (award.lot, award.provider) != (offer.lot, offer.provider):
+            yield f"{award.bid} is not {award.provider}'s bid for {award.lot}"
+
+
+def _lots(problem: Problem, awards: tuple[Award, ...]) -> Iterator[str]:
+    """Every lot is delivered exactly, by enough providers."""
     for need in problem.needs:
-        if abs(given[need.lot] - need.units) > HAIR:
-            yield f"{need.lot} is given {given[need.lot]} of {need.units} units"
-        if len(holders[need.lot]) < need.min_providers:
-            yield f"{need.lot} has {len(holders[need.lot])} of {need.min_providers} providers"
-    for provider, units in used.items():
-        if units > problem.capacity[provider] + HAIR:
-            yield f"{provider} delivers {units}, above its capacity {problem.capacity[provider]}"
-    for provider, won in lots.items():
-        if len(won) > problem.max_lots[provider]:
-            yield f"{provider} wins {len(won)} lots, above {problem.max_lots[provider]}"
+        mine = [award for award in awards if award.lot == need.lot]
+        given = sum((award.units for award in mine), Decimal(0))
+        if abs(given - need.units) > min(_slack(need.units), need.units / 2):
+            yield f"{need.lot} is given {given} of {need.units} units"
+        if (winners := len({award.provider for award in mine})) < need.min_providers:
+            yield f"{need.lot} has {winners} of {need.min_providers} providers"
 
 
-def _money(
-    problem: Problem, awards: tuple[Award, ...], flows: tuple[Flow, ...], rounding: Decimal
+def _providers(problem: Problem, awards: tuple[Award, ...]) -> Iterator[str]:
+    """No provider delivers more, or wins more lots, than it may."""
+    counts = {offer.bid for offer in problem.offers if offer.counts}
+    for provider in dict.fromkeys(award.provider for award in awards):
+        mine = [award for award in awards if award.provider == provider]
+        used = sum((award.units for award in mine if award.bid in counts), Decimal(0))
+        capacity = problem.capacity.get(provider, Decimal(0))
+        if used > capacity + _slack(max(used, *(award.units for award in mine))):
+            yield f"{provider} delivers {used}, above its capacity {capacity}"
+        if (lots := len({award.lot for award in mine})) > problem.max_lots.get(provider, 0):
+            yield f"{provider} wins {lots} lots, above {problem.max_lots.get(provider, 0)}"
+
+
+def _payments(
+    problem: Problem, awards: tuple[Award, ...], flows: tuple[Flow, ...]
 ) -> Iterator[str]:
-    arcs = {(arc.stream, arc.lot): arc for arc in problem.arcs}
+    """Every lot is paid to the penny."""
     owed: dict[str, Decimal] = defaultdict(Decimal)
     paid: dict[str, Decimal] = defaultdict(Decimal)
-    spent: dict[str, Decimal] = defaultdict(Decimal)
-    elsewhere: dict[str, Decimal] = defaultdict(Decimal)
     for award in awards:
         owed[award.lot] += award.cost_gbp
+    for flow in flows:
+        paid[flow.lot] += flow.gbp
+        if flow.gbp < 0:
+            yield f"{flow.stream} pays {flow.gbp} for {flow.lot}"
+    for lot in dict.fromkeys([*owed, *paid]):
+        if owed[lot] != paid[lot]:
+            yield f"{lot} costs {owed[lot]} and is paid {paid[lot]}"
+
+
+def _budgets(problem: Problem, flows: tuple[Flow, ...], rounding: Decimal) -> Iterator[str]:
+    """No stream pays where it may not, or more than it may."""
+    arcs = {(arc.stream, arc.lot): arc for arc in problem.arcs}
+    spent: dict[str, Decimal] = defaultdict(Decimal)
+    elsewhere: dict[str, Decimal] = defaultdict(Decimal)
     for flow in flows:
         arc = arcs.get((flow.stream, flow.lot))
         if arc is None:
@@ -71,12 +110,10 @@ def _money(
             continue
         if arc.most_gbp is not None and flow.gbp > arc.most_gbp + rounding:
             yield f"{flow.stream} pays {flow.gbp} for {flow.lot}, above {arc.most_gbp}"
-        paid[flow.lot] += flow.gbp
+        if arc.own != flow.own:
+            yield f"{flow.stream} could{'' if arc.own else ' not'} pay for {flow.lot} alone"
         spent[flow.stream] += flow.gbp
         elsewhere[flow.stream] += 0 if arc.own else flow.gbp
-    for lot in owed.keys() | paid.keys():
-        if owed[lot] != paid[lot]:
-            yield f"{lot} costs {owed[lot]} and is paid {paid[lot]}"
     for stream, gbp in spent.items():
         if gbp > problem.available_gbp[stream] + rounding:
             yield f"{stream} spends {gbp}, above {problem.available_gbp[stream]}"

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from toolkit.errors import RulebookError
 from toolkit.law import reasons
-from toolkit.law.answers import Answer, all_of, any_of
+from toolkit.law.answers import Answer, all_of, any_of, firmly
 from toolkit.law.facts import FactSheet
 from toolkit.law.findings import Finding, Findings, kind_of, verdict_for
 from toolkit.law.kleene import Verdict
@@ -39,11 +39,12 @@ def check(case: Case, option: Option, law: Library, *, more: Iterable[Fact] = ()
     findings: list[Finding] = []
     notices = list(_reach(law, case.as_of, subjects))
     for subject in subjects:
-        regime = _regime(subject, case.as_of, law)
-        for rulebook in law.rulebooks.values():
+        regime: Answer | None = None
+        for rulebook in _regime_first(law):
             found, waiting = _ask(rulebook, subject, case.as_of, regime)
             findings += found
             notices += waiting
+            regime = regime or next((f.tree for f in found if f.kind == "regime"), None)
     return Findings(
         option=option.id,
         as_of=case.as_of,
@@ -71,14 +72,14 @@ def _ask(
     if not any(rule.gives and rule.about == subject.about for rule in rulebook.rules):
         return (), ()
     governs = _governs(regime, rulebook.regimes)
-    if governs and governs.verdict is Verdict.NOT_MET:
+    if governs and firmly(governs) is Verdict.NOT_MET:
         return (), ()
-    if rulebook.clock == "as_of":
-        law = rulebook.on(as_of)
-    elif subject.trigger:
-        law = rulebook.on(subject.trigger, known=as_of)
-    else:
+    day = as_of if rulebook.clock == "as_of" else subject.trigger
+    if day is None:
         return (), (f"{subject.id}: rulebook {rulebook.id} waits for its {TRIGGER}",)
+    if day < rulebook.since and rulebook.clock == "trigger_date":
+        return (), (f"{subject.id}: its {TRIGGER} is before rulebook {rulebook.id} starts",)
+    law = rulebook.on(day, known=as_of)
     answers = ask(rulebook, subject.facts, law, about=subject.about)
     found = (
         _finding(rulebook.id, law, rule, subject, _under(governs, answer))
@@ -120,13 +121,9 @@ def _limit(rule: Rule, gives: AwardLimit, law: Law) -> Limit:
     return Limit(id=rule.id, kind=gives.kind, value=entry.value, cites="; ".join(rule.cites))
 
 
-def _regime(subject: Subject, as_of: date, law: Library) -> Answer | None:
-    """Ask which regime governs a lot; an option as a whole has none of its own."""
-    if subject.about != "lot" or REGIME not in law.rulebooks:
-        return None
-    rulebook = law.rulebook(REGIME)
-    answers = ask(rulebook, subject.facts, rulebook.on(as_of))
-    return next((answer for rule, answer in answers if isinstance(rule.gives, Regime)), None)
+def _regime_first(law: Library) -> list[Rulebook]:
+    """Ask which law governs before asking what it says."""
+    return sorted(law.rulebooks.values(), key=lambda rulebook: rulebook.id != REGIME)
 
 
 def _governs(regime: Answer | None, regimes: tuple[str, ...]) -> Answer | None:

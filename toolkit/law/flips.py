@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import combinations, product
 from typing import Literal
 
@@ -106,9 +107,8 @@ def _pattern(found: list[Condition], changed: Values) -> tuple[str, ...]:
     return tuple(conditions.verdict(test, changed).value for test in found)
 
 
-def _distance(before: Value | None, to: Value) -> tuple[float, str]:
-    """Order values: nearest first, where nearness means anything; then by their words."""
-    near = 0.0
-    if before is not None and conditions.measurable(before) and conditions.measurable(to):
-        near = abs(float(conditions.as_number(to) - conditions.as_number(before)))
-    return near, str(to)
+def _distance(before: Value | None, to: Value) -> Decimal:
+    """Measure how far a change goes; where there is no measure, all are as near."""
+    if before is None or not (conditions.measurable(before) and conditions.measurable(to)):
+        return Decimal(0)
+    return abs(conditions.as_number(to) - conditions.as_number(before))

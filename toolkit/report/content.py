@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from math import fsum
 from typing import Literal
 
@@ -90,16 +91,18 @@ class Table:
         if any(len(row) != len(self.columns) for row in self.rows):
             raise ValueError(f"table {self.id} has a row that does not fit its columns")
 
-    @property
-    def cells(self) -> Iterator[tuple[Number | date | str | None, ...]]:
-        """Give every row with its bare numbers made to say where they come from."""
-        for row in self.rows:
-            yield tuple(
+    @cached_property
+    def cells(self) -> tuple[tuple[Number | date | str | None, ...], ...]:
+        """Every row, its bare numbers made to say where they come from."""
+        return tuple(
+            tuple(
                 Number(value, column.kind, column.origin, column.decimals)
                 if isinstance(value, Decimal | float | int)
                 else value
                 for column, value in zip(self.columns, row, strict=True)
             )
+            for row in self.rows
+        )
 
     @property
     def totals(self) -> tuple[Number | None, ...]:

@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-
 from toolkit.allocation import Allocation
 from toolkit.appraisal import Appraisal, OptionResult
 from toolkit.law import Findings
@@ -83,9 +82,7 @@ def allocation_document(
         mobilisation_gbp=_money(allocation.mobilisation_gbp) if has_award else None,
         award_rule=allocation.award_rule,
         set_aside=tuple(
-            SetAsideRow(
-                bid=one.bid, lot=one.lot, provider=one.provider, rule=one.rule, why=one.why
-            )
+            SetAsideRow(bid=one.bid, lot=one.lot, provider=one.provider, rule=one.rule, why=one.why)
             for one in allocation.set_aside
         ),
         rules_obeyed=allocation.obeyed,

@@ -169,7 +169,7 @@ class SimulationDocument(Document):
 
 
 class FindingsDocument(Document):
-    """What `toolkit check --json` prints for one option; an appraisal leaves reasoning trees out."""
+    """What `toolkit check --json` prints for one option; an appraisal leaves trees out."""
 
     case: str
     option: str

@@ -1,6 +1,6 @@
 """Results in plain words for a terminal."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from toolkit.allocation import Allocation
@@ -24,7 +24,7 @@ def _head(case: Case) -> list[str]:
     return [*lines, *(f"Warning: {warning}" for warning in case.warnings), ""]
 
 
-def _columns(rows: Iterable[tuple[str, ...]]) -> list[str]:
+def _columns(rows: Iterable[Sequence[str]]) -> list[str]:
     """Line up columns; the first is text, the others lean right."""
     table = list(rows)
     widths = [max(len(row[n]) for row in table) for n in range(len(table[0]))]
@@ -91,14 +91,22 @@ def allocation(case: Case, award: Allocation, fees_gbp: Decimal) -> str:
     """Say who is awarded what and who pays."""
     lines = [*_head(case), f"{award.option}: {award.status}, {award.award_rule}"]
     if award.objective_gbp is None:
-        lines += [f"  {one.lot}: {one.units_short:,f} units short; {one.why}" for one in award.unmet]
+        lines += [
+            f"  {one.lot}: {one.units_short:,f} units short; {one.why}" for one in award.unmet
+        ]
         return "\n".join(lines)
     proof = "proved" if award.proved else f"not proved; no award costs less than {award.bound_gbp}"
     lines.append(f"£{award.objective_gbp:,.2f} a year, {proof}; fees £{fees_gbp:,.2f} beside it")
     rows = [("Lot", "Provider", "Bid", "Units", "Price", "Cost")]
     rows += [
-        (one.lot, one.provider, one.bid, f"{one.units:,.1f}", f"{one.price_gbp_per_unit:,.2f}",
-         f"{one.cost_gbp:,.2f}")
+        (
+            one.lot,
+            one.provider,
+            one.bid,
+            f"{one.units:,.1f}",
+            f"{one.price_gbp_per_unit:,.2f}",
+            f"{one.cost_gbp:,.2f}",
+        )
         for one in award.awards
     ]
     lines += ["", *_columns(rows), ""]
@@ -120,7 +128,7 @@ def simulation(case: Case, award: Allocation, result: Simulation | None) -> str:
     lines = [*_head(case), award.option]
     if result is None:
         return "\n".join([*lines, "There is no award to simulate; see `toolkit allocate`."])
-    rows = [("Contract year", "Central", "P10", "P50", "P90")]
+    rows: list[tuple[str, ...]] = [("Contract year", "Central", "P10", "P50", "P90")]
     rows += [
         (str(n), *(_millions(v) for v in (year.central, year.p10, year.p50, year.p90)))
         for n, year in enumerate(result.total, start=1)
@@ -128,14 +136,20 @@ def simulation(case: Case, award: Allocation, result: Simulation | None) -> str:
     afforded = result.affordability
     streams = [("Stream", "Available", "Spends (P50)", "Spends (P90)", "Spent up")]
     streams += [
-        (s.stream, _millions(s.available_gbp), _millions(s.spend_gbp.p50),
-         _millions(s.spend_gbp.p90), f"{s.spent_up:.0%}")
+        (
+            s.stream,
+            _millions(s.available_gbp),
+            _millions(s.spend_gbp.p50),
+            _millions(s.spend_gbp.p90),
+            f"{s.spent_up:.0%}",
+        )
         for s in afforded.streams
     ]
     lines += ["What commissioners pay, care and fees:", *_columns(rows), ""]
     lines += [
-        f"Care may grow {afforded.headroom:.1%} dearer before money is missing; chance that it is "
-        f"in the first year {afforded.chance_short:.1%} (standard error {afforded.chance_error:.1%})",
+        f"Care may grow {afforded.headroom:.1%} dearer before money is missing; the chance that it "
+        f"is in the first year is {afforded.chance_short:.1%}, give or take "
+        f"{2 * afforded.chance_error:.1%}",
         "",
         *_columns(streams),
         *result.notes,

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from toolkit.report.content import Kind, Number, Text
+from toolkit.report.content import Column, Kind, Number, Text
 
 UNITS: dict[Kind, str] = {"gbp": "£", "pence": "£", "million": "£m"}
 """What a column heading adds so that its cells need not."""
@@ -44,6 +44,16 @@ def in_prose(number: Number) -> str:
     return f"{minus}£{bare}" if number.kind in ("gbp", "pence") else digits
 
 
+def heading_of(column: Column) -> str:
+    """Give a column's heading with its unit.
+
+    >>> heading_of(Column("Price", "million", "award"))
+    'Price,\xa0£m'
+    """
+    unit = UNITS.get(column.kind)
+    return f"{column.title},\u00a0{unit}" if unit else column.title
+
+
 def plain(text: Text) -> str:
     """Write a sentence as a string."""
     return "".join(in_prose(part) if isinstance(part, Number) else part for part in text)
@@ -69,6 +79,16 @@ def listed(words: Sequence[str], joined_by: str = "and") -> str:
     return f"{', '.join(words[:-1])} {joined_by} {words[-1]}"
 
 
+def sentence(text: str) -> str:
+    """Begin with a capital and end with a full stop.
+
+    >>> sentence("law after this day is not in it")
+    'Law after this day is not in it.'
+    """
+    text = text.strip()
+    return f"{text[:1].upper()}{text[1:]}" + ("" if text.endswith((".", "?", "!")) else ".")
+
+
 def say(*parts: str | Number) -> Text:
     """Put a sentence together."""
     return parts
@@ -88,6 +108,8 @@ def clean(text: str) -> str:
     >>> clean("a\\u202eb\\x00c")
     'abc'
     """
+    if text.isascii() and text.isprintable():
+        return text
     return "".join(
         character
         for character in text

@@ -1,9 +1,24 @@
-"""The verb of the room: every format is rendered before any file is moved into place."""
+"""The verb of the room: every format is written aside before any file takes its place."""
 
-from collections.abc import Sequence
+import contextlib
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from toolkit.appraisal import Appraisal
+from toolkit.errors import InputError, Place, ReportError
+from toolkit.report.chapters import compose
+from toolkit.report.content import Report
+from toolkit.report.documenting import appraisal_document
+from toolkit.report.html import html
+from toolkit.report.xlsx import xlsx
+
+type Writer = Callable[[Report, Appraisal], bytes]
+
+WRITERS: Mapping[str, Writer] = {
+    "html": lambda report, _: html(report),
+    "xlsx": lambda report, _: xlsx(report),
+    "json": lambda _, appraisal: appraisal_document(appraisal).model_dump_json(indent=1).encode(),
+}
 
 
 def write_report(
@@ -13,5 +28,52 @@ def write_report(
     out: Path,
     commit: str | None = None,
 ) -> tuple[Path, ...]:
-    """Write a report (being built)."""
-    return ()
+    """Write an appraisal as files named after its case; the same appraisal gives the same bytes.
+
+    Args:
+        appraisal: A finished appraisal.
+        formats: `html`, `xlsx`, `json`.
+        out: Folder for the files; made where it is absent.
+        commit: Commit of the toolkit that ran, for the chapter on provenance.
+
+    Returns:
+        The files written, in the order of `formats`.
+
+    Raises:
+        InputError: The folder cannot be written to.
+        ReportError: A format is unknown, or a template asks for a value that is not there.
+    """
+    wanted = tuple(dict.fromkeys(formats))
+    _refuse_unknown(wanted)
+    report = compose(appraisal, commit)
+    rendered = {
+        out / f"{report.id}-appraisal.{name}": WRITERS[name](report, appraisal) for name in wanted
+    }
+    _put(out, rendered)
+    return tuple(rendered)
+
+
+def _refuse_unknown(formats: tuple[str, ...]) -> None:
+    unknown = [name for name in formats if name not in WRITERS]
+    if unknown or not formats:
+        named = ", ".join(repr(name) for name in unknown) or "nothing"
+        raise ReportError(f"{named} is not a format of a report; choose from {', '.join(WRITERS)}")
+
+
+def _put(out: Path, rendered: Mapping[Path, bytes]) -> None:
+    """Write every file under a passing name, and only then move all of them into place."""
+    aside = {path: path.with_name(f".{path.name}.part") for path in rendered}
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for path, content in rendered.items():
+            aside[path].write_bytes(content)
+        for path, part in aside.items():
+            part.replace(path)
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        what = f"cannot be written to ({reason}); give a folder that you may write to"
+        raise InputError.single(Place(str(out)), "", what) from None
+    finally:
+        for part in aside.values():
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)

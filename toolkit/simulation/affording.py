@@ -5,6 +5,7 @@ that factor and read off between them.
 """
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,7 +34,7 @@ def afford(
         middle: The factor on central values.
     """
     levels = np.unique([*np.linspace(factor.min(), factor.max(), STEPS), middle])
-    money = stretch(case, option, allocation, [float(level) for level in levels])
+    money = stretch(allocation, [float(level) for level in levels])
     knots = np.array([step.factor for step in money.steps])
 
     def read_off(values: list[float], at: Array) -> Array:
@@ -41,7 +42,7 @@ def afford(
 
     streams = []
     for stream in case.streams.values():
-        curve = [step.spent_gbp.get(stream.stream_id, 0.0) for step in money.steps]
+        curve = [float(step.spent_gbp.get(stream.stream_id, 0)) for step in money.steps]
         spend = read_off(curve, factor)
         streams.append(
             StreamYear(
@@ -73,11 +74,11 @@ def _share(hits: NDArray[np.bool_]) -> tuple[float, float]:
     return part, float(np.sqrt(part * (1 - part) / hits.size))
 
 
-def _by_leader(case: Case, steps: Sequence[Mapping[str, float]]) -> dict[str, list[float]]:
+def _by_leader(case: Case, steps: Sequence[Mapping[str, Decimal]]) -> dict[str, list[float]]:
     """Add up shortfalls of lots by the commissioner that leads them, step by step."""
     curves: dict[str, list[float]] = {body: [0.0] * len(steps) for body in case.commissioners}
     for number, unfunded in enumerate(steps):
         for lot, gbp in unfunded.items():
-            curves[case.lots[lot].lead_commissioner][number] += gbp
+            curves[case.lots[lot].lead_commissioner][number] += float(gbp)
     return curves
 

@@ -10,9 +10,13 @@ class Bid(Row):
     """An offer by one provider for one lot.
 
     Args:
+        bid_id: Names the bid.
+        provider_id: Who offers, a row of `providers`.
+        lot_id: For which lot, a row of `lots`.
         price_gbp_per_unit: Nominal, at the case's price base.
         quality_score_0_100: Against the award criteria.
         capacity_units_per_year: Most units offered on this lot, in the lot's unit.
+        unit: The lot's unit, as the lot spells it.
         mobilisation_cost_gbp: Once, before service starts.
     """
 
@@ -30,8 +34,11 @@ class Package(Row):
     """An all-or-nothing offer by one provider for several lots.
 
     Args:
+        package_id: Names the package.
+        provider_id: Who offers, a row of `providers`.
         lot_ids: Lot ids, separated by semicolons.
-        discount_percent: Taken off the unit price when every listed lot is won.
+        all_or_nothing: Whether the discount is lost unless every listed lot is won.
+        discount_percent: Taken off the unit price when every listed lot is won, 0 to 100.
     """
 
     package_id: Id

@@ -1,17 +1,28 @@
 """From raw tables to a case: the one place where a case comes to be believed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 from toolkit.errors import Fault, InputError, Place
 from toolkit.statements import checks
+from toolkit.statements.applying import apply_scenario
 from toolkit.statements.case import Case, Identity, Scope
 from toolkit.statements.contracts import ContractModel
+from toolkit.statements.criteria import Criterion
+from toolkit.statements.evidence import ModelParameter
+from toolkit.statements.model_checks import model_problems
 from toolkit.statements.raw import Path, RawCase, RawDoc, RawRow, RawTable
-from toolkit.statements.reading import did_you_mean, read_doc, read_values
+from toolkit.statements.reading import did_you_mean, dotted, read_doc, read_values
 from toolkit.statements.rows import Row
-from toolkit.statements.scenarios import build_scenarios
+from toolkit.statements.scenarios import Scenario, read_scenarios
 from toolkit.statements.tables import TABLES
+
+NEVER_EMPTY = ("commissioners", "lots", "criteria")  # not even by a scenario
+IN_ORDER = ("facts", "baselines", "preferences")  # tables that are lists, not look-ups
+
+type Rows = Mapping[str, tuple[Row, ...]]
 
 
 def build_case(raw: RawCase, scope: Scope = "core") -> Case:
@@ -22,134 +33,169 @@ def build_case(raw: RawCase, scope: Scope = "core") -> Case:
         scope: Which lots options cover when they do not say so themselves.
 
     Raises:
-        InputError: Holds every fault of the identity, the tables, the models and what must hold
-            between them.
+        InputError: Holds every fault of the identity, the tables, the models, the scenarios and
+            what must hold between them.
     """
     faults = list(raw.faults)
     identity, wrong = read_doc(Identity, raw.identity)
     faults += wrong
-    models: dict[str, ContractModel] = {}
+    models: dict[str, ContractModel | None] = {}
     for name, doc in raw.models.items():
-        model, wrong = build_model(name, doc)
+        models[name], wrong = build_model(name, doc)
         faults += wrong
-        models |= {name: model} if model else {}
     rows: dict[str, tuple[Row, ...]] = {}
     for name, table in raw.tables.items():
-        rows[name], wrong = _build_table(name, table, raw)
+        rows[name], wrong = _build_table(name, table, changed=raw.scenario_id is not None)
         faults += wrong
     missing = [name for name, table in TABLES.items() if table.required and name not in rows]
-    faults += [
-        Fault(raw.identity.place, name, "is a table that every case needs; add it")
-        for name in missing
-    ]
-    if not missing and all(name in TABLES for name in rows):
-        faults += _between(raw, rows, identity, models)
-    warnings: list[str] = []
-    if raw.scenario_id is not None and not missing:
-        warnings = [fault.what for fault in checks.nothing_is_stranded(raw.tables)]
-    scenarios = {}
-    try:
-        scenarios = build_scenarios(raw.scenarios) if raw.scenarios else {}
-    except InputError as error:
-        faults += error.faults
+    for name in missing:
+        what = "is a table that every case needs; add it"
+        faults.append(Fault(Place(raw.identity.place.source), name, what))
+    faults += _between(raw, rows, identity, models)
+    scenarios, wrong = read_scenarios(raw.scenarios) if raw.scenarios else ({}, [])
+    faults += wrong
+    if raw.scenario_id is None:
+        faults += scenario_faults(raw, scenarios.values())
     if faults or identity is None:
         raise InputError(faults)
+    odd = checks.stranded(raw.tables) if raw.scenario_id is not None else ()
     return Case.model_construct(
         **{name: getattr(identity, name) for name in Identity.model_fields},
         **{name: _collect(name, rows.get(name, ())) for name in TABLES},
         id=raw.id,
         scope=scope,
-        models=models,
-        scenarios=scenarios,
+        models=MappingProxyType({name: model for name, model in models.items() if model}),
+        scenarios=MappingProxyType(scenarios),
         scenario_id=raw.scenario_id,
         applied=raw.applied,
-        warnings=tuple(warnings),
-        digests=dict(raw.digests),
+        warnings=tuple(fault.what for fault, _ in odd),
+        digests=MappingProxyType(dict(raw.digests)),
     )
 
 
 def build_model(name: str, doc: RawDoc) -> tuple[ContractModel | None, list[Fault]]:
     """Read a contract model; its id is the name of its file."""
     if isinstance(doc.data, Mapping) and "id" not in doc.data:
-        doc = RawDoc(doc.place, {"id": name, **doc.data}, doc.places)
-    return read_doc(ContractModel, doc)
+        doc = replace(doc, data={"id": name, **doc.data})
+    model, faults = read_doc(ContractModel, doc)
+    if model is None:
+        return None, faults
+    if model.id != name:
+        what = f"{model.id!r} is not the name of the file, which is {name!r}; take the key out"
+        faults.append(Fault(doc.at(("id",)), "id", what))
+    faults += [Fault(doc.at(path), dotted(path), what) for path, what in model_problems(model)]
+    return (None if faults else model), faults
+
+
+def scenario_faults(raw: RawCase, scenarios: Iterable[Scenario]) -> list[Fault]:
+    """Say which scenarios cannot be applied to a case; tables that cannot be read are passed by."""
+    unread = {name for name, table in raw.tables.items() if not table.columns}
+    faults: list[Fault] = []
+    for scenario in scenarios:
+        if unread & {change.table for change in scenario.changes}:
+            continue
+        try:
+            apply_scenario(raw, scenario)
+        except InputError as error:
+            faults += error.faults
+    return faults
 
 
 def _collect(name: str, rows: tuple[Row, ...]) -> Any:
     """Give rows by key where the key is an id or a pair of them, else in order."""
-    if name in ("facts", "baselines", "preferences"):
+    if name in IN_ORDER:
         return rows
     key = TABLES[name].key
     if len(key) == 1:
-        return {getattr(row, key[0]): row for row in rows}
-    return {tuple(getattr(row, part) for part in key): row for row in rows}
+        return MappingProxyType({getattr(row, key[0]): row for row in rows})
+    return MappingProxyType({tuple(getattr(row, part) for part in key): row for row in rows})
 
 
-def _build_table(name: str, table: RawTable, raw: RawCase) -> tuple[tuple[Row, ...], list[Fault]]:
+def _build_table(
+    name: str, table: RawTable, *, changed: bool
+) -> tuple[tuple[Row, ...], list[Fault]]:
+    """Believe the rows of a table; only a scenario may leave a table without any."""
+    faults = list(table.faults)
     if name not in TABLES:
         return (), [Fault(table.place, "", f"{name!r} is not a table; {did_you_mean(name, TABLES)}")]
-    faults = list(_columns_fit(name, table))
-    if not table.rows and not raw.scenario_id:
-        faults.append(Fault(table.place, "", "holds a header and no rows; add rows or delete it"))
-    if faults:
+    if not table.columns:
+        return (), faults
+    faults += _columns_fit(name, table)
+    if not table.rows and (name in NEVER_EMPTY or not changed):
+        what = "holds a header and no rows; add a row, or delete the table if the case needs none"
+        faults.append(Fault(table.place, "", what))
+    if not _fits(name, table):
         return (), faults
     rows: list[Row] = []
     for raw_row in table.rows:
-        row, wrong = _build_row(name, table, raw_row)
+        row, wrong = _build_row(name, raw_row)
         faults += wrong
         rows += [row] if row else []
     return tuple(rows), faults
 
 
-def _build_row(name: str, table: RawTable, row: RawRow) -> tuple[Row | None, list[Fault]]:
+def _build_row(name: str, row: RawRow) -> tuple[Row | None, list[Fault]]:
     values = {column: cell.text for column, cell in row.items() if cell.text}
 
     def place_of(path: Path) -> Place:
-        first = next(iter(row.values())).place
         cell = row.get(str(path[0])) if path else None
+        first = next(iter(row.values())).place
         return cell.place if cell else Place(first.source, first.line, 0, first.sheet)
 
-    return read_values(TABLES[name].row, values, place_of)
+    built, faults = read_values(TABLES[name].row, values, place_of)
+    return built, [
+        Fault(fault.place, fault.name, "is empty; fill it in")
+        if fault.name in row and not row[fault.name].text
+        else fault
+        for fault in faults
+    ]
+
+
+def _fits(name: str, table: RawTable) -> bool:
+    fields = TABLES[name].row.model_fields
+    return not any(f.is_required() and column not in table.columns for column, f in fields.items())
 
 
 def _columns_fit(name: str, table: RawTable) -> Iterator[Fault]:
     fields = TABLES[name].row.model_fields
     for column, place in table.columns.items():
         if column not in fields:
-            what = f"is not a column of {name}; {did_you_mean(column, fields)}"
-            yield Fault(place, column, what)
+            near = did_you_mean(column, [field for field in fields if field not in table.columns])
+            yield Fault(place, column, f"is not a column of {name}; {near}")
     for column, field in fields.items():
         if field.is_required() and column not in table.columns:
             yield Fault(table.place, column, f"is a column that {name} needs; add it")
 
 
 def _between(
-    raw: RawCase,
-    rows: Mapping[str, tuple[Row, ...]],
-    identity: Identity | None,
-    models: Mapping[str, ContractModel],
+    raw: RawCase, rows: Rows, identity: Identity | None, models: checks.Models
 ) -> Iterator[Fault]:
-    """Check what must hold between tables; tables that lack columns are left to that fault."""
+    """Check what must hold between tables; what cannot be read is left to its own fault."""
     tables = {
         name: table
         for name, table in raw.tables.items()
-        if not any(True for _ in _columns_fit(name, table))
+        if name in TABLES and table.columns and _fits(name, table)
     }
     for name, table in tables.items():
         yield from checks.keys_are_unique(name, table)
         yield from checks.pointers_hit(name, tables)
-    whole = all(name in tables for name, table in TABLES.items() if table.required)
-    if not whole:
-        return
-    yield from checks.units_agree(tables)
-    if raw.scenario_id is None:
-        yield from checks.nothing_is_stranded(tables)
-    if len(rows["criteria"]) == len(tables["criteria"].rows):
-        yield from checks.weights_sum_to_one(tables["criteria"], rows)
-    if "model_parameters" in tables and len(rows["model_parameters"]) == len(
-        tables["model_parameters"].rows
-    ):
-        yield from checks.model_parameters_hold(tables["model_parameters"], rows, models)
+    if "criteria" in tables and len(rows["criteria"]) == len(tables["criteria"].rows) > 0:
+        criteria = [row for row in rows["criteria"] if isinstance(row, Criterion)]
+        yield from checks.weights_sum_to_one(tables["criteria"], criteria)
+    if "model_parameters" in tables:
+        table = tables["model_parameters"]
+        given = [row for row in rows["model_parameters"] if isinstance(row, ModelParameter)]
+        if len(given) == len(table.rows):
+            yield from checks.model_parameters_hold(table, given, models)
+    if {"lots", "bids"} <= set(tables):
+        yield from checks.units_agree(tables)
+    whole = all(name in tables and tables[name].rows for name in checks.STRANDABLE)
+    if raw.scenario_id is None and whole:
+        for fault, remedy in checks.stranded(tables):
+            yield replace(fault, what=f"{fault.what}; {remedy}")
     if identity is not None:
-        yield from checks.subjects_exist(tables, identity)
-        yield from checks.options_hold(identity, raw.identity, models, raw)
+        yield from checks.award_criteria_exist(identity, raw.identity, tables)
+        if "lots" in tables:
+            yield from checks.options_hold(identity, raw.identity, models, tables)
+            if "facts" in tables:
+                yield from checks.subjects_exist(tables, identity)

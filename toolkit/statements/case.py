@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from toolkit.statements.assumptions import Assumption
 from toolkit.statements.award_rules import AwardRule
@@ -26,11 +26,12 @@ from toolkit.statements.options import Option
 from toolkit.statements.providers import Provider
 from toolkit.statements.scenarios import Scenario
 from toolkit.statements.streams import Eligibility, Stream
-from toolkit.units import Flag, Id, Nation, Statement, Text
+from toolkit.units import Day, Flag, FrozenMap, Id, Kind, Nation, Statement, Text, Whole
 
 Scope = Literal["core", "all"]
 Stage = Literal["plan", "tender", "award"]
-Seed = Annotated[int, Field(ge=0, lt=2**63)]
+Seed = Annotated[Whole, Field(ge=0), Kind("number", "whole number, 0 or more")]
+MOST_YEARS = 30  # longer than any service contract
 
 STAGE_WORDS: Mapping[Stage, str] = {
     "plan": "Before advert: bids are an assumption about the market, not offers",
@@ -39,19 +40,36 @@ STAGE_WORDS: Mapping[Stage, str] = {
 }
 
 
+def years_between(first: date, last: date) -> int:
+    """Count the years from a first to a last day, the last one whole or in part.
+
+    >>> years_between(date(2026, 10, 1), date(2028, 9, 30))
+    2
+    """
+    months = (last.year - first.year) * 12 + last.month - first.month
+    return max(1, -(-(months + (last.day >= first.day)) // 12))
+
+
 class Identity(Statement):
     """What `case.yaml` holds: everything about a case that is not a table.
 
     Args:
+        title: What the case is called.
+        summary: What is asked, in a sentence or two.
         stage: `plan` (before advert), `tender` (rules locked, bids sealed) or `award`.
         hypothetical: Whether the case describes a procurement that nobody has started.
+        place: Where care is received.
+        nation: Whose law applies.
         as_of: Day whose knowledge of the law is used, unless the caller gives another.
         seed: Random seed, unless the caller gives another.
         start: First day of service.
         end: Last day of service.
         price_base: Financial year in whose prices the tables are written.
+        objectives: What the bodies want to achieve, the first one first.
+        critical_success_factors: What an option must do to be worth having.
         caveats: What a reader must be told wherever a result is shown.
         award_criteria_set: Row of `award_criteria` in force.
+        options: Ways to contract that are compared.
     """
 
     title: Text
@@ -60,10 +78,10 @@ class Identity(Statement):
     hypothetical: Flag
     place: Text
     nation: Nation
-    as_of: date
+    as_of: Day
     seed: Seed
-    start: date
-    end: date
+    start: Day
+    end: Day
     price_base: Text
     objectives: tuple[Text, ...] = Field(min_length=1)
     critical_success_factors: tuple[Text, ...] = ()
@@ -71,24 +89,23 @@ class Identity(Statement):
     award_criteria_set: Id | None = None
     options: tuple[Option, ...] = Field(min_length=1)
 
-    @model_validator(mode="after")
-    def _days_and_options_are_in_order(self) -> Self:
-        if self.end <= self.start:
-            raise ValueError(f"ends {self.end}, not after its start {self.start}; correct one")
-        if self.years > 30:  # noqa: PLR2004 - longer than any service contract
-            raise ValueError(f"runs {self.years} years; give an end within 30 years of the start")
-        seen: set[str] = set()
-        for option in self.options:
-            if option.id in seen:
-                raise ValueError(f"has two options called {option.id!r}; rename one")
-            seen.add(option.id)
-        return self
+    @field_validator("end")
+    @classmethod
+    def _end_comes_after_start(cls, end: date, info: ValidationInfo) -> date:
+        start = info.data.get("start")
+        if start is None:
+            return end
+        if end <= start:
+            raise ValueError(f"{end} is not after the start, which is {start}; correct one")
+        if (years := years_between(start, end)) > MOST_YEARS:
+            what = f"leaves {years} years of service; end within {MOST_YEARS} years of the start"
+            raise ValueError(what)
+        return end
 
     @property
     def years(self) -> int:
         """Contract years, the last one whole or in part."""
-        months = (self.end.year - self.start.year) * 12 + self.end.month - self.start.month
-        return max(1, -(-(months + (self.end.day >= self.start.day)) // 12))
+        return years_between(self.start, self.end)
 
 
 class Case(Identity):
@@ -96,6 +113,8 @@ class Case(Identity):
 
     Args:
         id: Folder or file name.
+        models: Contract models by id.
+        scenarios: What-ifs that the case or the caller brings.
         scope: `core` holds the lots marked `in_core_demo`, `all` every lot.
         scenario_id: The scenario applied, if any.
         applied: What it changed, one sentence a change.
@@ -105,30 +124,30 @@ class Case(Identity):
 
     id: Text
     scope: Scope
-    models: Mapping[str, ContractModel]
-    commissioners: Mapping[str, Commissioner]
-    lots: Mapping[str, Lot]
-    providers: Mapping[str, Provider]
-    bids: Mapping[str, Bid]
-    packages: Mapping[str, Package]
-    streams: Mapping[str, Stream]
-    eligibility: Mapping[tuple[str, str], Eligibility]
-    rules: Mapping[str, AwardRule]
-    award_criteria: Mapping[str, AwardCriteria]
-    criteria: Mapping[str, Criterion]
-    effects: Mapping[str, Effect]
-    unit_costs: Mapping[str, UnitCost]
+    models: FrozenMap[str, ContractModel]
+    commissioners: FrozenMap[str, Commissioner]
+    lots: FrozenMap[str, Lot]
+    providers: FrozenMap[str, Provider]
+    bids: FrozenMap[str, Bid]
+    packages: FrozenMap[str, Package]
+    streams: FrozenMap[str, Stream]
+    eligibility: FrozenMap[tuple[str, str], Eligibility]
+    rules: FrozenMap[str, AwardRule]
+    award_criteria: FrozenMap[str, AwardCriteria]
+    criteria: FrozenMap[str, Criterion]
+    effects: FrozenMap[str, Effect]
+    unit_costs: FrozenMap[str, UnitCost]
     baselines: tuple[Baseline, ...]
-    model_parameters: Mapping[tuple[str, str], ModelParameter]
+    model_parameters: FrozenMap[tuple[str, str], ModelParameter]
     preferences: tuple[Preference, ...]
-    assumptions: Mapping[str, Assumption]
+    assumptions: FrozenMap[str, Assumption]
     facts: tuple[Fact, ...]
-    sources: Mapping[str, Source]
-    scenarios: Mapping[str, Scenario]
+    sources: FrozenMap[str, Source]
+    scenarios: FrozenMap[str, Scenario]
     scenario_id: str | None
     applied: tuple[str, ...]
     warnings: tuple[str, ...]
-    digests: Mapping[str, str]
+    digests: FrozenMap[str, str]
 
     def option(self, option_id: str) -> Option:
         """Give the option with an id that is known to exist."""

@@ -1,33 +1,43 @@
-"""What must hold between the tables of a case."""
+"""What must hold between the tables of a case.
 
-from collections.abc import Iterator, Mapping
+References are checked on the tables as read, so that a row with a fault of its own still counts as
+being there; one slip is told once.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 
 from toolkit.errors import Fault, Place
 from toolkit.statements.case import Identity
 from toolkit.statements.contracts import ContractModel
+from toolkit.statements.criteria import Criterion
+from toolkit.statements.evidence import ModelParameter
 from toolkit.statements.facts import EVERY_LOT
-from toolkit.statements.raw import RawCase, RawDoc, RawTable
+from toolkit.statements.model_checks import parameter_problem
+from toolkit.statements.raw import Cell, RawDoc, RawTable
 from toolkit.statements.reading import did_you_mean
-from toolkit.statements.rows import Row
 from toolkit.statements.tables import TABLES, ids_in
+from toolkit.units import read_flag
 
-Rows = Mapping[str, tuple[Row, ...]]
+STRANDABLE = ("lots", "bids", "streams", "eligibility")
+
+Tables = Mapping[str, RawTable]
+Models = Mapping[str, ContractModel | None]  # nothing where a model has faults of its own
 
 
 def keys_are_unique(name: str, table: RawTable) -> Iterator[Fault]:
     """No two rows of a table share their key."""
     seen: dict[tuple[str, ...], Place] = {}
-    key = [column for column in TABLES[name].key if column in table.columns]
+    key = TABLES[name].key
     for row in table.rows:
         value, place = tuple(row[column].text for column in key), row[key[0]].place
-        if value in seen:
+        if value in seen and all(value):
             shown = " and ".join(repr(part) for part in value)
-            what = f"{shown} stands already at {seen[value]}; keep one row"
-            yield Fault(place, key[0], what)
+            yield Fault(place, key[0], f"{shown} stands already at {seen[value]}; keep one row")
         seen.setdefault(value, place)
 
 
-def pointers_hit(name: str, tables: Mapping[str, RawTable]) -> Iterator[Fault]:
+def pointers_hit(name: str, tables: Tables) -> Iterator[Fault]:
     """Every id that a row refers to is an id of the table it refers to."""
     table = tables[name]
     pointers = [*TABLES[name].points_to]
@@ -36,124 +46,133 @@ def pointers_hit(name: str, tables: Mapping[str, RawTable]) -> Iterator[Fault]:
     for column, target in pointers:
         if column not in table.columns or target not in tables:
             continue
-        key = TABLES[target].key[0]
-        known = {row[key].text for row in tables[target].rows if key in row}
+        known = set(_column(tables[target], TABLES[target].key[0]))
         for row in table.rows:
             for one in ids_in(row[column].text):
                 if one not in known:
-                    what = f"{one!r} is not in {target}; {_near(one, known)}"
+                    what = f"{one!r} is not in {target}; {did_you_mean(one, known)}"
                     yield Fault(row[column].place, column, what)
 
 
-def _near(word: str, known: set[str]) -> str:
-    few = known if len(known) <= 30 else set()  # noqa: PLR2004 - more would bury the reader
-    return did_you_mean(word, few) if few else "add it there or correct it"
-
-
-def units_agree(tables: Mapping[str, RawTable]) -> Iterator[Fault]:
+def units_agree(tables: Tables) -> Iterator[Fault]:
     """A bid is priced in the unit of its lot."""
     lots = {row["lot_id"].text: row["unit"].text for row in tables["lots"].rows}
     for row in tables["bids"].rows:
-        wanted = lots.get(row["lot_id"].text)
-        if wanted is not None and row["unit"].text != wanted:
-            what = f"{row['unit'].text!r} is not the unit of the lot, which is {wanted!r}"
-            yield Fault(row["unit"].place, "unit", f"{what}; use the lot's unit")
+        wanted, given = lots.get(row["lot_id"].text), row["unit"]
+        if wanted and given.text and given.text != wanted:
+            what = f"{given.text!r} is not the unit of the lot, which is {wanted!r}; use the lot's"
+            yield Fault(given.place, "unit", what)
 
 
-def nothing_is_stranded(tables: Mapping[str, RawTable]) -> Iterator[Fault]:
-    """Every lot has a bid and a stream that may pay; every stream may pay for something."""
-    bid_for = {row["lot_id"].text for row in tables["bids"].rows}
-    eligible = [
-        row
-        for row in tables["eligibility"].rows
-        if {row["eligible_separate_budgets"].text, row["eligible_pooled"].text} - {"0", "no", ""}
-    ]
-    paying = {row["stream_id"].text for row in eligible}
-    payable = {row["lot_id"].text for row in eligible}
+def stranded(tables: Tables) -> Iterator[tuple[Fault, str]]:
+    """Find lots that nobody bids for or no stream may pay for, and streams that may pay for none.
+
+    Yields:
+        What is odd, and apart from it the remedy; after a scenario it is a result, not a fault.
+    """
+    bid_for = set(_column(tables["bids"], "lot_id"))
+    paying, payable = set[str](), set[str]()
+    for row in tables["eligibility"].rows:
+        if _allows(row["eligible_separate_budgets"]) or _allows(row["eligible_pooled"]):
+            paying.add(row["stream_id"].text)
+            payable.add(row["lot_id"].text)
     for row in tables["streams"].rows:
         cell = row["stream_id"]
         if cell.text not in paying:
-            what = f"no row of eligibility lets {cell.text!r} pay for a lot; add one or drop it"
-            yield Fault(cell.place, "stream_id", what)
+            what = f"no row of eligibility lets stream {cell.text!r} pay for a lot"
+            yield Fault(cell.place, "stream_id", what), "add one or drop the stream"
     for row in tables["lots"].rows:
         cell = row["lot_id"]
         if cell.text not in bid_for:
-            yield Fault(cell.place, "lot_id", f"no bid names {cell.text!r}; add one or drop the lot")
+            what = f"no bid names lot {cell.text!r}"
+            yield Fault(cell.place, "lot_id", what), "add one or drop the lot"
         if cell.text not in payable:
-            what = f"no stream may pay for {cell.text!r}; add a row to eligibility"
-            yield Fault(cell.place, "lot_id", what)
+            what = f"no stream may pay for lot {cell.text!r}"
+            yield Fault(cell.place, "lot_id", what), "add a row to eligibility or drop the lot"
 
 
-def weights_sum_to_one(raw: RawTable, rows: Rows) -> Iterator[Fault]:
-    """The weights of the criteria sum to 1."""
-    total = sum(criterion.weight for criterion in rows["criteria"])  # type: ignore[attr-defined]
-    if abs(total - 1) > 1e-9:  # noqa: PLR2004
-        place = raw.columns.get("weight", raw.place)
-        yield Fault(place, "weight", f"the weights sum to {total}; make them sum to 1")
+def _allows(cell: Cell) -> bool:
+    """Whether a cell says yes; what it says wrongly is told elsewhere and counts as yes."""
+    try:
+        return read_flag(cell.text)
+    except ValueError:
+        return True
 
 
-def subjects_exist(tables: Mapping[str, RawTable], identity: Identity) -> Iterator[Fault]:
-    """A fact is about a lot, an option or every lot."""
-    known = {row["lot_id"].text for row in tables["lots"].rows}
-    known |= {option.id for option in identity.options} | {EVERY_LOT}
+def weights_sum_to_one(table: RawTable, criteria: Iterable[Criterion]) -> Iterator[Fault]:
+    """The weights of the criteria sum to 1, to a millionth."""
+    total = sum((criterion.weight for criterion in criteria), Decimal(0))
+    if abs(total - 1) > Decimal("0.000001"):
+        what = f"the weights sum to {total}; make them sum to 1"
+        yield Fault(table.columns["weight"], "weight", what)
+
+
+def subjects_exist(tables: Tables, identity: Identity) -> Iterator[Fault]:
+    """A fact is about a lot, an option or every lot, and is stated once."""
+    known = {*_column(tables["lots"], "lot_id"), EVERY_LOT}
+    known |= {option.id for option in identity.options}
     for row in tables["facts"].rows:
         cell = row["subject"]
-        if cell.text not in known:
-            what = f"{cell.text!r} is neither a lot, an option nor {EVERY_LOT!r}; correct it"
-            yield Fault(cell.place, "subject", what)
+        if cell.text and cell.text not in known:
+            what = f"{cell.text!r} is neither a lot, an option nor {EVERY_LOT!r}"
+            yield Fault(cell.place, "subject", f"{what}; {did_you_mean(cell.text, known)}")
 
 
 def options_hold(
-    identity: Identity,
-    doc: RawDoc,
-    models: Mapping[str, ContractModel],
-    raw: RawCase,
+    identity: Identity, doc: RawDoc, models: Models, tables: Tables
 ) -> Iterator[Fault]:
-    """Options name models that exist, parameters that the model has, and lots of the case."""
-    lots = {row["lot_id"].text for row in raw.tables["lots"].rows}
-    criteria = raw.tables.get("award_criteria")
-    if identity.award_criteria_set and criteria:
-        sets = {row["set_id"].text for row in criteria.rows}
-        if identity.award_criteria_set not in sets:
-            near = did_you_mean(identity.award_criteria_set, sets)
-            what = f"{identity.award_criteria_set!r} is not in award_criteria; {near}"
-            yield Fault(doc.at(("award_criteria_set",)), "award_criteria_set", what)
+    """Options have ids of their own and name models, parameters and lots that exist."""
+    lots, seen = set(_column(tables["lots"], "lot_id")), set[str]()
     for number, option in enumerate(identity.options):
         at = ("options", number)
+        if option.id in seen:
+            what = f"{option.id!r} is the id of two options; rename one"
+            yield Fault(doc.at((*at, "id")), "id", what)
+        seen.add(option.id)
+        for n, lot in enumerate(option.lots):
+            place = doc.at((*at, "lots", n))
+            if lot not in lots:
+                yield Fault(place, "lots", f"{lot!r} is not in lots; {did_you_mean(lot, lots)}")
+            elif lot in option.lots[:n]:
+                yield Fault(place, "lots", f"{lot!r} stands twice; keep one")
         if option.model not in models:
             what = f"{option.model!r} is not a contract model; {did_you_mean(option.model, models)}"
             yield Fault(doc.at((*at, "model")), "model", what)
             continue
-        for name, value in option.parameters.items():
-            if problem := parameter_problem(models[option.model], name, value):
+        model = models[option.model]
+        for name, value in option.parameters.items() if model else ():
+            if model and (problem := parameter_problem(model, name, value)):
                 yield Fault(doc.at((*at, "parameters", name)), f"parameters.{name}", problem)
-        for lot in option.lots:
-            if lot not in lots:
-                yield Fault(doc.at((*at, "lots")), "lots", f"{lot!r} is not in lots; correct it")
+
+
+def award_criteria_exist(identity: Identity, doc: RawDoc, tables: Tables) -> Iterator[Fault]:
+    """The award criteria in force are a row of their table."""
+    wanted = identity.award_criteria_set
+    known = set(_column(tables["award_criteria"], "set_id")) if "award_criteria" in tables else set()
+    if wanted and wanted not in known:
+        what = f"{wanted!r} is not in award_criteria; {did_you_mean(wanted, known)}"
+        yield Fault(doc.at(("award_criteria_set",)), "award_criteria_set", what)
 
 
 def model_parameters_hold(
-    table: RawTable, rows: Rows, models: Mapping[str, ContractModel]
+    table: RawTable, rows: Iterable[ModelParameter], models: Models
 ) -> Iterator[Fault]:
     """A case's own values name a model and a parameter that exist, and fit its unit."""
-    for raw, row in zip(table.rows, rows["model_parameters"], strict=False):
-        model, name = raw["model"].text, raw["parameter"].text
-        if model not in models:
-            what = f"{model!r} is not a contract model; {did_you_mean(model, models)}"
+    for raw, row in zip(table.rows, rows, strict=True):
+        if row.model not in models:
+            what = f"{row.model!r} is not a contract model; {did_you_mean(row.model, models)}"
             yield Fault(raw["model"].place, "model", what)
-        elif problem := parameter_problem(models[model], name, row.value):  # type: ignore[attr-defined]
-            yield Fault(raw["parameter"].place, "parameter", f"{name}: {problem}")
+            continue
+        model = models[row.model]
+        if model is None:
+            continue
+        known = row.parameter in {parameter.name for parameter in model.parameters}
+        for column, value in (("value", row.value), ("low", row.low), ("high", row.high)):
+            wanted = column == "value" or (known and value is not None)
+            if wanted and (problem := parameter_problem(model, row.parameter, value)):
+                name = column if known else "parameter"
+                yield Fault(raw[name].place, name, problem)
 
 
-def parameter_problem(model: ContractModel, name: str, value: object) -> str | None:
-    """Say what is wrong with a value for a parameter of a model, if anything is."""
-    known = {parameter.name: parameter for parameter in model.parameters}
-    if name not in known:
-        return f"is not a parameter of {model.id}; {did_you_mean(name, known)}"
-    cap = name == model.structure.cross_area_cap or name == model.structure.max_own_delivery
-    if value is None:
-        return None if cap else "is empty; give a number"
-    number = float(str(value))
-    if known[name].is_share and not 0 <= number <= 1:
-        return f"{value} is not a share; give a number from 0 to 1"
-    return None if number >= 0 else f"{value} is below 0; give 0 or more"
+def _column(table: RawTable, column: str) -> Iterator[str]:
+    return (row[column].text for row in table.rows)

@@ -8,9 +8,14 @@ class Commissioner(Row):
     """A public body that pays for care.
 
     Args:
+        commissioner_id: Names the body.
+        name: In full.
         type: In the words of the law room: `upper-tier local authority`, `integrated care board`.
+        ons_code: Code of the Office for National Statistics.
+        other_code: Any other code, in words.
         hwb: Health and wellbeing board area.
         adults_18plus: Resident adults, a count.
+        aged_65plus: Residents of 65 and over, a count.
         lead_for: What it buys for the others today.
     """
 

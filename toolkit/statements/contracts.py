@@ -1,18 +1,49 @@
 """Contract models: who signs with whom, who pays whom, and what that means for the award."""
 
+import re
 from decimal import Decimal
-from typing import Annotated, Literal, Self
+from types import MappingProxyType
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
-from toolkit.units import Id, Number, Share, Statement, Text
+from toolkit.statements.ordering import in_order
+from toolkit.units import FrozenMap, Gbp, Id, Kind, Number, Share, Statement, Text, read_number
 
 Role = Literal["commissioners", "providers", "leads", "resources"]
-Term = Share | Id  # a number, or the name of a parameter of the model
+
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_.\-]*", re.ASCII)
+
+
+def _number_or_name(value: object) -> object:
+    """Tell a number from the name of a parameter, which starts with a letter."""
+    text = str(value).strip()
+    if isinstance(value, bool) or not text[:1].isalpha():
+        return read_number(value)
+    if not _NAME.fullmatch(text):
+        raise ValueError(f"{text[:60]!r} is neither a number nor the name of a parameter; give one")
+    return text
+
+
+Term = Annotated[
+    Share | Id,
+    BeforeValidator(_number_or_name),
+    Kind("text", "share, 0 to 1, or the parameter that holds it"),
+]
+Sum = Annotated[
+    Gbp | Id,
+    BeforeValidator(_number_or_name),
+    Kind("text", "GBP a year, or the parameter that holds it"),
+]
 
 
 class Party(Statement):
-    """A role in the model and what it does."""
+    """A role in the model and what it does.
+
+    Args:
+        role: Commissioners pay, providers deliver, leads stand between them.
+        does: What the role does, in words.
+    """
 
     role: Role
     does: Text
@@ -22,8 +53,11 @@ class Agreement(Statement):
     """A signed link between parties.
 
     Args:
+        id: Names the agreement.
         kind: Service contract, sub-contract, alliance agreement, section 75 agreement.
+        between: Roles that sign it.
         decides: How decisions under it are taken.
+        cites: Where its form comes from.
     """
 
     id: Id
@@ -34,7 +68,12 @@ class Agreement(Statement):
 
 
 class ActivityPayment(Statement):
-    """Commissioners pay providers a price for each unit delivered."""
+    """Commissioners pay providers a price for each unit delivered.
+
+    Args:
+        id: Names the payment.
+        mechanism: How it is worked out.
+    """
 
     id: Id
     mechanism: Literal["activity"]
@@ -44,7 +83,10 @@ class FixedCharge(Statement):
     """A yearly sum that does not move with activity.
 
     Args:
-        amount: GBP a year, or the parameter that holds it.
+        id: Names the payment.
+        mechanism: How it is worked out.
+        label: What people call it.
+        amount: The yearly sum.
         times: Once, once for every award, or once for every lead.
         borne_by: Split by what each commissioner funds, or borne by each lot's lead commissioner.
     """
@@ -52,7 +94,7 @@ class FixedCharge(Statement):
     id: Id
     mechanism: Literal["fixed"]
     label: Text
-    amount: Id | Decimal
+    amount: Sum
     times: Literal["once", "per_award", "per_lead"]
     borne_by: Literal["funders", "lead_commissioner"]
 
@@ -61,7 +103,10 @@ class ValueFee(Statement):
     """A yearly fee as a share of value.
 
     Args:
-        share: Between 0 and 1, or the parameter that holds it.
+        id: Names the payment.
+        mechanism: How it is worked out.
+        label: What people call it.
+        share: Part of the value that is charged.
         of: Value that leads pass to others, or all value paid from the pool.
         to: Leads earn it, or `resources` where it buys real work.
     """
@@ -78,7 +123,10 @@ class GainShare(Statement):
     """Providers bear a share of the difference between actual and target cost, capped.
 
     Args:
-        provider_share: Part of the difference that providers bear or keep, 0 to 1.
+        id: Names the payment.
+        mechanism: How it is worked out.
+        label: What people call it.
+        provider_share: Part of the difference that providers bear or keep.
         cap_share: Most that may move, as a share of the target.
     """
 
@@ -115,9 +163,13 @@ class Parameter(Statement):
     """A number of the model that a case or an option may change.
 
     Args:
+        name: Names the parameter.
+        label: What people call it.
         value: Default; empty means "no limit" where the parameter is a cap.
+        unit: In words; a unit that starts with `share` holds the number between 0 and 1.
         low: Least plausible value.
         high: Greatest plausible value.
+        basis: How far the number is published fact.
         cites: Source, or the reason for an assumption.
     """
 
@@ -135,15 +187,28 @@ class Parameter(Statement):
         """Whether the number must lie between 0 and 1."""
         return self.unit.startswith("share")
 
+    @field_validator("low", "high")
+    @classmethod
+    def _range_holds_the_value(cls, end: Decimal | None, info: ValidationInfo) -> Decimal | None:
+        return in_order(end, info, ("low", "value", "high"))
+
 
 class ContractModel(Statement):
     """One way to contract, stated as terms rather than as a label.
 
     Args:
-        id: The file's name.
+        id: The file's name; leave it out of the file.
+        title: What people call it.
+        summary: What it is, in a sentence or two.
         depth: What this version of the model leaves out.
+        parties: Roles in it.
+        agreements: Who signs with whom.
+        payments: Who pays whom; exactly one is by activity, which pays for care.
+        structure: What it tells the optimiser.
+        parameters: Its numbers.
         risks: Who bears each risk type, in words; `not stated` where no source says.
         what_ifs: Powers that the model assumes and that no source shows.
+        sources: What it rests on.
     """
 
     id: Id
@@ -155,27 +220,6 @@ class ContractModel(Statement):
     payments: tuple[Payment, ...] = Field(min_length=1)
     structure: Structure
     parameters: tuple[Parameter, ...] = ()
-    risks: dict[Id, Text] = {}
+    risks: FrozenMap[Id, Text] = MappingProxyType({})
     what_ifs: tuple[Text, ...] = ()
     sources: tuple[Text, ...] = Field(min_length=1)
-
-    @model_validator(mode="after")
-    def _terms_name_parameters(self) -> Self:
-        known = {parameter.name for parameter in self.parameters}
-        named = {
-            term
-            for statement in (*self.payments, self.structure)
-            for field, term in statement
-            if field in TERM_FIELDS and isinstance(term, str)
-        }
-        if missing := sorted(named - known):
-            raise ValueError(
-                f"names the parameters {', '.join(missing)}, which `parameters` does not hold; "
-                f"it holds {', '.join(sorted(known)) or 'none'}"
-            )
-        return self
-
-
-TERM_FIELDS = frozenset(
-    {"amount", "share", "provider_share", "cap_share", "cross_area_cap", "max_own_delivery"}
-)

@@ -8,15 +8,28 @@ class Lot(Row):
     """A part of the need that is awarded separately.
 
     Args:
+        lot_id: Names the lot.
+        lot_name: What people call it.
         area: Council area whose residents it serves.
         sub_icb_footprint: Where a lead provider would serve it; `both` spans the area's footprints.
+        service_type: Kind of care, in words.
+        lead_commissioner: Who buys it, a row of `commissioners`.
         in_core_demo: Whether the default scope holds it.
-        annual_value_gbp: Published or derived yearly value, nominal at the case's price base.
+        price_band: Name of the band that its price belongs to.
+        annual_value_gbp: Published or derived value a year, nominal at the case's price base.
+        value_basis: How far the value is published fact.
+        value_source: Rows of `sources` behind the value, separated by semicolons.
+        value_note: How the value came about.
         unit: What is bought: hour, week, episode, bed-day.
         reference_price_gbp: Price a unit that the value assumes.
+        price_basis: How far the price is published fact.
+        price_source: Rows of `sources` behind the price, separated by semicolons.
         annual_units: Units to buy each year; may be a fraction after a scenario.
+        units_basis: How far the units are published fact.
         candidate_cpv: Common procurement vocabulary code to test.
+        cpv_basis: How far the code is published fact.
         legal_class_to_test: The question a lawyer should answer about the lot.
+        in_house_today: Whether a body delivers it itself today, in words.
     """
 
     lot_id: Id

@@ -1,14 +1,17 @@
 """Options: one way to contract, ready to be checked, allocated and simulated."""
 
 from decimal import Decimal
+from types import MappingProxyType
 
-from toolkit.units import Id, Number, Statement, Text
+from toolkit.units import FrozenMap, Id, Number, Statement, Text
 
 
 class Option(Statement):
     """A contract model with its parameters, scope and route.
 
     Args:
+        id: Names the option.
+        title: What people call it.
         model: Contract model id.
         parameters: Values that override the model's and the case's; empty lifts a cap.
         route: How the market is to be approached; empty while it is undecided.
@@ -18,7 +21,7 @@ class Option(Statement):
     id: Id
     title: Text
     model: Id
-    parameters: dict[Id, Number | None] = {}
+    parameters: FrozenMap[Id, Number | None] = MappingProxyType({})
     route: Text | None = None
     lots: tuple[Id, ...] = ()
 

@@ -13,10 +13,15 @@ class Provider(Row):
     """An organisation that offers care.
 
     Args:
+        provider_id: Names the provider.
+        provider_type: Kind of organisation, in words.
+        home_area: Where it is based.
         weekly_or_annual_capacity: Most it can deliver, in `capacity_unit`.
-        capacity_unit: `hours per week`, or `<unit>s per year`.
+        capacity_unit: What its capacity counts; bids in other units do not use it up.
         can_act_as_lead: Whether it could be a prime contractor.
+        cqc_rating: Rating by the Care Quality Commission; empty where it has none.
         max_lots: Most lots it will take; may be a fraction after a scenario.
+        pays_real_living_wage: Whether its staff get at least the real living wage.
     """
 
     provider_id: Id

@@ -26,13 +26,15 @@ class RawTable:
 
     Args:
         place: The file or sheet.
-        columns: Header cells by name, in order.
+        columns: Header cells by name, in order; none where the table could not be read.
         rows: Cells by column name; every row holds every column.
+        faults: What reading found wrong.
     """
 
     place: Place
     columns: Mapping[str, Place]
     rows: tuple[RawRow, ...]
+    faults: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -41,13 +43,15 @@ class RawDoc:
 
     Args:
         place: The file or sheet.
-        data: Mappings, lists and scalars.
+        data: Mappings, lists, texts, yes or no, and nothing; numbers and dates are still text.
         places: Where each key or item stands, by its path from the root.
+        faults: What reading found wrong.
     """
 
     place: Place
     data: Any
     places: Mapping[Path, Place]
+    faults: tuple[Fault, ...] = ()
 
     def at(self, path: Path) -> Place:
         """Give the place of a key, or of the nearest key above it."""
@@ -58,17 +62,19 @@ class RawDoc:
 
 @dataclass(frozen=True)
 class RawCase:
-    """A whole case as read, with the faults that reading it already found.
+    """A whole case as read, with the faults that belong to no table or document of it.
 
     Args:
         id: Folder or file name.
         identity: `case.yaml`, or its sheets in a workbook.
         tables: By name.
-        models: Contract models that the case folder brings along, by id.
+        models: Contract models by id: those that ship, and the case's own.
         scenarios: The case's own scenarios.
         digests: SHA-256 of every file read, by name.
-        faults: What reading found wrong.
+        faults: What reading found wrong beside the tables and documents.
         applied: What a scenario changed, one sentence a change.
+        scenario_id: The scenario applied, if any.
+        own_models: Ids of the models that the case brings along.
     """
 
     id: str
@@ -80,3 +86,4 @@ class RawCase:
     faults: tuple[Fault, ...] = ()
     applied: tuple[str, ...] = ()
     scenario_id: str | None = None
+    own_models: frozenset[str] = frozenset()

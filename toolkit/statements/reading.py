@@ -9,39 +9,30 @@ from pydantic_core import ErrorDetails
 
 from toolkit.errors import Fault, Place
 from toolkit.statements.raw import Path, RawDoc
+from toolkit.units import Misfit
+
+FEW = 12  # names that a sentence can list without burying its point
+LONGEST = 60  # characters of a wrong value that a sentence can show
 
 
-def read_doc[S: BaseModel](
-    statement: type[S], doc: RawDoc, at: Path = ()
-) -> tuple[S | None, list[Fault]]:
-    """Read one statement from a branch of a document.
-
-    Args:
-        statement: What to read.
-        doc: The document.
-        at: Path of the branch; the root when empty.
+def read_doc[S: BaseModel](statement: type[S], doc: RawDoc) -> tuple[S | None, list[Fault]]:
+    """Read a statement from a document.
 
     Returns:
-        The statement, or nothing with the faults that stand in its way.
+        The statement, or nothing; and the faults that reading and believing it found.
     """
-    branch = doc.data
-    for key in at:
-        branch = branch[key]
-    if not isinstance(branch, Mapping):
-        said = "is empty" if branch is None else f"is {branch!r}, not a list of keys"
-        return None, [Fault(doc.at(at), _dotted(at), f"{said}; write `key: value` lines")]
-
-    def place_of(path: Path) -> Place:
-        return doc.at(at + path)
-
-    return read_values(statement, branch, place_of, prefix=at)
+    found = list(doc.faults)
+    if isinstance(doc.data, Mapping):
+        read, wrong = read_values(statement, doc.data, doc.at)
+        return read, found + wrong
+    if not found:  # else the file could not be read, and that is told already
+        said = "is empty" if doc.data is None else f"holds {_kind_of(doc.data)}, not keys"
+        found.append(Fault(doc.place, "", f"{said}; write `key: value` lines"))
+    return None, found
 
 
 def read_values[S: BaseModel](
-    statement: type[S],
-    values: Mapping[str, Any],
-    place_of: Callable[[Path], Place],
-    prefix: Path = (),
+    statement: type[S], values: Mapping[str, Any], place_of: Callable[[Path], Place]
 ) -> tuple[S | None, list[Fault]]:
     """Read one statement from plain values, asking for the place of whatever is wrong."""
     try:
@@ -50,7 +41,10 @@ def read_values[S: BaseModel](
         faults: dict[tuple[Place, str], Fault] = {}
         for detail in error.errors():
             path = _written_path(values, detail["loc"])
-            place, name = place_of(path), _dotted(prefix + path)
+            problem = detail.get("ctx", {}).get("error")
+            if isinstance(problem, Misfit):
+                path = (*path, problem.field)
+            place, name = place_of(path), dotted(path)
             faults.setdefault((place, name), Fault(place, name, say(detail, statement)))
         return None, list(faults.values())
 
@@ -71,7 +65,12 @@ def _written_path(values: object, loc: Iterable[str | int]) -> Path:
     return tuple(path)
 
 
-def _dotted(path: Path) -> str:
+def dotted(path: Path) -> str:
+    """Write a path the way people point at a key.
+
+    >>> dotted(("options", 2, "parameters", "cap"))
+    'options[2].parameters.cap'
+    """
     text = ""
     for part in path:
         text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else str(part)
@@ -79,63 +78,71 @@ def _dotted(path: Path) -> str:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Name the nearest known words, and all of them when there are few.
+    """Name the nearest known word, and all of them where that helps.
 
     >>> did_you_mean("lotts", ["lots", "bids"])
     "did you mean 'lots'? it knows bids, lots"
     """
     names = sorted(known)
-    near = get_close_matches(word, names, n=1)
+    if not names:
+        return "there is none"
+    near = get_close_matches(word[:LONGEST], names, n=1)
+    if near and len(names) > FEW:
+        return f"did you mean {near[0]!r}?"
     guess = f"did you mean {near[0]!r}? " if near else ""
-    return f"{guess}it knows {', '.join(names)}"
+    shown, more = names[: 4 * FEW], len(names) - 4 * FEW
+    return f"{guess}it knows {', '.join(shown)}" + (f" and {more} more" if more > 0 else "")
+
+
+def _kind_of(value: object) -> str:
+    """Say what kind of thing stands where another was meant."""
+    if isinstance(value, Mapping):
+        return "a set of keys"
+    return "a list" if isinstance(value, list | tuple) else f"{str(value)[:LONGEST]!r}"
 
 
 def say(detail: ErrorDetails, statement: type[BaseModel] | None = None) -> str:
     """Say what is wrong with one value and what to do, in one plain sentence."""
-    given, context = detail["input"], detail.get("ctx", {})
-    shown = repr(str(given)[:60])
-    match detail["type"]:
+    given, context, kind = detail["input"], detail.get("ctx", {}), detail["type"]
+    shown = _kind_of(given)
+    if given is None and kind not in ("missing", "extra_forbidden", "value_error"):
+        return "is empty; give a value or take the key out"
+    match kind:
         case "missing":
             return "is missing; add it"
         case "extra_forbidden":
             known = () if statement is None or len(detail["loc"]) > 1 else statement.model_fields
             hint = did_you_mean(str(detail["loc"][-1]), known) if known else "remove it"
             return f"is not a name that belongs here; {hint}"
-        case "decimal_parsing" | "decimal_type" | "int_parsing" | "int_type" | "is_instance_of":
-            return f"{shown} is not a number; write digits only, such as 1250.50"
-        case "int_from_float":
-            return f"{shown} is not a whole number; write one without decimals"
-        case "finite_number":
-            return f"{shown} is not a finite number; write digits only, such as 1250.50"
         case "decimal_max_digits" | "decimal_max_places" | "decimal_whole_digits":
             return f"{shown} has more than 30 digits; round it"
         case "greater_than_equal":
             return f"{shown} is below {context['ge']}; give {context['ge']} or more"
         case "less_than_equal":
             return f"{shown} is above {context['le']}; give {context['le']} or less"
+        case "less_than":
+            return f"{shown} is too large; give less than {context['lt']}"
         case "literal_error":
             return f"{shown} is not one of the choices; write {context['expected']}"
         case "union_tag_invalid":
             return f"{context['tag']!r} is not one of the choices; write {context['expected_tags']}"
         case "union_tag_not_found":
-            return f"has no {context['discriminator']}; add it"
-        case "date_parsing" | "date_from_datetime_parsing" | "date_type":
-            return f"{shown} is not a date; write it as 2026-10-01"
+            return f"has no {str(context['discriminator']).strip(chr(39))}; add it"
         case "date_from_datetime_inexact":
             return f"{shown} holds a time of day; write only the date, as 2026-10-01"
         case "string_pattern_mismatch":
             return f"{shown} is not an id; use letters, digits, '.', '_' and '-', and no spaces"
         case "string_too_long":
             return f"is longer than {context['max_length']} characters; shorten it"
-        case "string_type":
-            return f"{shown} is not a text; put it in quotes"
+        case "string_type" | "string_unicode":
+            return f"holds {shown}, not a text; write one text"
         case "too_short":
             return f"holds too few items; give at least {context['min_length']}"
         case "tuple_type" | "list_type":
-            return f"{shown} is not a list; write one item a line, each after '- '"
-        case "dict_type" | "model_type" | "model_attributes_type":
-            return f"{shown} is not a set of keys; write `key: value` lines"
+            return f"holds {shown}, not a list; write one item a line, each after '- '"
+        case "dict_type" | "mapping_type" | "model_type" | "model_attributes_type":
+            return f"holds {shown}, not keys; write `key: value` lines"
         case "value_error":
             return str(context["error"])
         case _:
-            return f"{shown}: {detail['msg'].lower()}; change it"
+            return f"{shown} does not fit here; look the key up in contracts/README.md"

@@ -7,7 +7,7 @@ class Row(Statement):
     """One row of a table.
 
     Args:
-        basis: Real, derived, real analogue or assumed.
+        basis: How far the row is published fact.
         source_id: Rows of `sources`, separated by semicolons.
         note: Anything a reader should know.
     """

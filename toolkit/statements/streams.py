@@ -8,8 +8,13 @@ class Stream(Row):
     """One commissioner's money for a purpose.
 
     Args:
+        stream_id: Names the stream.
+        commissioner_id: Whose money it is, a row of `commissioners`.
+        stream_name: What people call it.
         total_annual_gbp: The whole fund, nominal a year.
+        total_basis: How far the whole fund is published fact.
         in_scope_share: Part of it meant for these lots.
+        in_scope_share_basis: How far that part is published fact.
         available_gbp: Most that may be spent on these lots in a year.
         restriction: What the money may not be used for, in words.
         can_be_pooled_s75: Whether it may join a section 75 pooled fund.
@@ -31,9 +36,12 @@ class Eligibility(Row):
     """Whether one stream may pay for one lot; no row means that it may not.
 
     Args:
+        stream_id: Whose money, a row of `streams`.
+        lot_id: For which lot, a row of `lots`.
         eligible_separate_budgets: When each budget is spent on its own.
         eligible_pooled: When the streams are joined.
         max_share_of_lot_from_stream: Largest part of the lot's annual value; empty for no limit.
+        reason: Why it may or may not.
     """
 
     stream_id: Id

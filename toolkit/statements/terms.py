@@ -1,12 +1,14 @@
 """The parameters of an option: the model's own, changed by the case, changed by the option."""
 
 from decimal import Decimal
+from types import MappingProxyType
 
 from toolkit.errors import InputError, Place
 from toolkit.statements.case import Case
-from toolkit.statements.checks import parameter_problem
+from toolkit.statements.model_checks import parameter_problem
 from toolkit.statements.options import Option, Parameters
 from toolkit.statements.reading import did_you_mean
+from toolkit.units import read_number
 
 NO_LIMIT = ("none", "null", "")
 
@@ -22,7 +24,7 @@ def parameters_of(case: Case, option: Option) -> Parameters:
     for (model_id, name), row in case.model_parameters.items():
         if model_id == model.id:
             values[name] = row.value
-    return values | option.parameters
+    return {**values, **option.parameters}
 
 
 def term(parameters: Parameters, stated: str | Decimal) -> Decimal:
@@ -55,7 +57,8 @@ def set_parameter(case: Case, setting: str) -> Case:
     value = _value(text.strip(), place, name)
     if problem := parameter_problem(case.models[option.model], name, value):
         raise InputError.single(place, name, problem)
-    changed = option.model_copy(update={"parameters": {**option.parameters, name: value}})
+    parameters = MappingProxyType({**option.parameters, name: value})
+    changed = option.model_copy(update={"parameters": parameters})
     options = tuple(changed if one.id == option_id else one for one in case.options)
     return case.model_copy(update={"options": options})
 
@@ -64,12 +67,9 @@ def _value(text: str, place: Place, name: str) -> Decimal | None:
     if text.lower() in NO_LIMIT:
         return None
     try:
-        value = Decimal(text)
-    except ArithmeticError:
-        value = Decimal("nan")
-    if not value.is_finite():
-        raise InputError.single(place, name, f"{text!r} is not a number; write digits, or none")
-    return value
+        return read_number(text)
+    except ValueError as error:
+        raise InputError.single(place, name, f"{error}; write none to lift a cap") from None
 
 
 def parameter_ranges(case: Case, option: Option) -> dict[str, tuple[Decimal, Decimal]]:

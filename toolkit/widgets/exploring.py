@@ -43,7 +43,9 @@ class Explorer:
             ],
             layout=w.Layout(width="34em"),
         )
-        self.bar = w.FloatProgress(min=0, max=1, description="Working", layout=w.Layout(width="34em"))
+        self.bar = w.FloatProgress(
+            min=0, max=1, description="Working", layout=w.Layout(width="34em")
+        )
         self.status, self.result = w.HTML(), w.HTML()
         self.view = w.VBox(
             [

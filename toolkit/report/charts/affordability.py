@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import altair as alt
 
 from toolkit.report.charts.palette import BLUE, INK, VERMILLION
-from toolkit.report.charts.spec import WIDE, Chart, data, names
+from toolkit.report.charts.spec import WIDE, Chart, data, folded, names
 
 MILLION = 1_000_000
 
@@ -42,7 +42,7 @@ def _panel(title: str, spent: Sequence[Spent], scale: alt.Scale) -> alt.LayerCha
     ]
     base = alt.Chart(data(rows)).encode(y=names([str(row["label"]) for row in rows]))
     x = alt.X("central:Q", scale=scale, title="£ million in the first contract year")
-    bars = base.mark_bar(color=BLUE, height=14, opacity=0.75).encode(x=x)
+    bars = base.mark_bar(color=BLUE, height=14, opacity=0.6).encode(x=x)
     range_ = base.mark_rule(color=INK, strokeWidth=2).encode(
         x=alt.X("p10:Q", scale=scale), x2="p90:Q"
     )
@@ -50,5 +50,5 @@ def _panel(title: str, spent: Sequence[Spent], scale: alt.Scale) -> alt.LayerCha
         x=alt.X("available:Q", scale=scale)
     )
     return alt.layer(bars, range_, limit).properties(
-        width=WIDE - 110, height=27 * len(rows), title=title
+        width=WIDE - 130, height=26 * len(rows), title=folded(title, 110).split("\n")
     )

@@ -8,7 +8,7 @@ import altair as alt
 from toolkit.report.charts.palette import DEPTHS, WHITE
 from toolkit.report.charts.spec import WIDE, Chart, data, names
 
-READABLE = 0.055  # a smaller part is too narrow to hold a provider's id
+READABLE = 0.04  # a smaller part is too narrow to hold a provider's id
 
 
 @dataclass(frozen=True)
@@ -47,9 +47,9 @@ def award_chart(parts: Sequence[Part]) -> Chart:
         color=alt.Color("shade:N", scale=None),
     )
     said = base.mark_text(color=WHITE, fontSize=11).encode(x="middle:Q", text="said:N")
-    return alt.layer(bars, said).properties(width=WIDE - 180, height=26 * len(lots))
+    return alt.layer(bars, said).properties(width=WIDE - 90, height=25 * len(lots))
 
 
 def _room(provider: str) -> float:
     """Give the least share that can hold a provider's id."""
-    return max(READABLE, len(provider) * 0.017)
+    return max(READABLE, len(provider) * 0.0115)

@@ -36,7 +36,7 @@ def cost_chart(costs: Sequence[Cost]) -> Chart:
     """Draw care and fees side by side, each on a scale of its own that starts at nothing."""
     rows: list[dict[str, str | float]] = [
         {
-            "label": folded(one.option, 24),
+            "label": folded(one.option, 30),
             "care": one.care / MILLION,
             "fees": one.fees / MILLION,
             "care_said": f"{one.care / MILLION:,.1f}",
@@ -45,7 +45,7 @@ def cost_chart(costs: Sequence[Cost]) -> Chart:
         for one in costs
     ]
     labels = [str(row["label"]) for row in rows]
-    height = 46 * len(rows)
+    height = 44 * len(rows)
 
     def panel(field: str, title: str, colour: str, *, named: bool) -> alt.LayerChart:
         rowed = names(labels) if named else alt.Y("label:N", sort=labels, axis=None)
@@ -56,7 +56,7 @@ def cost_chart(costs: Sequence[Cost]) -> Chart:
         )
         bars = base.mark_bar(color=colour, height=20)
         said = base.mark_text(align="left", dx=5).encode(text=f"{field}_said:N")
-        return alt.layer(bars, said).properties(width=(WIDE - 190) // 2, height=height)
+        return alt.layer(bars, said).properties(width=(WIDE - 270) // 2, height=height)
 
     care = panel("care", "Care, £ million a year", BLUE, named=True)
     fees = panel("fees", "Fees and overheads, £ million a year", VERMILLION, named=False)
@@ -102,5 +102,5 @@ def _fan(years: Sequence[Year], scale: alt.Scale) -> alt.LayerChart:
     )
     title = folded(years[0].option, 40).split("\n")
     return alt.layer(band, line, said).properties(
-        width=(WIDE - 110) // 2, height=180, title=title
+        width=(WIDE - 150) // 2, height=190, title=title
     )

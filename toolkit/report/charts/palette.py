@@ -17,7 +17,7 @@ PURPLE = "#8d4f80"
 OCHRE = "#8f6500"
 MARKS = (BLUE, VERMILLION, GREEN, PURPLE, OCHRE, INK)
 """Colours in the order in which series take them."""
-DEPTHS = ("#004a75", "#0072b2", "#4a7d9c", "#6b7d89")
+DEPTHS = ("#004a75", "#0068a3", "#3f6f8c", "#5c6e7a")
 """Shades of one series from large to small; white text stands out on each."""
 
 FONT = "Arial, Liberation Sans, Helvetica, sans-serif"

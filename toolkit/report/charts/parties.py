@@ -56,5 +56,5 @@ def _panel(party: str, paid: Sequence[Paid]) -> alt.LayerChart:
         x=alt.X("central:Q", scale=scale)
     )
     return alt.layer(bar, dot).properties(
-        width=WIDE - 170, height=36 * len(rows), title=folded(party, 80).split("\n")
+        width=WIDE - 260, height=34 * len(rows), title=folded(party, 80).split("\n")
     )

@@ -41,4 +41,4 @@ def ranking_chart(ranked: Sequence[Ranked]) -> Chart:
     )
     dot = base.mark_point(filled=True, size=110, color=INK, opacity=1).encode(x=score)
     said = base.mark_text(align="center", dy=-14).encode(x=score, text="said:N")
-    return alt.layer(bar, dot, said).properties(width=WIDE - 160, height=58 * len(rows))
+    return alt.layer(bar, dot, said).properties(width=WIDE - 250, height=54 * len(rows))

@@ -8,8 +8,9 @@ from html import escape
 from toolkit.report.charts.palette import FONT, INK, MARKS, WHITE
 from toolkit.report.showing import clean
 
-WIDTH, LEFT, RIGHT, BAR = 760, 190, 250, 12
-GAP, SCALE_HEIGHT, LEAST = 16, 360.0, 1.2
+WIDTH, LEFT, RIGHT, BAR = 880, 170, 330, 12
+GAP, ROOM, SCALE_HEIGHT, LEAST = 10, 30.0, 360.0, 1.5
+LONGEST = 52  # characters of a name that the room beside a node holds
 MILLION = 1_000_000
 OWN, PATTERN = 0.45, "7 4"
 
@@ -66,12 +67,12 @@ def _stack(parts: Sequence[tuple[str, float]], scale: float) -> Nodes:
     for name, sums in money.items():
         thick = sum(max(gbp * scale, LEAST) for gbp in sums)
         nodes[name] = (top, thick, sum(sums))
-        top += max(thick, 14.0) + GAP
+        top += max(thick, ROOM) + GAP
     return nodes
 
 
 def _bottom(nodes: Nodes) -> float:
-    return max(top + max(thick, 14.0) for top, thick, _ in nodes.values())
+    return max(top + max(thick, ROOM) for top, thick, _ in nodes.values())
 
 
 def _place(nodes: Nodes, name: str) -> int:
@@ -93,11 +94,13 @@ def _band(left: float, right: float, thick: float, colour: dict[str, str], band:
 def _node(
     x: float, name: str, top: float, thick: float, gbp: float, colour: str, *, end: bool
 ) -> str:
-    said = escape(clean(name))
+    """Draw a node with its name and, below it, its money."""
+    named = clean(name)
+    said = escape(named if len(named) <= LONGEST else named[: LONGEST - 1] + "…")
     text_x, anchor = (x - 8, "end") if end else (x + BAR + 8, "start")
-    middle = top + max(thick, LEAST) / 2
+    middle = top + max(thick, LEAST) / 2 if thick > ROOM else top + LEAST + ROOM / 4
     return (
         f'<rect x="{x}" y="{top:.2f}" width="{BAR}" height="{max(thick, LEAST):.2f}" '
-        f'fill="{colour}"/><text x="{text_x}" y="{middle + 4:.2f}" text-anchor="{anchor}">{said} '
-        f'<tspan font-weight="bold">£{gbp / MILLION:,.1f}m</tspan></text>'
+        f'fill="{colour}"/><text x="{text_x}" y="{middle - 1:.2f}" text-anchor="{anchor}">{said}'
+        f'<tspan x="{text_x}" dy="15" font-weight="bold">£{gbp / MILLION:,.1f}m</tspan></text>'
     )

@@ -8,8 +8,8 @@ import altair as alt
 type Chart = alt.Chart | alt.LayerChart | alt.HConcatChart | alt.VConcatChart | alt.ConcatChart
 type Rows = Sequence[Mapping[str, str | float]]
 
-WIDE = 640
-LABEL = 30  # characters of a label before it goes on in the next line
+WIDE = 880
+LABEL = 34  # characters of a label before it goes on in the next line
 SPLIT_LABEL = "split(datum.label, '\\n')"
 
 

@@ -1,21 +1,24 @@
 """Turning a chart into a picture that stands alone: named, described, stamped, with its own ids."""
 
 import re
+from typing import Any
 from xml.etree import ElementTree
 
 import vl_convert
 
-from toolkit.report.charts.palette import CONFIG, FONT, MUTED, WHITE
+from toolkit.report.charts.palette import CONFIG, FONT, INK, MUTED, WHITE
 from toolkit.report.charts.spec import Chart
+from toolkit.report.showing import clean
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
-FOOT = 22  # room for the stamp under a picture
-LINE = 15
+LINE = 17  # room for a line of text under a picture
 REFERENCE = re.compile(r"(url\(#)([^)]+\))")
 
 
-def figure_svg(chart: Chart | str, *, id: str, title: str, alt: str, stamp: str) -> str:
+def figure_svg(
+    chart: Chart | str, *, id: str, title: str, alt: str, stamp: str, key: str = ""
+) -> str:
     """Draw a chart as SVG that a page, a notebook or a file can hold as it is.
 
     Args:
@@ -24,6 +27,7 @@ def figure_svg(chart: Chart | str, *, id: str, title: str, alt: str, stamp: str)
         title: Short name.
         alt: The finding, in words.
         stamp: What a reader must know wherever a result is shown.
+        key: How to read the marks.
     """
     text = chart if isinstance(chart, str) else _drawn(chart)
     ElementTree.register_namespace("", SVG)
@@ -31,7 +35,7 @@ def figure_svg(chart: Chart | str, *, id: str, title: str, alt: str, stamp: str)
     root = ElementTree.fromstring(text)
     _own_ids(root, id)
     _describe(root, id, title, alt)
-    _stamp(root, stamp)
+    _sign(root, key, stamp)
     return ElementTree.tostring(root, encoding="unicode")
 
 
@@ -42,9 +46,18 @@ def png(svg: str) -> bytes:
 
 
 def _drawn(chart: Chart) -> str:
-    spec = chart.configure(**CONFIG).to_dict()
+    spec = _cleaned(chart.to_dict(validate=False) | {"config": CONFIG})
     drawn: str = vl_convert.vegalite_to_svg(spec)
     return drawn
+
+
+def _cleaned(part: Any) -> Any:
+    """Drop characters that SVG cannot hold from every text of a specification."""
+    if isinstance(part, dict):
+        return {name: _cleaned(value) for name, value in part.items()}
+    if isinstance(part, list):
+        return [_cleaned(value) for value in part]
+    return clean(part) if isinstance(part, str) else part
 
 
 def _own_ids(root: ElementTree.Element, prefix: str) -> None:
@@ -63,9 +76,9 @@ def _own_ids(root: ElementTree.Element, prefix: str) -> None:
 
 def _describe(root: ElementTree.Element, id: str, title: str, alt: str) -> None:
     named = ElementTree.Element(f"{{{SVG}}}title", {"id": f"{id}-title"})
-    named.text = title
+    named.text = clean(title)
     described = ElementTree.Element(f"{{{SVG}}}desc", {"id": f"{id}-desc"})
-    described.text = alt
+    described.text = clean(alt)
     root.insert(0, named)
     root.insert(1, described)
     root.set("role", "img")
@@ -73,17 +86,18 @@ def _describe(root: ElementTree.Element, id: str, title: str, alt: str) -> None:
     root.set("focusable", "false")
 
 
-def _stamp(root: ElementTree.Element, stamp: str) -> None:
-    """Lengthen the picture and write the stamp into the room won."""
+def _sign(root: ElementTree.Element, key: str, stamp: str) -> None:
+    """Lengthen the picture and write its key and its stamp into the room won."""
     _, _, width, height = (float(part) for part in root.get("viewBox", "0 0 1 1").split())
-    taller = height + FOOT
-    root.set("viewBox", f"0 0 {width:g} {taller:g}")
+    lines = [(clean(key), "normal", INK)] if key else []
+    lines.append((clean(stamp), "italic", MUTED))
+    room = LINE * len(lines) + LINE / 2
+    root.set("viewBox", f"0 0 {width:g} {height + room:g}")
     root.set("width", f"{width:g}")
-    root.set("height", f"{taller:g}")
-    ground = {"x": "0", "y": f"{height:g}", "width": f"{width:g}", "height": f"{FOOT}"}
+    root.set("height", f"{height + room:g}")
+    ground = {"x": "0", "y": f"{height:g}", "width": f"{width:g}", "height": f"{room:g}"}
     ElementTree.SubElement(root, f"{{{SVG}}}rect", {**ground, "fill": WHITE})
-    place = {"x": "5", "y": f"{height + LINE:g}", "font-size": "11", "font-style": "italic"}
-    written = ElementTree.SubElement(
-        root, f"{{{SVG}}}text", {**place, "font-family": FONT, "fill": MUTED}
-    )
-    written.text = stamp
+    for number, (line, style, colour) in enumerate(lines, start=1):
+        place = {"x": "5", "y": f"{height + LINE * number - 2:g}", "fill": colour}
+        looks = {"font-family": FONT, "font-size": "12", "font-style": style}
+        ElementTree.SubElement(root, f"{{{SVG}}}text", place | looks).text = line

@@ -54,6 +54,7 @@ RULES = (
     scope.is_mixed_procurement,
     scope.is_nhs_health_care,
     scope.is_nhs_commissioner,
+    scope.board_stands_in_for_group,
     scope.is_light_touch_2015,
     scope.is_light_touch_2023,
     scope.parts_fall_apart,

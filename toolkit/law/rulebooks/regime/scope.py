@@ -11,6 +11,7 @@ from toolkit.law.asking import (
     holds,
     is_one_of,
     more_than,
+    on_or_after,
     recorded,
     stated_or,
     stated_or_implied,
@@ -19,6 +20,7 @@ from toolkit.law.facts import FactSheet
 from toolkit.law.kleene import Verdict
 from toolkit.law.rulebooks.regime import facts as words
 from toolkit.law.rulebooks.regime.sources import (
+    ICB_START,
     general,
     inferred,
     pa2023,
@@ -185,17 +187,20 @@ def is_nhs_health_care(facts: FactSheet, law: Law) -> Answer:
 
 
 @rule("nhs-commissioner", "The buyer is an NHS commissioner", ppcc2013("SI 2013/500 reg 1(2)"))
-def is_nhs_commissioner(facts: FactSheet, _law: Law) -> Answer:
-    """Clinical commissioning groups and NHS England are named.
-
-    Integrated care boards are read in from July 2022; the amendment that says so was not read.
-    """
+def is_nhs_commissioner(facts: FactSheet, law: Law) -> Answer:
+    """Clinical commissioning groups and NHS England are named, and boards stand in for groups."""
     named = is_one_of(facts, "authority_type", (words.CLINICAL_COMMISSIONING_GROUP, "NHS England"))
-    successor = given(
-        Verdict.MET, "integrated care boards took the groups' place", status="unverified"
+    return any_of(named, board_stands_in_for_group(facts, law))
+
+
+@rule("nhs-board", "An integrated care board stands in for a group", ICB_START)
+def board_stands_in_for_group(facts: FactSheet, law: Law) -> Answer:
+    """Boards took the groups' place on 1 July 2022; that the 2013 rules say so was not read."""
+    return all_of(
+        is_one_of(facts, "authority_type", ("integrated care board",)),
+        on_or_after(facts, "trigger_date", law.figure("icb_replaces_ccg")),
+        given(Verdict.MET, "boards are bound in their place", status="unverified"),
     )
-    board = all_of(is_one_of(facts, "authority_type", ("integrated care board",)), successor)
-    return any_of(named, board)
 
 
 @rule("light-touch-2015", "The service is on the light-touch list", pcr2015("SI 2015/102 Sch 3"))

@@ -15,6 +15,15 @@ PSR_MADE = date(2023, 12, 6)
 PA_DATED = date(2024, 5, 22)
 
 
+ICB_START = Source(
+    ("SI 2022/634 reg 1(2)",),
+    "regulation",
+    since=date(2022, 6, 9),
+    binds="integrated care boards",
+    read_in="SI 2022/634 as made",
+)
+
+
 def psr(*cites: str) -> Source:
     """Cite the Provider Selection Regime, made on 6 December 2023."""
     binds = "relevant authorities in England"

@@ -1,0 +1,126 @@
+"""Small award problems, made by hand or at random."""
+
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+from toolkit.allocation.problem import Arc, Need, Offer, Problem
+
+
+def need(lot: str, units: str = "100", providers: int = 1) -> Need:
+    return Need(lot, Decimal(units), providers)
+
+
+def offer(
+    bid: str,
+    lot: str,
+    provider: str,
+    price: str,
+    *,
+    least: str = "5",
+    most: str = "100",
+    counts: bool = True,
+) -> Offer:
+    return Offer(
+        bid=bid,
+        lot=lot,
+        provider=provider,
+        price_gbp=Decimal(price),
+        quality=Decimal(80),
+        least_units=min(Decimal(least), Decimal(most)),
+        most_units=Decimal(most),
+        counts=counts,
+        mobilisation_gbp=Decimal(1000),
+    )
+
+
+def arc(stream: str, lot: str, most: str | None = None, *, own: bool = True) -> Arc:
+    return Arc(stream, lot, None if most is None else Decimal(most), own)
+
+
+def problem(
+    needs: list[Need],
+    offers: list[Offer],
+    arcs: list[Arc] | None = None,
+    *,
+    capacity: dict[str, str] | None = None,
+    max_lots: dict[str, int] | None = None,
+    available: dict[str, str] | None = None,
+    cap: str | None = None,
+) -> Problem:
+    """State a problem; what is left out does not bind."""
+    arcs = [arc("S", one.lot) for one in needs] if arcs is None else arcs
+    providers = {one.provider for one in offers}
+    return Problem(
+        needs=tuple(needs),
+        offers=tuple(offers),
+        arcs=tuple(arcs),
+        capacity={one: Decimal((capacity or {}).get(one, "1e9")) for one in providers},
+        max_lots={one: (max_lots or {}).get(one, 99) for one in providers},
+        available_gbp={
+            one.stream: Decimal((available or {}).get(one.stream, "1e9")) for one in arcs
+        },
+        cross_area_share=None if cap is None else Decimal(cap),
+        set_aside=(),
+        obeyed=(),
+        not_obeyed=(),
+    )
+
+
+LOTS, PROVIDERS, STREAMS = ("L1", "L2", "L3"), ("P1", "P2", "P3"), ("S1", "S2")
+
+
+@st.composite
+def small_problems(draw: st.DrawFn) -> Problem:
+    """Draw problems of up to three lots and seven offers, often with limits that bind."""
+    sizes = draw(st.lists(st.sampled_from("0 0.5 7 100 100 100.25".split()), min_size=1, max_size=3))
+    needs = [
+        Need(lot, Decimal(size), 0 if size == "0" else draw(st.sampled_from([1, 1, 1, 2])))
+        for lot, size in zip(LOTS, sizes, strict=False)
+    ]
+    bidders = [
+        (one, draw(st.sampled_from(PROVIDERS)))
+        for one in needs
+        for _ in range(draw(st.sampled_from([1, 2, 2, 3] if len(needs) < len(LOTS) else [1, 2, 2])))
+    ]
+    return Problem(
+        needs=tuple(needs),
+        offers=tuple(
+            _offer(draw, f"B{n}", wanted, provider)
+            for n, (wanted, provider) in enumerate(bidders)
+        ),
+        arcs=tuple(
+            Arc(stream, one.lot, draw(MOST), draw(st.booleans()))
+            for stream in STREAMS
+            for one in needs
+            if draw(st.integers(0, 5))
+        ),
+        capacity={one: Decimal(draw(st.sampled_from([0, 60, 150, 999, 999]))) for one in PROVIDERS},
+        max_lots={one: draw(st.sampled_from([0, 1, 1, 2, 2, 9])) for one in PROVIDERS},
+        available_gbp={
+            one: Decimal(draw(st.sampled_from("0 900 1500.505 2000 1e6 1e6".split())))
+            for one in STREAMS
+        },
+        cross_area_share=draw(st.sampled_from([None, None, Decimal("0.5"), Decimal(1)])),
+        set_aside=(),
+        obeyed=(),
+        not_obeyed=(),
+    )
+
+
+MOST = st.sampled_from([None, None, None, Decimal(700)])
+
+
+def _offer(draw: st.DrawFn, bid: str, wanted: Need, provider: str) -> Offer:
+    most = wanted.units * Decimal(draw(st.sampled_from("0.3 0.5 0.95 1 1 1.5".split())))
+    return Offer(
+        bid=bid,
+        lot=wanted.lot,
+        provider=provider,
+        price_gbp=Decimal(draw(st.sampled_from("0 9.99 10 11.37 20".split()))),
+        quality=Decimal(80),
+        least_units=min(wanted.units * Decimal("0.05"), most),
+        most_units=most,
+        counts=draw(st.booleans()),
+        mobilisation_gbp=Decimal(0),
+    )

@@ -1,0 +1,202 @@
+"""Whether each stream can pay for the first year's care, and who is short where it cannot."""
+
+from toolkit.appraisal import Appraisal, OptionResult
+from toolkit.report.chapters.words import SIMULATION, alike, four, percent, ranked, titles
+from toolkit.report.charts import figure_svg
+from toolkit.report.charts.affordability import Spent, affordability_chart
+from toolkit.report.content import Block, Column, Figure, Paragraph, Section, Table, Value
+from toolkit.report.showing import plain, say
+from toolkit.simulation import Affordability
+from toolkit.statements.case import Case
+
+STREAMS = "case table streams"
+PENNY = 0.005
+
+
+def affordability(appraisal: Appraisal, stamp: str) -> Section:
+    """Tell what the money allows."""
+    order = [one for one in ranked(appraisal) if one.simulation]
+    if not order:
+        nothing = Paragraph(say("No option has an award, so there is nothing to afford."))
+        return Section("affordability", "Affordability", (nothing,))
+    groups = alike(order, _sameness)
+    blocks: list[Block] = [
+        Paragraph(
+            say(
+                "These tables ask whether the streams can pay for the care of the first contract "
+                "year, fees and overheads apart. Money is short in a future where no way to fund "
+                "the award is left."
+            )
+        ),
+        _headroom(order),
+        _figure(groups, stamp),
+        *(
+            _streams(appraisal.case, group, number)
+            for number, group in enumerate(groups, start=1)
+        ),
+        _short(appraisal.case, order),
+    ]
+    return Section("affordability", "Affordability", tuple(blocks))
+
+
+def afforded(result: OptionResult) -> Affordability:
+    """Give the affordability of an option that is known to have an award."""
+    assert result.simulation is not None
+    return result.simulation.affordability
+
+
+def _sameness(result: OptionResult) -> tuple[object, ...]:
+    return tuple(
+        (one.stream, one.available_gbp, *(round(value, 2) for value in four(one.spend_gbp)))
+        for one in afforded(result).streams
+    )
+
+
+def _headroom(order: list[OptionResult]) -> Table:
+    rows = tuple(
+        (one.option.title, found.headroom, found.chance_short, found.chance_error)
+        for one in order
+        for found in [afforded(one)]
+    )
+    return Table(
+        id="headroom",
+        sheet="Headroom",
+        caption="How much dearer care may become, and how likely money is to fall short",
+        columns=(
+            Column("Option"),
+            Column("Headroom", "share", SIMULATION, "How much dearer all care of the first year "
+                   "may become before money is missing somewhere"),
+            Column("Chance short", "share", SIMULATION, "Share of futures in which money is "
+                   "missing somewhere"),
+            Column("Error", "share", SIMULATION, "Standard error of that chance, from drawing "
+                   "only so many futures", 2),
+        ),
+        rows=rows,
+    )
+
+
+def _figure(groups: tuple[tuple[OptionResult, ...], ...], stamp: str) -> Figure:
+    panels = [
+        (
+            titles(group),
+            [
+                Spent(
+                    one.stream,
+                    float(one.available_gbp),
+                    one.spend_gbp.central,
+                    one.spend_gbp.p10,
+                    one.spend_gbp.p90,
+                )
+                for one in afforded(group[0]).streams
+            ],
+        )
+        for group in groups
+    ]
+    first = groups[0]
+    tight = max(afforded(first[0]).streams, key=lambda one: one.spent_up)
+    told = plain(
+        say(
+            f"Under {titles(first)} the tightest stream is {tight.stream}, spent up in ",
+            percent(tight.spent_up, SIMULATION),
+            " of futures; money is short somewhere in ",
+            percent(afforded(first[0]).chance_short, SIMULATION),
+            ".",
+        )
+    )
+    title = "What each stream spends on care in the first year, against what it has"
+    svg = figure_svg(
+        affordability_chart(panels), id="fig-streams", title=title, alt=told, stamp=stamp
+    )
+    rows = tuple(
+        (group, one.stream, one.available, one.central, one.p10, one.p90)
+        for group, spent in panels
+        for one in spent
+    )
+    table = Table(
+        id="streams-data",
+        sheet="Streams chart",
+        caption="The bars, ranges and limits of the picture",
+        columns=(
+            Column("Options"),
+            Column("Stream"),
+            Column("Has", "million", STREAMS, decimals=2),
+            *(
+                Column(name, "million", SIMULATION, decimals=2)
+                for name in ("Central", "P10", "P90")
+            ),
+        ),
+        rows=rows,
+        folded=True,
+    )
+    return Figure("fig-streams", title, told, svg, table)
+
+
+def _streams(case: Case, group: tuple[OptionResult, ...], number: int) -> Table:
+    rows: list[tuple[Value, ...]] = []
+    for one in afforded(group[0]).streams:
+        central, p10, p50, p90 = four(one.spend_gbp)
+        left = float(one.available_gbp) - central
+        rows.append(
+            (
+                one.stream,
+                case.streams[one.stream].stream_name,
+                one.commissioner,
+                one.available_gbp,
+                central,
+                p10,
+                p50,
+                p90,
+                left if abs(left) > PENNY else 0.0,
+                one.spent_up,
+            )
+        )
+    return Table(
+        id=f"streams-{number}",
+        sheet=f"Streams {number}",
+        caption=f"{titles(group)}: spending on care in the first contract year, stream by stream",
+        columns=(
+            Column("Stream"),
+            Column("Name"),
+            Column("Whose"),
+            Column("Has", "million", STREAMS, "Available for these lots in a year", 2, total=True),
+            Column("Spends", "million", SIMULATION, "Central case", 2, total=True),
+            Column("P10", "million", SIMULATION, decimals=2),
+            Column("P50", "million", SIMULATION, decimals=2),
+            Column("P90", "million", SIMULATION, decimals=2),
+            Column("Left", "million", SIMULATION, "Central case", 2, total=True),
+            Column("Spent up", "share", SIMULATION, "Share of futures in which nothing is left "
+                   "of it"),
+        ),
+        rows=tuple(rows),
+    )
+
+
+def _short(case: Case, order: list[OptionResult]) -> Table:
+    rows = tuple(
+        (
+            one.option.title,
+            f"{short.commissioner}, {case.commissioners[short.commissioner].name}",
+            short.chance,
+            short.chance_error,
+            short.gbp.mean,
+            short.gbp.error,
+            short.gbp.p90,
+        )
+        for one in order
+        for short in afforded(one).shortfalls
+    )
+    return Table(
+        id="shortfalls",
+        sheet="Shortfalls",
+        caption="Care of the first year that no stream can pay for, by the body that leads the lots",
+        columns=(
+            Column("Option"),
+            Column("Lead commissioner"),
+            Column("Chance", "share", SIMULATION, "Share of futures in which money is missing"),
+            Column("Error", "share", SIMULATION, "Standard error of the chance", 2),
+            Column("Mean", "gbp", SIMULATION, "Money missing, averaged over all futures"),
+            Column("Error of mean", "gbp", SIMULATION, "Standard error of the mean"),
+            Column("P90", "gbp", SIMULATION, "One future in ten misses more"),
+        ),
+        rows=rows,
+    )

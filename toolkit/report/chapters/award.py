@@ -1,0 +1,235 @@
+"""Who is awarded what, at which price, under which rules, and how well that is proved."""
+
+from collections import defaultdict
+from decimal import Decimal
+
+from toolkit.allocation import Allocation, Award
+from toolkit.appraisal import Appraisal, OptionResult
+from toolkit.report.chapters.award_tables import award_lines, by_lot, proof
+from toolkit.report.chapters.words import (
+    AWARD,
+    LOTS,
+    alike,
+    million,
+    percent,
+    ranked,
+    several,
+    titles,
+    unranked,
+    why_no_award,
+)
+from toolkit.report.charts import figure_svg
+from toolkit.report.charts.awards import Part, award_chart
+from toolkit.report.content import (
+    Block,
+    Bullets,
+    Column,
+    Figure,
+    Heading,
+    Paragraph,
+    Section,
+    Table,
+    Value,
+)
+from toolkit.report.showing import plain, say
+from toolkit.statements.case import Case
+
+STATUS = {
+    "optimal": "awarded",
+    "infeasible": "no award is possible",
+    "limit": "time ran out",
+}
+
+
+def award(appraisal: Appraisal, stamp: str) -> Section:
+    """Tell the award, once for all options that it is the same for."""
+    with_award = [one for one in appraisal.results if one.allocation.awards]
+    rules = sorted({one.allocation.award_rule for one in with_award})
+    blocks: list[Block] = [_overview(appraisal)]
+    if rules:
+        told = f"The award is chosen by {'; '.join(rules)}, the same for every option."
+        blocks.insert(0, Paragraph(say(told)))
+    blocks += [
+        Paragraph(say(f"{one.option.title} has no award: {why_no_award(one)}."), "notice")
+        for one in unranked(appraisal)
+    ]
+    groups = alike(with_award, award_key)
+    for number, group in enumerate(groups, start=1):
+        blocks += _one_award(appraisal.case, group, number, stamp, alone=len(groups) == 1)
+    for number, group in enumerate(alike(appraisal.results, _rules_key), start=1):
+        blocks += _rules(appraisal.case, group, number)
+    blocks.append(proof(appraisal))
+    return Section("award", "The award", tuple(blocks))
+
+
+def award_key(result: OptionResult) -> tuple[tuple[str, Decimal], ...]:
+    """Say which awards are the same: the same bids, the same units."""
+    return tuple(sorted((one.bid, one.units) for one in result.allocation.awards))
+
+
+def _rules_key(result: OptionResult) -> tuple[object, ...]:
+    found = result.allocation
+    return found.obeyed, found.not_obeyed, found.set_aside
+
+
+def _overview(appraisal: Appraisal) -> Table:
+    rows: list[tuple[Value, ...]] = []
+    for result in (*ranked(appraisal), *unranked(appraisal)):
+        found = result.allocation
+        charges = result.simulation.charges_gbp if result.simulation else None
+        has = found.objective_gbp is not None
+        rows.append(
+            (
+                result.option.title,
+                STATUS[found.status],
+                found.objective_gbp,
+                charges,
+                found.mobilisation_gbp if has else None,
+                len(found.awards) if has else None,
+                len({one.provider for one in found.awards}) if has else None,
+                ("yes" if found.proved else "no") if has else None,
+            )
+        )
+    return Table(
+        id="awards",
+        sheet="Awards",
+        caption="The award of each option",
+        columns=(
+            Column("Option"),
+            Column("Result"),
+            Column("Price of care", "million", AWARD, "A year, at the price base of the case"),
+            Column("Fees and overheads", "million", AWARD, "A year, at the price base; assumed "
+                   "parameters of the contract model", decimals=2),
+            Column("Mobilisation", "million", AWARD, "Once, as the bids awarded state it; not "
+                   "part of the yearly price", decimals=2),
+            Column("Bids awarded", "units", AWARD),
+            Column("Providers", "units", AWARD),
+            Column("Proved cheapest", note="No award that keeps the rules applied costs less, to "
+                   "a penny for each bid awarded"),
+        ),
+        rows=tuple(rows),
+    )
+
+
+def _one_award(
+    case: Case, group: tuple[OptionResult, ...], number: int, stamp: str, *, alone: bool
+) -> list[Block]:
+    found = group[0].allocation
+    shared = (
+        f"{titles(group)} award the same bids the same units; their award is shown once."
+        if len(group) > 1
+        else f"This is the award of {titles(group)}."
+    )
+    blocks: list[Block] = []
+    if not alone:
+        blocks.append(Heading(f"award-{number}", f"Award: {titles(group)}"))
+    price = found.objective_gbp or Decimal(0)
+    blocks.append(
+        Paragraph(
+            say(
+                f"{shared} It buys care from ",
+                *several(len({one.provider for one in found.awards}), "provider", AWARD, "awards"),
+                " in ",
+                *several(len({one.lot for one in found.awards}), "lot", AWARD, f"lots-{number}"),
+                " for ",
+                million(price, AWARD, "awards"),
+                " a year.",
+            )
+        )
+    )
+    return [*blocks, by_lot(case, found, number), _figure(case, found, number, stamp)]
+
+
+def _figure(case: Case, found: Allocation, number: int, stamp: str) -> Figure:
+    lots: dict[str, list[Award]] = defaultdict(list)
+    for one in found.awards:
+        lots[one.lot].append(one)
+    parts = [
+        Part(lot, one.provider, float(one.units / sum(each.units for each in awards)))
+        for lot, awards in lots.items()
+        for one in awards
+        if one.units
+    ]
+    single = sum(len({one.provider for one in awards}) == 1 for awards in lots.values())
+    by_provider: dict[str, Decimal] = defaultdict(Decimal)
+    for one in found.awards:
+        by_provider[one.provider] += one.cost_gbp
+    largest = max(by_provider, key=lambda name: (by_provider[name], name))
+    part = by_provider[largest] / (sum(by_provider.values()) or Decimal(1))
+    told = plain(
+        say(
+            *several(single, "lot", AWARD),
+            " of ",
+            *several(len(lots), "lot", LOTS),
+            " in all have one provider; the others are shared. ",
+            f"{largest} is awarded most, ",
+            percent(part, AWARD),
+            " of the yearly price.",
+        )
+    )
+    title = "Share of each lot by provider"
+    id = f"fig-award-{number}"
+    svg = figure_svg(award_chart(parts), id=id, title=title, alt=told, stamp=stamp)
+    return Figure(id, title, told, svg, award_lines(case, found, number))
+
+
+def _rules(case: Case, group: tuple[OptionResult, ...], number: int) -> list[Block]:
+    found = group[0].allocation
+    blocks: list[Block] = [
+        Heading(f"rules-{number}", f"Award rules: {titles(group)}"),
+        Paragraph(say("Rules that the award keeps:")),
+        Bullets(tuple(say(rule) for rule in found.obeyed) or (say("none"),)),
+    ]
+    if found.not_obeyed:
+        blocks += [
+            Paragraph(say("Rules that the case states and this version does not apply:"), "notice"),
+            Bullets(tuple(say(rule) for rule in found.not_obeyed)),
+        ]
+    return [*blocks, *_aside(case, found, number)]
+
+
+def _aside(case: Case, found: Allocation, number: int) -> list[Block]:
+    low = [one for one in found.set_aside if is_low_price(case, one.rule)]
+    blocks: list[Block] = []
+    if low:
+        told = (
+            "What-if assumption: ",
+            *several(len(low), "bid", AWARD, f"aside-{number}"),
+            " priced below a stated level ",
+            "is" if len(low) == 1 else "are",
+            " set aside as possibly abnormally low. Before a body rejects a real bid for its "
+            "price it must ask for an explanation and assess it.",
+        )
+        blocks.append(Paragraph(say(*told), "notice"))
+    table = Table(
+        id=f"aside-{number}",
+        sheet=f"Bids set aside {number}",
+        caption="Bids that were not considered",
+        columns=(
+            Column("Bid"),
+            Column("Lot"),
+            Column("Provider"),
+            Column("Award rule"),
+            Column("Reason"),
+            Column("Status", note="A what-if is an assumption for planning, not a decision"),
+        ),
+        rows=tuple(
+            (
+                one.bid,
+                one.lot,
+                one.provider,
+                one.rule,
+                one.why,
+                "what-if assumption" if is_low_price(case, one.rule) else "award rule",
+            )
+            for one in found.set_aside
+        ),
+        empty="Every bid was considered.",
+    )
+    return [*blocks, table]
+
+
+def is_low_price(case: Case, rule_id: str) -> bool:
+    """Whether a rule sets bids aside for their price alone, which is a what-if."""
+    rule = case.rules.get(rule_id)
+    return rule is not None and rule.kind == "low_price_what_if"

@@ -1,0 +1,157 @@
+"""Which stream pays for which lot, own money apart from money that crosses areas."""
+
+from collections import defaultdict
+from decimal import Decimal
+
+from toolkit.allocation import Flow
+from toolkit.appraisal import Appraisal, OptionResult
+from toolkit.report.chapters.words import (
+    AWARD,
+    alike,
+    count,
+    million,
+    percent,
+    several,
+    titles,
+)
+from toolkit.report.charts import figure_svg
+from toolkit.report.charts.sankey import Band, sankey_svg
+from toolkit.report.content import (
+    Block,
+    Column,
+    Figure,
+    Heading,
+    Paragraph,
+    Section,
+    Table,
+    Value,
+)
+from toolkit.report.showing import plain, say
+from toolkit.statements.case import Case
+
+WHAT_IF = "What-if: legal power not shown"
+MOST_LOTS = 12  # with more, the picture joins lots of one area and service
+
+
+def funding(appraisal: Appraisal, stamp: str) -> Section:
+    """Tell who funds the award, once for all options whose flows are the same."""
+    with_award = [one for one in appraisal.results if one.allocation.awards]
+    groups = alike(with_award, lambda one: one.allocation.flows)
+    blocks: list[Block] = [
+        Paragraph(
+            say(
+                "Each stream pays only for lots that it may pay for. Where several streams may, "
+                "the most restricted one is spent first, and a body's own area before others."
+            )
+        )
+    ]
+    for number, group in enumerate(groups, start=1):
+        blocks += _flows(appraisal.case, group, number, stamp)
+    if not groups:
+        blocks = [Paragraph(say("No option has an award, so nothing is funded."))]
+    return Section("funding", "Who funds which lot", tuple(blocks))
+
+
+def _flows(case: Case, group: tuple[OptionResult, ...], number: int, stamp: str) -> list[Block]:
+    flows = group[0].allocation.flows
+    own = [flow for flow in flows if flow.own]
+    other = [flow for flow in flows if not flow.own]
+    blocks: list[Block] = [
+        Heading(f"funding-{number}", f"Funding: {titles(group)}"),
+        _figure(case, flows, number, stamp),
+        _table(case, own, f"flows-{number}", f"Funding {number}", "What each stream pays a year"),
+    ]
+    if other:
+        crossed = sum((flow.gbp for flow in other), Decimal(0))
+        blocks += [
+            Heading(f"crossing-{number}", WHAT_IF),
+            Paragraph(
+                say(
+                    million(crossed, AWARD, f"crossing-flows-{number}", 2),
+                    " a year is spent on lots that the streams could not pay for without "
+                    "pooling. No legal power for this is shown; read it as a what-if.",
+                ),
+                "notice",
+            ),
+            _table(
+                case,
+                other,
+                f"crossing-flows-{number}",
+                f"What-if funding {number}",
+                f"{WHAT_IF}: money spent in another area, a year",
+            ),
+        ]
+    return blocks
+
+
+def _table(case: Case, flows: list[Flow], id: str, sheet: str, caption: str) -> Table:
+    rows: tuple[tuple[Value, ...], ...] = tuple(
+        (
+            flow.stream,
+            case.streams[flow.stream].commissioner_id,
+            flow.lot,
+            case.lots[flow.lot].lot_name,
+            flow.gbp,
+        )
+        for flow in flows
+    )
+    return Table(
+        id=id,
+        sheet=sheet,
+        caption=caption,
+        columns=(
+            Column("Stream"),
+            Column("Commissioner"),
+            Column("Lot"),
+            Column("Name"),
+            Column("Pays", "pence", AWARD, "A year, at the price base", total=True),
+        ),
+        rows=rows,
+        folded=True,
+    )
+
+
+def _figure(case: Case, flows: tuple[Flow, ...], number: int, stamp: str) -> Figure:
+    money: dict[tuple[str, str, bool], float] = defaultdict(float)
+    streams: dict[str, Decimal] = defaultdict(Decimal)
+    by_lot = len({flow.lot for flow in flows}) <= MOST_LOTS
+    for flow in flows:
+        lot = case.lots[flow.lot]
+        target = f"{flow.lot} {lot.lot_name}" if by_lot else f"{lot.area}: {lot.service_type}"
+        money[flow.stream, target, flow.own] += float(flow.gbp)
+        streams[flow.stream] += flow.gbp
+    bands = [Band(stream, target, gbp, own) for (stream, target, own), gbp in money.items()]
+    total = sum(streams.values(), Decimal(0))
+    largest = max(streams, key=lambda name: (streams[name], name))
+    part = streams[largest] / total if total else Decimal(0)
+    told = plain(
+        say(
+            *several(len(streams), "stream", AWARD),
+            " pay ",
+            million(total, AWARD),
+            f" a year; {largest} pays most, ",
+            percent(part, AWARD),
+            ". ",
+            count(sum(not flow.own for flow in flows), AWARD),
+            " flows cross into lots that the stream could not fund alone.",
+        )
+    )
+    title = "From streams to what they pay for"
+    id = f"fig-funding-{number}"
+    svg = figure_svg(sankey_svg(bands), id=id, title=title, alt=told, stamp=stamp)
+    table = Table(
+        id=f"funding-data-{number}",
+        sheet=f"Funding chart {number}",
+        caption="The bands of the picture",
+        columns=(
+            Column("Stream"),
+            Column("Pays for"),
+            Column("Whose", note=f"Crossing money is headed {WHAT_IF}"),
+            Column("Pays", "million", AWARD, "A year, at the price base", 2, total=True),
+        ),
+        rows=tuple(
+            (band.source, band.target, "own" if band.own else WHAT_IF, band.gbp) for band in bands
+        ),
+        folded=True,
+    )
+    return Figure(id, title, told, svg, table)

@@ -1,0 +1,185 @@
+"""What the options cost by year, who pays whom, and where savings here are burdens there."""
+
+from toolkit.appraisal import Appraisal, OptionResult
+from toolkit.report.chapters.money_tables import differences, dues, party_years, sharing
+from toolkit.report.chapters.words import AWARD, SIMULATION, four, million, ranked, titles
+from toolkit.report.charts import figure_svg
+from toolkit.report.charts.costs import Cost, Year, cost_chart, fan_chart
+from toolkit.report.charts.parties import Paid, party_chart
+from toolkit.report.content import Block, Column, Figure, Heading, Paragraph, Section, Table
+from toolkit.report.showing import plain, say
+from toolkit.statements.case import Case
+
+
+def money(appraisal: Appraisal, stamp: str) -> Section:
+    """Tell the money: totals, then party by party."""
+    order = ranked(appraisal)
+    if not order:
+        nothing = Paragraph(say("No option has an award, so nobody pays or is paid."))
+        return Section("money", "Money by party", (nothing,))
+    reference = next(one for one in appraisal.results if one.simulation)
+    blocks: list[Block] = [
+        Paragraph(
+            say(
+                "All sums are nominal: money of the year in which it is paid. The central case "
+                "takes every assumption at its central value; P10, P50 and P90 are taken over "
+                "all futures, the same ones for every option."
+            )
+        ),
+        _first_year(order, stamp),
+        _by_year(order, stamp),
+        Heading("parties", "Savings here, burdens there"),
+        *sharing(appraisal, order),
+        _party_figure(appraisal.case, order, stamp),
+        *([differences(appraisal.case, order, reference)] if len(order) > 1 else []),
+        Heading("dues-heading", "Who pays whom"),
+        *(dues(appraisal.case, one, place) for place, one in enumerate(order, start=1)),
+        *(party_years(appraisal.case, one, place) for place, one in enumerate(order, start=1)),
+    ]
+    return Section("money", "Money by party", tuple(blocks))
+
+
+def _first_year(order: tuple[OptionResult, ...], stamp: str) -> Figure:
+    costs = [
+        Cost(
+            one.option.title,
+            float(one.allocation.objective_gbp or 0),
+            float(one.simulation.charges_gbp) if one.simulation else 0.0,
+        )
+        for one in order
+    ]
+    dearest, cheapest = max(costs, key=_all), min(costs, key=_all)
+    told = plain(
+        say(
+            f"{cheapest.option} costs least, ",
+            million(_all(cheapest), AWARD),
+            f" a year at the price base; {dearest.option} costs most, ",
+            million(_all(dearest), AWARD),
+            ". Fees and overheads run from ",
+            million(min(one.fees for one in costs), AWARD, decimals=2),
+            " to ",
+            million(max(one.fees for one in costs), AWARD, decimals=2),
+            ".",
+        )
+    )
+    title = "Care, and fees and overheads, of each option in a year"
+    id = "fig-cost"
+    svg = figure_svg(cost_chart(costs), id=id, title=title, alt=told, stamp=stamp)
+    table = Table(
+        id="cost-data",
+        sheet="Cost of options",
+        caption="Yearly cost at the price base",
+        columns=(
+            Column("Option"),
+            Column("Care", "million", AWARD, "Price of the award"),
+            Column("Fees and overheads", "million", AWARD, "Assumed parameters of the contract "
+                   "model, at their central values", 2),
+            Column("Together", "million", AWARD, decimals=2),
+        ),
+        rows=tuple((one.option, one.care, one.fees, _all(one)) for one in costs),
+    )
+    return Figure(id, title, told, svg, table)
+
+
+def _all(cost: Cost) -> float:
+    return cost.care + cost.fees
+
+
+def _by_year(order: tuple[OptionResult, ...], stamp: str) -> Figure:
+    years = [
+        Year(one.option.title, number, *four(spread))
+        for one in order
+        if one.simulation
+        for number, spread in enumerate(one.simulation.total, start=1)
+    ]
+    first = [year for year in years if year.option == years[0].option]
+    told = plain(
+        say(
+            f"Under {first[0].option} the median cost goes from ",
+            million(first[0].p50, SIMULATION),
+            " in the first contract year to ",
+            million(first[-1].p50, SIMULATION),
+            " in the last, where eight in ten futures lie between ",
+            million(first[-1].p10, SIMULATION),
+            " and ",
+            million(first[-1].p90, SIMULATION),
+            ".",
+        )
+    )
+    title = "What commissioners pay by contract year: median, and the middle eight in ten futures"
+    svg = figure_svg(fan_chart(years), id="fig-fan", title=title, alt=told, stamp=stamp)
+    return Figure("fig-fan", title, told, svg, _cost_by_year(order))
+
+
+def _cost_by_year(order: tuple[OptionResult, ...]) -> Table:
+    rows = [
+        (one.option.title, str(number), *four(spread))
+        for one in order
+        if one.simulation
+        for number, spread in enumerate(one.simulation.total, start=1)
+    ]
+    rows += [
+        (one.option.title, "whole term", *four(one.simulation.whole_term))
+        for one in order
+        if one.simulation
+    ]
+    return Table(
+        id="cost-by-year",
+        sheet="Cost by year",
+        caption="What commissioners pay, care and fees together",
+        columns=(
+            Column("Option"),
+            Column("Contract year"),
+            Column("Central", "million", SIMULATION, "Every assumption at its central value"),
+            Column("P10", "million", SIMULATION, "One future in ten costs less"),
+            Column("P50", "million", SIMULATION, "Half of the futures cost less"),
+            Column("P90", "million", SIMULATION, "One future in ten costs more"),
+        ),
+        rows=tuple(rows),
+        folded=True,
+    )
+
+
+def _party_figure(case: Case, order: tuple[OptionResult, ...], stamp: str) -> Figure:
+    paid = [
+        Paid(case.commissioners[row.party].name, one.option.title, -net.central, -net.p90, -net.p10)
+        for party in case.commissioners
+        for one in order
+        if one.simulation
+        for row in one.simulation.parties
+        if row.party == party and row.year == 1
+        for net in [row.net_gbp]
+    ]
+    swings = {
+        one.option.id: sum(row.p90 - row.p10 for row in paid if row.option == one.option.title)
+        for one in order
+    }
+    steady = min(order, key=lambda one: swings[one.option.id])
+    told = plain(
+        say(
+            f"What commissioners pay in the first contract year swings least under "
+            f"{titles([steady])}: the ranges of all bodies together span ",
+            million(swings[steady.option.id], SIMULATION),
+            ", against up to ",
+            million(max(swings.values()), SIMULATION),
+            " under another option.",
+        )
+    )
+    title = "What each commissioner pays in the first year: central case and P10 to P90"
+    id = "fig-parties"
+    svg = figure_svg(party_chart(paid), id=id, title=title, alt=told, stamp=stamp)
+    table = Table(
+        id="party-data",
+        sheet="Commissioners year 1",
+        caption="What each commissioner pays in the first contract year",
+        columns=(
+            Column("Commissioner"),
+            Column("Option"),
+            Column("Central", "million", SIMULATION, decimals=2),
+            Column("P10", "million", SIMULATION, decimals=2),
+            Column("P90", "million", SIMULATION, decimals=2),
+        ),
+        rows=tuple((one.party, one.option, one.central, one.p10, one.p90) for one in paid),
+        folded=True,
+    )
+    return Figure(id, title, told, svg, table)

@@ -1,0 +1,100 @@
+"""Numbers and names as the chapters use them; every number is taken from the appraisal here."""
+
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+
+from toolkit.appraisal import Appraisal, OptionResult
+from toolkit.report.content import Number, Text
+from toolkit.report.showing import listed
+from toolkit.simulation import Spread
+
+AWARD = "award"
+SIMULATION = "simulation"
+CRITERIA = "criteria"
+LAW = "findings of law"
+LOTS = "case table lots"
+CASE = "case"
+
+type Amount = Decimal | float
+
+
+def million(gbp: Amount, origin: str, where: str = "", decimals: int = 1) -> Number:
+    """Quote money in millions of pounds."""
+    return Number(gbp, "million", origin, decimals, where)
+
+
+def percent(share: Amount, origin: str, where: str = "") -> Number:
+    """Quote a share, to a whole per cent unless it is below one."""
+    decimals = 1 if 0 < abs(float(share)) < 0.01 else 0
+    return Number(share, "share", origin, decimals, where)
+
+
+def points(score: Amount, where: str = "") -> Number:
+    """Quote a score."""
+    return Number(score, "number", CRITERIA, 1, where)
+
+
+def count(number: int, origin: str, where: str = "") -> Number:
+    """Quote how many there are."""
+    return Number(number, "units", origin, 0, where)
+
+
+def several(number: int, thing: str, origin: str, where: str = "") -> Text:
+    """Quote how many of a thing there are, the thing in the right number."""
+    return count(number, origin, where), f" {thing}" if number == 1 else f" {thing}s"
+
+
+def title_of(appraisal: Appraisal, option_id: str) -> str:
+    """Name an option in a sentence; quotation marks keep a title with commas in one piece."""
+    return quoted(appraisal.case.option(option_id).title)
+
+
+def quoted(title: str) -> str:
+    """Set a title apart from the words around it."""
+    return f"“{title}”"
+
+
+def titles(results: Sequence[OptionResult], of: int) -> str:
+    """Name options in a sentence, all of them in one word.
+
+    Args:
+        results: Options to name.
+        of: How many options there are.
+    """
+    if len(results) == of > 1:
+        return "all options"
+    return listed([quoted(result.option.title) for result in results])
+
+
+def ranked(appraisal: Appraisal) -> tuple[OptionResult, ...]:
+    """Give the options that have an award, best first."""
+    return tuple(appraisal.result(option) for option in appraisal.ranking)
+
+
+def unranked(appraisal: Appraisal) -> tuple[OptionResult, ...]:
+    """Give the options without an award."""
+    return tuple(result for result in appraisal.results if result.rank is None)
+
+
+def alike[Key](
+    results: Iterable[OptionResult], key: Callable[[OptionResult], Key]
+) -> tuple[tuple[OptionResult, ...], ...]:
+    """Group options for which something is the same, so that it is told once."""
+    groups: dict[Key, list[OptionResult]] = {}
+    for result in results:
+        groups.setdefault(key(result), []).append(result)
+    return tuple(tuple(group) for group in groups.values())
+
+
+def four(spread: Spread) -> tuple[float, float, float, float]:
+    """Give the central case and the tenth, fiftieth and ninetieth percentile."""
+    return spread.central, spread.p10, spread.p50, spread.p90
+
+
+def why_no_award(result: OptionResult) -> str:
+    """Say plainly why an option has no award."""
+    if result.allocation.status == "limit":
+        return "the time given ran out before an award was found"
+    return "; ".join(f"lot {one.lot} {one.why}" for one in result.allocation.unmet) or (
+        "no award keeps all rules"
+    )

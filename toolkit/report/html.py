@@ -1,0 +1,107 @@
+"""The report as one HTML page that needs no network and no script."""
+
+from datetime import date
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, UndefinedError
+from markupsafe import Markup
+
+from toolkit.errors import ReportError
+from toolkit.files.shipped import shipped
+from toolkit.report.content import (
+    Bullets,
+    Column,
+    Figure,
+    Heading,
+    Number,
+    Paragraph,
+    Report,
+    Table,
+    Text,
+)
+from toolkit.report.showing import clean, heading_of, in_cell, in_prose
+
+TEMPLATE = "appraisal.html.j2"
+NARROW = 26  # characters; a longer text keeps a width of its own in a table
+
+
+def html(report: Report) -> bytes:
+    """Write a report as a page.
+
+    Raises:
+        ReportError: The template asks for a value that the report lacks.
+    """
+    try:
+        page = _environment().get_template(TEMPLATE).render(report=report)
+    except UndefinedError as error:
+        raise ReportError(f"{TEMPLATE}: {error.message}") from None
+    except TemplateError as error:
+        raise ReportError(f"{TEMPLATE} cannot be used: {error}; mend the template") from None
+    return page.encode("utf-8")
+
+
+def _environment() -> Environment:
+    folder = shipped("reports", "templates")
+    found = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,  # text from a case is hostile
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    found.filters |= {
+        "cell": in_cell,
+        "picture": Markup,  # noqa: S704 - SVG is drawn by us and its texts are escaped there
+        "prose": _prose,
+        "side": side,
+        "width": _width,
+    }
+    found.globals |= {"heading_of": heading_of, "is_link": is_link}
+    found.tests |= {
+        "bullets": lambda block: isinstance(block, Bullets),
+        "figure": lambda block: isinstance(block, Figure),
+        "heading": lambda block: isinstance(block, Heading),
+        "paragraph": lambda block: isinstance(block, Paragraph),
+        "table": lambda block: isinstance(block, Table),
+    }
+    return found
+
+
+def is_link(column: Column, value: object) -> bool:
+    """Whether a cell may become a link: only an address of the web, whatever the case says."""
+    return (
+        column.kind == "link"
+        and isinstance(value, str)
+        and value.lower().startswith(("https://", "http://"))
+        and not any(character.isspace() for character in value)
+    )
+
+
+def side(value: Number | date | str | None) -> str:
+    """Say on which side of its cell a value stands."""
+    return "number" if isinstance(value, Number) or value is None else "text"
+
+
+def _prose(text: Text) -> Markup:
+    """Write a sentence, each number linked to the table that holds it."""
+    return Markup("").join(
+        _linked(part) if isinstance(part, Number) else clean(part) for part in text
+    )
+
+
+def _linked(number: Number) -> Markup:
+    shown = Markup('<data value="{}" data-origin="{}">{}</data>').format(
+        float(number.value), number.origin, in_prose(number).replace(" ", "\u00a0")
+    )
+    if not number.where:
+        return shown
+    return Markup('<a class="n" href="#{}">{}</a>').format(number.where, shown)
+
+
+def _width(value: object) -> str:
+    return "long" if isinstance(value, str) and len(value) > NARROW else ""
+
+
+def _finalize(value: object) -> object:
+    return clean(value) if type(value) is str else value

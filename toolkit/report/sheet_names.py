@@ -1,0 +1,36 @@
+"""Names and widths of a workbook's sheets."""
+
+import re
+from collections.abc import Iterable
+
+from toolkit.report.content import Number, Table
+from toolkit.report.showing import clean, in_cell
+
+INDEX = "Answer"
+LONGEST = 31  # characters of a sheet's name, by Excel's own rule
+FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
+NARROWEST, WIDEST = 9, 60
+
+
+def names_of(tables: Iterable[Table]) -> dict[str, str]:
+    """Name a sheet for every table: allowed, short enough and unlike any other in any case."""
+    names: dict[str, str] = {}
+    taken = {INDEX.lower(), "history"}  # Excel keeps the second for itself
+    for table in tables:
+        wanted = FORBIDDEN.sub(" ", clean(table.sheet)).strip() or "Table"
+        name, number = wanted[:LONGEST], 2
+        while name.lower() in taken:
+            ending = f" {number}"
+            name, number = wanted[: LONGEST - len(ending)] + ending, number + 1
+        taken.add(name.lower())
+        names[table.id] = name
+    return names
+
+
+def width_of(table: Table, place: int) -> float:
+    """Give a column the width that most of its cells need."""
+    cells = [row[place] for row in table.cells]
+    long = [len(in_cell(cell)) for cell in cells]
+    number = any(isinstance(cell, Number) for cell in cells)
+    title = max((len(word) for word in table.columns[place].title.split()), default=0) + 3
+    return float(min(max(NARROWEST + 4 * number, title, *long, 0), WIDEST) + 1)

@@ -1,0 +1,71 @@
+"""The report as an Excel workbook: the answer first, then a sheet for every table."""
+
+import io
+from collections.abc import Mapping
+from datetime import datetime
+
+import xlsxwriter
+from xlsxwriter.workbook import Workbook
+
+from toolkit.report.content import Bullets, Heading, Paragraph, Report
+from toolkit.report.sheet_names import INDEX, names_of
+from toolkit.report.sheet_styles import Styles
+from toolkit.report.sheet_tables import fitting, print_well, write_table
+from toolkit.report.showing import clean, plain
+
+MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - one fixed day, so that the same report has the same bytes
+WIDE = 110  # characters of the index's only column of text
+HOSTILE = {
+    "strings_to_formulas": False,  # text from a case is never a formula,
+    "strings_to_urls": False,  # never a link
+    "strings_to_numbers": False,  # and never a number
+}
+
+
+def xlsx(report: Report) -> bytes:
+    """Write a report as a workbook."""
+    held = io.BytesIO()
+    book = xlsxwriter.Workbook(held, {"in_memory": True, **HOSTILE})
+    book.set_properties(
+        {"title": clean(report.title)[:255], "subject": clean(report.stamp)[:255], "created": MADE}
+    )
+    styles = Styles(book)
+    names = names_of(table for _, table, _ in report.tables)
+    _index(book, styles, report, names)
+    for _, table, figure in report.tables:
+        write_table(book.add_worksheet(names[table.id]), styles, report.stamp, table, figure)
+    book.close()
+    return held.getvalue()
+
+
+def _index(book: Workbook, styles: Styles, report: Report, names: Mapping[str, str]) -> None:
+    """Open with the answer in words, then a link to every sheet."""
+    sheet = book.add_worksheet(INDEX)
+    sheet.hide_gridlines(2)
+    sheet.set_column(0, 0, WIDE)
+    lines = [
+        (report.title, styles.title),
+        (report.stamp, styles.stamp),
+        (report.subtitle, styles.text),
+        *((banner, styles.bold) for banner in report.banners),
+    ]
+    for block in report.sections[0].blocks if report.sections else ():
+        if isinstance(block, Paragraph):
+            lines.append((plain(block.text), styles.text))
+        elif isinstance(block, Heading):
+            lines.append((block.title, styles.bold))
+        elif isinstance(block, Bullets):
+            lines += [(f"• {plain(item)}", styles.text) for item in block.items]
+    for row, (text, style) in enumerate(lines):
+        sheet.write_string(row, 0, fitting(text), style)
+    row = len(lines) + 1
+    section = ""
+    for chapter, table, _ in report.tables:
+        if chapter.title != section:
+            section = chapter.title
+            sheet.write_string(row, 0, fitting(section), styles.bold)
+            row += 1
+        link = f"internal:'{names[table.id]}'!A1"
+        sheet.write_url(row, 0, link, styles.link, f"{names[table.id]}: {fitting(table.caption)}"[:255])
+        row += 1
+    print_well(sheet, report.stamp, 1)
