@@ -73,7 +73,7 @@ LOTS, PROVIDERS, STREAMS = ("L1", "L2", "L3"), ("P1", "P2", "P3"), ("S1", "S2")
 @st.composite
 def small_problems(draw: st.DrawFn) -> Problem:
     """Draw problems of up to three lots and seven offers, often with limits that bind."""
-    sizes = draw(st.lists(st.sampled_from("0 0.5 7 100 100 100.25".split()), min_size=1, max_size=3))
+    sizes = draw(st.lists(st.sampled_from("7 100 100 100 100.25 0.5 0".split()), min_size=1, max_size=3))
     needs = [
         Need(lot, Decimal(size), 0 if size == "0" else draw(st.sampled_from([1, 1, 1, 2])))
         for lot, size in zip(LOTS, sizes, strict=False)
@@ -95,10 +95,10 @@ def small_problems(draw: st.DrawFn) -> Problem:
             for one in needs
             if draw(st.integers(0, 5))
         ),
-        capacity={one: Decimal(draw(st.sampled_from([0, 60, 150, 999, 999]))) for one in PROVIDERS},
-        max_lots={one: draw(st.sampled_from([0, 1, 1, 2, 2, 9])) for one in PROVIDERS},
+        capacity={one: Decimal(draw(st.sampled_from([60, 150, *[999] * 5, 0]))) for one in PROVIDERS},
+        max_lots={one: draw(st.sampled_from([1, 1, 2, 2, 9, 9, 9, 9, 0])) for one in PROVIDERS},
         available_gbp={
-            one: Decimal(draw(st.sampled_from("0 900 1500.505 2000 1e6 1e6".split())))
+            one: Decimal(draw(st.sampled_from("900 1500.505 2000 1e6 1e6 1e6 0".split())))
             for one in STREAMS
         },
         cross_area_share=draw(st.sampled_from([None, None, Decimal("0.5"), Decimal(1)])),
@@ -112,12 +112,12 @@ MOST = st.sampled_from([None, None, None, Decimal(700)])
 
 
 def _offer(draw: st.DrawFn, bid: str, wanted: Need, provider: str) -> Offer:
-    most = wanted.units * Decimal(draw(st.sampled_from("0.3 0.5 0.95 1 1 1.5".split())))
+    most = wanted.units * Decimal(draw(st.sampled_from("0.3 0.5 0.95 1 1 1 1.5".split())))
     return Offer(
         bid=bid,
         lot=wanted.lot,
         provider=provider,
-        price_gbp=Decimal(draw(st.sampled_from("0 9.99 10 11.37 20".split()))),
+        price_gbp=Decimal(draw(st.sampled_from("9.99 10 10.01 11.37 11.37 20 20 0".split()))),
         quality=Decimal(80),
         least_units=min(wanted.units * Decimal("0.05"), most),
         most_units=most,

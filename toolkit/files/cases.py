@@ -1,24 +1,23 @@
 """Finding and reading a case: a shipped id, a folder, or a workbook."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from os.path import isdir, isfile, lexists
 from pathlib import Path
+from types import MappingProxyType
 
 from toolkit.errors import Fault, InputError, Place
-from toolkit.files.csv_files import read_csv
+from toolkit.files.folders import read_folder, read_models
 from toolkit.files.rulebooks import load_law
 from toolkit.files.shipped import shipped
-from toolkit.files.text_files import digest
 from toolkit.files.workbooks import read_workbook
 from toolkit.files.yaml_files import read_yaml
 from toolkit.law.facts import problem_with
-from toolkit.statements.building import build_case
+from toolkit.statements.applying import apply_scenario
+from toolkit.statements.building import build_case, scenario_faults
 from toolkit.statements.case import Case, Scope
-from toolkit.statements.raw import RawCase, RawDoc, RawTable
+from toolkit.statements.raw import RawCase
 from toolkit.statements.reading import did_you_mean
-from toolkit.statements.scenarios import Scenario, apply_scenario, build_scenarios
-
-OTHER_FILES = {"README.md"}
+from toolkit.statements.scenarios import Scenario, build_scenarios, read_scenarios
 
 
 def shipped_cases() -> tuple[str, ...]:
@@ -46,25 +45,54 @@ def load_case(
         InputError: Holds every fault with its file, line and column.
     """
     raw = read_case(case)
-    more = {} if scenarios is None else load_scenarios(scenarios)
+    more, wrong = read_scenarios(read_yaml(Path(scenarios))) if scenarios is not None else ({}, [])
+    wrong += _fact_faults(raw) + scenario_faults(raw, more.values())
+    built = build_case(replace(raw, faults=(*raw.faults, *wrong)), scope)
+    known = MappingProxyType({**built.scenarios, **more})
     if scenario is not None:
-        raw = apply_scenario(raw, _find_scenario(raw, scenario, more))
-    built = build_case(_with_facts_read(raw), scope)
-    return built.model_copy(update={"scenarios": {**built.scenarios, **more}})
+        built = _under(raw, _find_scenario(known, scenario, raw.id), scope)
+    return built.model_copy(update={"scenarios": known})
 
 
-def _with_facts_read(raw: RawCase) -> RawCase:
-    """Add the faults of facts that no rulebook asks for or that do not fit their definition."""
+def _under(raw: RawCase, scenario: Scenario, scope: Scope) -> Case:
+    """Build a sound case under a scenario; whatever is wrong then is the scenario's doing."""
+    changed = apply_scenario(raw, scenario)
+    try:
+        return build_case(replace(changed, faults=tuple(_fact_faults(changed))), scope)
+    except InputError as error:
+        raise InputError(
+            fault if fault.place in scenario.places else _blamed_on(scenario, fault)
+            for fault in error.faults
+        ) from None
+
+
+def _blamed_on(scenario: Scenario, fault: Fault) -> Fault:
+    return Fault(scenario.places[0], scenario.id, f"breaks the case: {fault}")
+
+
+def _find_scenario(known: MappingProxyType[str, Scenario], wanted: str, case: str) -> Scenario:
+    if wanted not in known:
+        what = f"{wanted!r} is not a scenario of {case}; {did_you_mean(wanted, known)}"
+        raise InputError.single(Place("--scenario"), "", what)
+    return known[wanted]
+
+
+def _fact_faults(raw: RawCase) -> list[Fault]:
+    """Find facts that no rulebook asks for or that do not fit their definition."""
     table = raw.tables.get("facts")
     if table is None or not {"fact", "value"} <= set(table.columns):
-        return raw
+        return []
     definitions = load_law().definitions
-    faults = [
-        Fault(row["value"].place, row["fact"].text, problem)
-        for row in table.rows
-        if (problem := problem_with(definitions, row["fact"].text, row["value"].text))
-    ]
-    return replace(raw, faults=(*raw.faults, *faults))
+    faults = []
+    for row in table.rows:
+        fact, value = row["fact"], row["value"]
+        if fact.text and fact.text not in definitions:
+            problem = problem_with(definitions, fact.text, value.text) or ""
+            faults.append(Fault(fact.place, "fact", problem))
+        elif fact.text and value.text:
+            if problem := problem_with(definitions, fact.text, value.text):
+                faults.append(Fault(value.place, fact.text, problem))
+    return faults
 
 
 def load_scenarios(path: str | Path) -> dict[str, Scenario]:
@@ -76,17 +104,6 @@ def load_scenarios(path: str | Path) -> dict[str, Scenario]:
     return build_scenarios(read_yaml(Path(path)))
 
 
-def _find_scenario(raw: RawCase, wanted: str, more: Mapping[str, Scenario]) -> Scenario:
-    own = build_scenarios(raw.scenarios) if raw.scenarios else {}
-    known = {**own, **more}
-    if wanted not in known:
-        near = did_you_mean(wanted, known) if known else "this case has none"
-        raise InputError.single(
-            Place("--scenario"), "", f"{wanted!r} is not a scenario of {raw.id}; {near}"
-        )
-    return known[wanted]
-
-
 def read_case(case: str | Path) -> RawCase:
     """Read a case as raw tables, before any of it is believed.
 
@@ -94,9 +111,9 @@ def read_case(case: str | Path) -> RawCase:
         InputError: There is no such case, or a workbook cannot be opened.
     """
     path = _find(case)
-    raw = read_workbook(path) if path.is_file() else _read_folder(path)
-    models, faults = _read_models((shipped("contracts", "models"), path / "models"))
-    return replace(raw, models=models, faults=(*raw.faults, *faults))
+    raw = read_workbook(path) if isfile(path) else read_folder(path)
+    models, digests = read_models(shipped("contracts", "models"))
+    return replace(raw, models={**models, **raw.models}, digests={**digests, **raw.digests})
 
 
 def _find(case: str | Path) -> Path:
@@ -104,61 +121,17 @@ def _find(case: str | Path) -> Path:
     if str(case) in ids:
         return shipped("contracts", "cases", str(case))
     path = Path(case)
-    if path.is_dir() and (path / "case.yaml").is_file():
+    if isfile(path) and path.suffix.lower() == ".xlsx":
         return path
-    if path.is_file() and path.suffix.lower() == ".xlsx":
+    if isdir(path) and lexists(path / "case.yaml"):
         return path
-    if path.is_file() and path.name == "case.yaml":
+    if isfile(path) and path.name == "case.yaml":
         return path.parent
-    if path.is_dir():
+    if isdir(path):
         what = "is a folder without a case.yaml; add one or name another folder"
-    elif path.exists():
+    elif lexists(path):
         what = "is neither a case folder nor an .xlsx workbook; name one of those"
     else:
-        what = f"is not a case; name a folder, an .xlsx workbook or one of {', '.join(ids)}"
+        what = f"is not a case; name a folder, an .xlsx workbook or a case that ships: "
+        what += did_you_mean(str(case), ids)
     raise InputError.single(Place(str(case)), "", what)
-
-
-def _read_folder(folder: Path) -> RawCase:
-    faults: list[Fault] = []
-    tables: dict[str, RawTable] = {}
-    docs: dict[str, RawDoc] = {}
-    digests: dict[str, str] = {}
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith((".", "~")) or path.is_dir() or path.name in OTHER_FILES:
-            continue
-        try:
-            if path.suffix == ".csv":
-                tables[path.stem] = read_csv(path)
-            elif path.name in ("case.yaml", "scenarios.yaml"):
-                docs[path.name] = read_yaml(path)
-            else:
-                what = "is not part of a case; move it out, or name it .csv"
-                raise InputError.single(Place(str(path)), "", what)
-            digests[path.name] = digest(path)
-        except InputError as error:
-            faults += error.faults
-            if path.suffix == ".csv":
-                tables.pop(path.stem, None)
-    return RawCase(
-        id=folder.resolve().name,
-        identity=docs.get("case.yaml", RawDoc(Place(str(folder / "case.yaml")), None, {})),
-        tables=tables,
-        models={},
-        scenarios=docs.get("scenarios.yaml"),
-        digests=digests,
-        faults=tuple(faults),
-    )
-
-
-def _read_models(folders: Iterable[Path]) -> tuple[dict[str, RawDoc], list[Fault]]:
-    """Read contract models; a later folder's model replaces an earlier one of the same id."""
-    models: dict[str, RawDoc] = {}
-    faults: list[Fault] = []
-    for folder in folders:
-        for path in sorted(folder.glob("*.yaml")):
-            try:
-                models[path.stem] = read_yaml(path)
-            except InputError as error:
-                faults += error.faults
-    return models, faults

@@ -1,68 +1,104 @@
 """Reading a CSV table: text cells with their places, every ragged row reported."""
 
 import csv
+from collections.abc import Sequence
+from io import StringIO
 from pathlib import Path
 
 from toolkit.errors import Fault, InputError, Place
 from toolkit.files.text_files import read_text
-from toolkit.statements.raw import Cell, RawTable
-from toolkit.statements.raw import RawRow as Row
+from toolkit.statements.raw import Cell, RawRow, RawTable
+
+MOST_ROWS = 100_000
+MOST_COLUMNS = 200
+
+type Record = tuple[int, Sequence[str]]  # a row's first line, and its cells
 
 
 def read_csv(path: Path) -> RawTable:
-    """Read a UTF-8 CSV file with one header row.
-
-    Raises:
-        InputError: It is empty, not UTF-8, repeats a column, or rows are ragged.
-    """
+    """Read a UTF-8 CSV file with one header row; its faults stand in the table."""
     name = str(path)
-    reader = csv.reader(read_text(path).splitlines(keepends=True), strict=True)
-    records: list[tuple[int, list[str]]] = []
+    try:
+        read = read_text(path)
+        records = _records(name, read.text)
+    except InputError as error:
+        return unread(Place(name), *error.faults)
+    if not records:
+        what = "is empty; write a header and rows"
+        return unread(Place(name), *read.faults, Fault(Place(name, 1), "", what))
+    if mark := _other_separator(records[0][1]):
+        what = f"is separated by {mark}; save it with commas"
+        return unread(Place(name), *read.faults, Fault(Place(name, 1), "", what))
+    return table_of(name, "", records, read.faults)
+
+
+def unread(place: Place, *faults: Fault) -> RawTable:
+    """Stand in for a table that cannot be read."""
+    return RawTable(place, {}, (), faults)
+
+
+def _records(name: str, text: str) -> list[Record]:
+    """Split a text into rows that hold anything."""
+    reader = csv.reader(StringIO(text), strict=True)
+    records: list[Record] = []
     line = 1
     try:
         for record in reader:
-            records.append((line, [cell.strip() for cell in record]))
+            cells = [cell.strip() for cell in record]
+            if any(cells):
+                records.append((line, cells))
+            if len(records) > MOST_ROWS or len(cells) > MOST_COLUMNS:
+                what = f"has over {MOST_ROWS:,} rows or {MOST_COLUMNS} columns; give a smaller table"
+                raise InputError.single(Place(name, line), "", what)
             line = reader.line_num + 1
-    except csv.Error as error:
-        what = f"is not CSV here ({error}); check the quotes"
+    except csv.Error:
+        what = "has a quote that is not closed, or text beside a closing quote; mend the quotes"
         raise InputError.single(Place(name, line), "", what) from None
-    filled = [(number, cells) for number, cells in records if any(cells)]
-    if not filled:
-        raise InputError.single(Place(name, 1), "", "is empty; write a header and rows")
-    return table_of(name, "", filled)
+    return records
 
 
-def table_of(source: str, sheet: str, records: list[tuple[int, list[str]]]) -> RawTable:
+def _other_separator(header: Sequence[str]) -> str | None:
+    """Name what separates cells where it is no comma."""
+    if len(header) == 1:
+        for mark, word in ((";", "semicolons"), ("\t", "tabs"), ("|", "bars")):
+            if mark in header[0]:
+                return word
+    return None
+
+
+def table_of(
+    source: str, sheet: str, records: Sequence[Record], faults: Sequence[Fault] = ()
+) -> RawTable:
     """Shape numbered records into a table; the first one is the header.
 
-    Raises:
-        InputError: The header has empty or repeated names, or a row has cells beyond it.
+    Short rows are filled up, as Excel leaves out empty cells at their end.
     """
-    faults: list[Fault] = []
-    header_line, header = records[0]
-    columns: dict[str, Place] = {}
+    found = list(faults)
+    header_line, names = records[0]
+    header = list(names)
     while header and not header[-1]:
-        header = header[:-1]
+        header.pop()
+    columns: dict[str, Place] = {}
     for number, column in enumerate(header, start=1):
         place = Place(source, header_line, number, sheet)
         if not column:
-            faults.append(Fault(place, "", "is a column without a name; name it or delete it"))
+            found.append(Fault(place, "", "is a column without a name; name it or delete it"))
         elif column in columns:
-            faults.append(Fault(place, column, "is a column that stands twice; keep one"))
-        columns.setdefault(column, place)
-    rows: list[Row] = []
+            found.append(Fault(place, column, "is a column that stands twice; keep one"))
+        else:
+            columns[column] = place
+    rows: list[RawRow] = []
     for line, cells in records[1:]:
-        surplus = [cell for cell in cells[len(header) :] if cell]
-        if surplus:
+        if any(cells[len(header) :]):
             what = f"has {len(cells)} cells where the header has {len(header)}; check the commas"
-            faults.append(Fault(Place(source, line, len(header) + 1, sheet), "", what))
-        padded = cells + [""] * (len(header) - len(cells))
+            found.append(Fault(Place(source, line, len(header) + 1, sheet), "", what))
         rows.append(
             {
-                column: Cell(padded[number], Place(source, line, number + 1, sheet))
-                for number, column in enumerate(header)
+                column: Cell(
+                    cells[place.column - 1] if place.column <= len(cells) else "",
+                    Place(source, line, place.column, sheet),
+                )
+                for column, place in columns.items()
             }
         )
-    if faults:
-        raise InputError(faults)
-    return RawTable(Place(source, header_line, 0, sheet), columns, tuple(rows))
+    return RawTable(Place(source, header_line, 0, sheet), columns, tuple(rows), tuple(found))

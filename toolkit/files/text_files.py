@@ -1,5 +1,8 @@
-"""Reading a text file: UTF-8, or a fault that says where it stops being so."""
+"""Reading a text file: UTF-8, with a fault for every line that is not."""
 
+import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from dataclasses import dataclass
 from hashlib import sha256
 from os.path import isdir
 from pathlib import Path
@@ -8,7 +11,23 @@ from stat import S_ISREG
 from toolkit.errors import Fault, InputError, Place
 
 MOST_BYTES = 16 * 1024 * 1024  # far above any real case; guards against a file given by mistake
-_KEPT = {ord(c) for c in "\n\r\t"}
+MOST_LINES = 20  # with bytes that are not text; beyond it the whole file is not
+
+_BAD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\udc80-\udcff]")  # controls, and undecoded bytes
+_FIRST_BYTE = 0xDC00  # how undecoded bytes are marked
+
+
+@dataclass(frozen=True)
+class TextRead:
+    """The text of a file with plain line feeds, and what is wrong with its characters.
+
+    Args:
+        text: Characters at fault are replaced, so that the rest can still be checked.
+        faults: One for each line that holds any.
+    """
+
+    text: str
+    faults: tuple[Fault, ...]
 
 
 def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
@@ -33,45 +52,34 @@ def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
     return data
 
 
-def read_text(path: Path, most: int = MOST_BYTES) -> str:
+def read_text(path: Path, most: int = MOST_BYTES) -> TextRead:
     """Read a UTF-8 text, with or without a byte-order mark, its lines ended in any usual way.
 
-    Returns:
-        The text with plain line feeds.
-
     Raises:
-        InputError: It cannot be read, is not UTF-8, or holds control characters; says where.
+        InputError: It cannot be read, or most of it is not UTF-8.
     """
-    data = read_bytes(path, most)
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line, column = _line_and_column(data[: error.start].decode("utf-8-sig"))
-        byte = f"holds the byte 0x{data[error.start]:02x}, which is not UTF-8"
-        what = f"{byte}; save it as UTF-8 (in Excel: CSV UTF-8)"
-        raise InputError.single(Place(str(path), line, column), "", what) from None
+    data, place = read_bytes(path, most), Place(str(path))
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        what = "is UTF-16; save it as UTF-8 (in Excel: CSV UTF-8)"
+        raise InputError.single(place, "", what)
+    text = data.decode("utf-8", errors="surrogateescape").removeprefix("\ufeff")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if faults := _control_characters(str(path), text):
-        raise InputError(faults)
-    return text
+    found = [
+        Fault(Place(str(path), line, bad.start() + 1), "", _say(bad.group()))
+        for line, content in enumerate(text.split("\n"), start=1)
+        if (bad := _BAD.search(content))
+    ]
+    if len(found) > MOST_LINES:
+        what = f"holds bytes that are not text on {len(found)} lines; save it as UTF-8 text"
+        raise InputError.single(place, "", what)
+    return TextRead(_BAD.sub("\ufffd", text), tuple(found))
 
 
-def _control_characters(name: str, text: str) -> list[Fault]:
-    """Find control characters, such as NUL, that no text should hold; one fault a line."""
-    faults: list[Fault] = []
-    for number, line in enumerate(text.split("\n"), start=1):
-        for column, character in enumerate(line, start=1):
-            code = ord(character)
-            if (code < 32 or 127 <= code < 160) and code not in _KEPT:  # noqa: PLR2004 - the blocks
-                what = f"holds the control character U+{code:04X}; delete it"
-                faults.append(Fault(Place(name, number, column), "", what))
-                break
-    return faults
-
-
-def _line_and_column(before: str) -> tuple[int, int]:
-    lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return len(lines), len(lines[-1]) + 1
+def _say(character: str) -> str:
+    code = ord(character)
+    if code < _FIRST_BYTE:
+        return f"holds the control character U+{code:04X}; delete it"
+    return f"holds the byte 0x{code - _FIRST_BYTE:02x}, which is not UTF-8; save the file as UTF-8"
 
 
 def digest(path: Path) -> str:

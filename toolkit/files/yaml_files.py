@@ -1,5 +1,6 @@
 """Reading YAML into plain values that remember their places; duplicate keys are faults."""
 
+from collections.abc import Sequence
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -11,44 +12,63 @@ from toolkit.errors import Fault, InputError, Place
 from toolkit.files.text_files import read_text
 from toolkit.statements.raw import Path, RawDoc
 
-DEEPEST = 40  # levels; a statement needs six
+DEEPEST = 20  # levels; a statement needs six
+MOST_BYTES = 1024 * 1024  # a statement has a few thousand
+PLAIN = {f"tag:yaml.org,2002:{tag}" for tag in ("map", "seq", "str", "int", "float", "timestamp")}
+NULL, BOOL = "tag:yaml.org,2002:null", "tag:yaml.org,2002:bool"
 
 
-def read_yaml(path: FilePath, text: str | None = None) -> RawDoc:
-    """Read a YAML file, every duplicate key and misplaced alias reported at once.
+def read_yaml(path: FilePath) -> RawDoc:
+    """Read a YAML file; its faults, every duplicate key among them, stand in the document."""
+    try:
+        read = read_text(path, MOST_BYTES)
+    except InputError as error:
+        return RawDoc(Place(str(path)), None, {}, error.faults)
+    return parse_yaml(str(path), read.text, read.faults)
+
+
+def parse_yaml(name: str, text: str, faults: Sequence[Fault] = ()) -> RawDoc:
+    """Turn YAML text into plain values with their places.
 
     Args:
-        path: The file; its name is used in messages.
-        text: Its text, where it was already read.
-
-    Raises:
-        InputError: The file is not UTF-8, not YAML, or repeats keys.
+        name: Used in messages.
+        text: The YAML.
+        faults: What is wrong with it already.
     """
-    name = str(path)
-    text = read_text(path) if text is None else text
     yaml = YAML(typ="safe", pure=True)
+    fault = None
     try:
         root = yaml.compose(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
-        problem = " ".join(str(error.problem or error.context or "").split())
-        raise InputError.single(place, "", f"is not YAML here ({problem}); mend it") from None
-    except (YAMLError, ValueError, RecursionError) as error:
-        problem = " ".join(str(error).split())[:200]
-        raise InputError.single(Place(name), "", f"is not YAML ({problem}); mend it") from None
-    reader = _Reader(name, yaml)
+        fault = Fault(place, "", _say(error, text, place))
+    except RecursionError:
+        fault = Fault(Place(name), "", f"is nested more than {DEEPEST} levels deep; flatten it")
+    except (YAMLError, ValueError):
+        fault = Fault(Place(name), "", "cannot be read as YAML; check its special characters")
+    if fault is not None:
+        return RawDoc(Place(name, 1), None, {}, (*faults, fault))
+    reader = _Reader(name)
     data = None if root is None else reader.value(root, ())
-    if reader.faults:
-        raise InputError(reader.faults)
-    return RawDoc(Place(name, 1), data, reader.places)
+    return RawDoc(Place(name, 1), data, reader.places, (*faults, *reader.faults))
+
+
+def _say(error: MarkedYAMLError, text: str, place: Place) -> str:
+    """Say what stops the text from being YAML."""
+    lines = text.split("\n")
+    line = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
+    if "\t" in line[: place.column]:
+        return "has a tab here; indent with spaces"
+    problem = " ".join(f"{error.context or ''} {error.problem or ''}".split())
+    return f"is not YAML here ({problem}); check the indents, quotes and brackets above"
 
 
 class _Reader:
     """Walks the node tree once, collecting places and faults."""
 
-    def __init__(self, name: str, yaml: YAML) -> None:
-        self.name, self.yaml = name, yaml
+    def __init__(self, name: str) -> None:
+        self.name = name
         self.places: dict[Path, Place] = {}
         self.faults: list[Fault] = []
         self._met: set[int] = set()
@@ -62,15 +82,26 @@ class _Reader:
     def value(self, node: Node, path: Path) -> Any:
         """Give the plain value of a node."""
         self.places.setdefault(path, self._place(node))
-        if id(node) in self._met or len(path) > DEEPEST:
-            self._fault(node, "", "is an alias or nested too deep; write the values out")
-            return None
+        if id(node) in self._met:
+            return None  # an alias; its anchor is told
         self._met.add(id(node))
+        if node.anchor:
+            what = f"carries the anchor &{node.anchor}; write values out wherever they are meant"
+            self._fault(node, "", what)
+        if len(path) > DEEPEST:
+            self._fault(node, "", f"is nested more than {DEEPEST} levels deep; flatten it")
+            return None
+        tag = str(node.tag)
+        if isinstance(node, ScalarNode) and tag in (NULL, BOOL):
+            return None if tag == NULL else str(node.value).lower() == "true"
+        if tag not in PLAIN:
+            self._fault(node, "", f"carries the tag {_short(tag)}; write a plain value")
+            return None
         if isinstance(node, MappingNode):
             return self._mapping(node, path)
         if isinstance(node, SequenceNode):
             return [self.value(item, (*path, n)) for n, item in enumerate(node.value)]
-        return self._scalar(node)
+        return str(node.value)  # numbers and dates too: the schema reads them exactly
 
     def _mapping(self, node: MappingNode, path: Path) -> dict[str, Any]:
         result: dict[str, Any] = {}
@@ -81,23 +112,12 @@ class _Reader:
             key = str(key_node.value)
             if key in result:
                 first = self.places[(*path, key)]
-                what = f"stands already at line {first.line}; keep one"
-                self._fault(key_node, key, what)
+                self._fault(key_node, key, f"stands already at line {first.line}; keep one")
                 continue
             self.places[(*path, key)] = self._place(key_node)
             result[key] = self.value(value_node, (*path, key))
         return result
 
-    def _scalar(self, node: ScalarNode) -> Any:
-        kind = str(node.tag).rpartition(":")[2]
-        if kind in ("int", "float"):
-            return str(node.value).replace("_", "")  # read exactly, as Decimal, by the schema
-        if kind in ("str", "null", "bool", "timestamp"):
-            return None if kind == "null" else self._plain(node, kind)
-        self._fault(node, "", f"carries the tag {node.tag}; write a plain value")
-        return None
 
-    def _plain(self, node: ScalarNode, kind: str) -> Any:
-        if kind == "bool":
-            return str(node.value).lower() == "true"
-        return str(node.value)
+def _short(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!")[:60]

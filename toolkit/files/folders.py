@@ -1,0 +1,102 @@
+"""Reading a case folder: `case.yaml`, the tables beside it, its scenarios and its own models."""
+
+import os
+from os.path import isdir
+from pathlib import Path
+
+from toolkit.errors import Fault, InputError, Place
+from toolkit.files.csv_files import read_csv
+from toolkit.files.text_files import digest
+from toolkit.files.yaml_files import read_yaml
+from toolkit.statements.raw import RawCase, RawDoc, RawTable
+from toolkit.statements.tables import TABLES
+
+DOCS = ("case.yaml", "scenarios.yaml")
+MODELS = "models"
+PASSED_BY = ("desktop.ini", "thumbs.db")  # what Windows leaves in folders
+
+
+def read_folder(folder: Path) -> RawCase:
+    """Read a case folder; whatever is wrong stands with what was read."""
+    faults: list[Fault] = []
+    tables: dict[str, RawTable] = {}
+    docs: dict[str, RawDoc] = {}
+    read: list[Path] = []
+    names, wrong = _names(folder)
+    faults += wrong
+    for name in names:
+        path = folder / name
+        if name in DOCS:
+            docs[name] = read_yaml(path)
+        elif path.suffix == ".csv":
+            tables[path.stem] = read_csv(path)
+        else:
+            faults += _not_part_of_a_case(path)
+            continue
+        read.append(path)
+    models, digests = read_models(folder / MODELS)
+    absent = Fault(Place(str(folder / "case.yaml")), "", "is missing; add it")
+    return RawCase(
+        id=folder.resolve().name,
+        identity=docs.get("case.yaml", RawDoc(absent.place, None, {}, (absent,))),
+        tables=tables,
+        models=models,
+        scenarios=docs.get("scenarios.yaml"),
+        digests={**_digests(read), **{f"{MODELS}/{name}": one for name, one in digests.items()}},
+        faults=tuple(faults),
+        own_models=frozenset(models),
+    )
+
+
+def read_models(folder: Path) -> tuple[dict[str, RawDoc], dict[str, str]]:
+    """Read every contract model of a folder, with digests; none where there is no folder."""
+    models: dict[str, RawDoc] = {}
+    paths: list[Path] = []
+    for name in _names(folder)[0] if isdir(folder) else ():
+        path = folder / name
+        if path.suffix == ".yaml":
+            models[path.stem] = read_yaml(path)
+            paths.append(path)
+        elif path.suffix.lower() in (".yaml", ".yml"):
+            place = Place(str(path))
+            what = f"is not read; rename it {path.stem}.yaml"
+            models[path.stem] = RawDoc(place, None, {}, (Fault(place, "", what),))
+    return models, _digests(paths)
+
+
+def _names(folder: Path) -> tuple[list[str], list[Fault]]:
+    """List a folder, passing by hidden files, notes and what other programs leave there."""
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError as error:
+        what = f"cannot be listed ({(error.strerror or 'no reason given').lower()}); check the path"
+        return [], [Fault(Place(str(folder)), "", what)]
+    return [
+        name
+        for name in names
+        if not name.startswith((".", "~")) and name.lower() not in PASSED_BY and name[-3:] != ".md"
+    ], []
+
+
+def _not_part_of_a_case(path: Path) -> list[Fault]:
+    """Refuse a stray file, naming what it was perhaps meant to be; folders are passed by."""
+    if isdir(path):
+        return []
+    stem, suffix = path.stem.lower(), path.suffix.lower()
+    if suffix in (".yaml", ".yml") and f"{stem}.yaml" in DOCS:
+        what = f"is not read; rename it {stem}.yaml"
+    elif stem in TABLES:
+        what = f"is not read; save it as {stem}.csv"
+    else:
+        what = "is not part of a case; move it out of the folder"
+    return [Fault(Place(str(path)), "", what)]
+
+
+def _digests(paths: list[Path]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for path in paths:
+        try:
+            found[path.name] = digest(path)
+        except InputError:
+            continue  # told where the file was read
+    return found
