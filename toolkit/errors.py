@@ -116,5 +116,5 @@ class ReportError(ToolkitError, KeyError):
         return str(self.args[0]) if self.args else ""
 
 
-class Cancelled(ToolkitError):
+class Cancelled(ToolkitError):  # noqa: N818 - not a failure
     """Whoever asked for the work asked for it to stop."""

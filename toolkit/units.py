@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
 from types import MappingProxyType
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -30,6 +30,9 @@ _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _CARRIED = "\n\t\u00ad\u200b\u200c\u200d"  # hidden, yet harmless: breaks, tabs, joiners
 
+K = TypeVar("K")
+V = TypeVar("V")
+
 
 class Statement(BaseModel):
     """Something a person stated: frozen, and refusing keys that it does not know."""
@@ -39,7 +42,7 @@ class Statement(BaseModel):
     )
 
 
-class Misfit(ValueError):
+class MisfitError(ValueError):
     """A value that does not fit the values stated beside it.
 
     Args:
@@ -146,6 +149,12 @@ def unprintable(text: str) -> str | None:
     return None
 
 
+def _something[T](items: tuple[T, ...]) -> tuple[T, ...]:
+    if not items:
+        raise ValueError("holds nothing; give at least one item")
+    return items
+
+
 def _some_text(text: str) -> str:
     if not text:
         raise ValueError("is empty; write a text")
@@ -157,9 +166,6 @@ def _some_text(text: str) -> str:
 def _shown(text: str) -> str:
     return repr(text if len(text) <= 60 else f"{text[:60]}...")
 
-
-K = TypeVar("K")
-V = TypeVar("V")
 
 Text = Annotated[str, Field(max_length=4000), AfterValidator(_some_text), Kind("text", "text")]
 Id = Annotated[
@@ -178,8 +184,14 @@ Score = Annotated[Number, Field(ge=0, le=100), Kind("number", "number, 0 to 100"
 Whole = Annotated[int, BeforeValidator(_read_whole), Kind("number", "whole number")]
 Day = Annotated[date, BeforeValidator(_read_day), Kind("day", "date, such as 2026-10-01")]
 Basis = Annotated[Text, Kind("text", "text: real, derived, real analogue or assumed, and why")]
+Some = AfterValidator(_something)  # on a list that must hold an item
 FrozenMap = Annotated[Mapping[K, V], AfterValidator(MappingProxyType), PlainSerializer(dict)]
 Nation = Literal["England", "Scotland", "Wales", "Northern Ireland"]
+
+
+def nothing() -> Mapping[Any, Any]:
+    """Give an empty look-up, as the default of a frozen one."""
+    return MappingProxyType({})
 
 
 def pence(amount_gbp: Decimal) -> int:

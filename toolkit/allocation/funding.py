@@ -83,11 +83,11 @@ def fund_at(problem: Problem, cost_gbp: Mapping[str, Decimal], factor: float) ->
     """
     owed = {lot: round(pence(cost) * factor) for lot, cost in cost_gbp.items()}
     network = _network(problem, owed, 1)
-    push(network, SOURCE, SINK)
+    short = push(network, SOURCE, SINK) < sum(owed.values())
     spent: Counter[str] = Counter()
     for node in _spending_order(problem, network):
         spent[node[0]] += settle(network, _stream(node), node)
-    paid = {lot: settle(network, lot, SINK) for lot in owed}
+    paid = {lot: settle(network, lot, SINK) for lot in owed} if short else owed
     return Funded(
         factor=factor,
         spent_gbp={stream: pounds(amount) for stream, amount in spent.items()},

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from toolkit.errors import Fault, InputError, Place
-from toolkit.files.folders import read_folder, read_models
+from toolkit.files.folders import MODELS, read_folder, read_models
 from toolkit.files.rulebooks import load_law
 from toolkit.files.shipped import shipped
 from toolkit.files.workbooks import read_workbook
@@ -86,12 +86,12 @@ def _fact_faults(raw: RawCase) -> list[Fault]:
     faults = []
     for row in table.rows:
         fact, value = row["fact"], row["value"]
-        if fact.text and fact.text not in definitions:
-            problem = problem_with(definitions, fact.text, value.text) or ""
-            faults.append(Fault(fact.place, "fact", problem))
-        elif fact.text and value.text:
-            if problem := problem_with(definitions, fact.text, value.text):
-                faults.append(Fault(value.place, fact.text, problem))
+        if not (fact.text and value.text):
+            continue  # told where the table is built
+        if problem := problem_with(definitions, fact.text, value.text):
+            known = fact.text in definitions
+            place, name = (value.place, fact.text) if known else (fact.place, "fact")
+            faults.append(Fault(place, name, problem))
     return faults
 
 
@@ -112,7 +112,7 @@ def read_case(case: str | Path) -> RawCase:
     """
     path = _find(case)
     raw = read_workbook(path) if isfile(path) else read_folder(path)
-    models, digests = read_models(shipped("contracts", "models"))
+    models, digests = read_models(shipped("contracts", MODELS))
     return replace(raw, models={**models, **raw.models}, digests={**digests, **raw.digests})
 
 
@@ -132,6 +132,6 @@ def _find(case: str | Path) -> Path:
     elif lexists(path):
         what = "is neither a case folder nor an .xlsx workbook; name one of those"
     else:
-        what = f"is not a case; name a folder, an .xlsx workbook or a case that ships: "
+        what = "is not a case; name a folder, an .xlsx workbook or a case that ships: "
         what += did_you_mean(str(case), ids)
     raise InputError.single(Place(str(case)), "", what)

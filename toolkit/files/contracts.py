@@ -1,5 +1,6 @@
 """Loading one contract model on its own."""
 
+from os.path import lexists
 from pathlib import Path
 
 from toolkit.errors import InputError, Place
@@ -19,7 +20,7 @@ def load_contract(model: str | Path) -> ContractModel:
     folder = shipped("contracts", "models")
     known = sorted(path.stem for path in folder.glob("*.yaml"))
     path = folder / f"{model}.yaml" if str(model) in known else Path(model)
-    if not path.is_file():
+    if not lexists(path):
         what = f"is not a contract model; {did_you_mean(str(model), known)}"
         raise InputError.single(Place(str(model)), "", what)
     built, faults = build_model(path.stem, read_yaml(path))

@@ -26,9 +26,8 @@ def read_csv(path: Path) -> RawTable:
     if not records:
         what = "is empty; write a header and rows"
         return unread(Place(name), *read.faults, Fault(Place(name, 1), "", what))
-    if mark := _other_separator(records[0][1]):
-        what = f"is separated by {mark}; save it with commas"
-        return unread(Place(name), *read.faults, Fault(Place(name, 1), "", what))
+    if problem := _no_table(records[0][1]):
+        return unread(Place(name), *read.faults, Fault(Place(name, 1), "", problem))
     return table_of(name, "", records, read.faults)
 
 
@@ -48,21 +47,26 @@ def _records(name: str, text: str) -> list[Record]:
             if any(cells):
                 records.append((line, cells))
             if len(records) > MOST_ROWS or len(cells) > MOST_COLUMNS:
-                what = f"has over {MOST_ROWS:,} rows or {MOST_COLUMNS} columns; give a smaller table"
+                what = (
+                    f"has over {MOST_ROWS:,} rows or {MOST_COLUMNS} columns; give a smaller table"
+                )
                 raise InputError.single(Place(name, line), "", what)
             line = reader.line_num + 1
     except csv.Error:
-        what = "has a quote that is not closed, or text beside a closing quote; mend the quotes"
+        what = "has a quote that is not closed, text beside a closing quote, or a cell of over "
+        what += f"{csv.field_size_limit():,} characters; mend the quotes"
         raise InputError.single(Place(name, line), "", what) from None
     return records
 
 
-def _other_separator(header: Sequence[str]) -> str | None:
-    """Name what separates cells where it is no comma."""
+def _no_table(header: Sequence[str]) -> str | None:
+    """Say why a first row is no header with commas, if it is none."""
+    if header[0].lower().startswith("sep="):
+        return "starts with a line that only Excel reads; delete that line"
     if len(header) == 1:
         for mark, word in ((";", "semicolons"), ("\t", "tabs"), ("|", "bars")):
             if mark in header[0]:
-                return word
+                return f"is separated by {word}; save it with commas"
     return None
 
 

@@ -34,6 +34,10 @@ def read_folder(folder: Path) -> RawCase:
             faults += _not_part_of_a_case(path)
             continue
         read.append(path)
+    for fault in faults:  # a table saved under another ending is told once, not as missing too
+        stem = Path(fault.place.source).stem.lower()
+        if stem in TABLES:
+            tables.setdefault(stem, RawTable(fault.place, {}, ()))
     models, digests = read_models(folder / MODELS)
     absent = Fault(Place(str(folder / "case.yaml")), "", "is missing; add it")
     return RawCase(
@@ -42,14 +46,14 @@ def read_folder(folder: Path) -> RawCase:
         tables=tables,
         models=models,
         scenarios=docs.get("scenarios.yaml"),
-        digests={**_digests(read), **{f"{MODELS}/{name}": one for name, one in digests.items()}},
+        digests={**_digests(read), **digests},
         faults=tuple(faults),
         own_models=frozenset(models),
     )
 
 
 def read_models(folder: Path) -> tuple[dict[str, RawDoc], dict[str, str]]:
-    """Read every contract model of a folder, with digests; none where there is no folder."""
+    """Read the contract models of a folder, with digests by name; none where it does not exist."""
     models: dict[str, RawDoc] = {}
     paths: list[Path] = []
     for name in _names(folder)[0] if isdir(folder) else ():
@@ -61,7 +65,7 @@ def read_models(folder: Path) -> tuple[dict[str, RawDoc], dict[str, str]]:
             place = Place(str(path))
             what = f"is not read; rename it {path.stem}.yaml"
             models[path.stem] = RawDoc(place, None, {}, (Fault(place, "", what),))
-    return models, _digests(paths)
+    return models, {f"{MODELS}/{name}": one for name, one in _digests(paths).items()}
 
 
 def _names(folder: Path) -> tuple[list[str], list[Fault]]:

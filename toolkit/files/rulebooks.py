@@ -4,7 +4,7 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 
-from toolkit.errors import RulebookError
+from toolkit.errors import InputError, RulebookError
 from toolkit.files.yaml_files import read_yaml
 from toolkit.law import Library
 from toolkit.law.rulebook import Rulebook
@@ -17,13 +17,15 @@ def load_rulebook(rulebook: str) -> Rulebook:
     """Load one rulebook by id.
 
     Raises:
-        RulebookError: There is none of that id.
+        RulebookError: There is none of that id, or its figures break their schema.
+        InputError: Its figures are not sound YAML.
     """
     if rulebook not in SHIPPED:
         held = ", ".join(SHIPPED)
         raise RulebookError(f"{rulebook!r} is not a rulebook; the toolkit holds {held}")
     path = FOLDER / rulebook / "figures.yaml"
-    read_yaml(path)  # refuses duplicate keys, which a plain load keeps the last of
+    if faults := read_yaml(path).faults:  # duplicate keys too, of which a plain load keeps the last
+        raise InputError(faults)
     return SHIPPED[rulebook](YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8")))
 
 

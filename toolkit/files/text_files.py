@@ -39,7 +39,9 @@ def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
     place = Place(str(path))
     try:
         if isdir(path):
-            raise InputError.single(place, "", "is a folder where a file is meant; rename or move it")
+            raise InputError.single(
+                place, "", "is a folder where a file is meant; rename or move it"
+            )
         if not S_ISREG(path.stat().st_mode):  # a pipe would never end
             raise InputError.single(place, "", "is not a plain file; put a plain file there")
         with path.open("rb") as file:

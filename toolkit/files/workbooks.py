@@ -1,102 +1,46 @@
-"""A case as one Excel workbook: one sheet a table, read into the same raw case as a folder.
+"""Reading a case from one Excel workbook: one sheet a table, and sheets for everything else.
 
 Sheet `case` holds the keys of `case.yaml`, one a row; lists take one row an item. Sheet `options`
-holds the options and sheet `scenarios` one row a change.
+holds one option a row, `scenarios` one change a row, and `models` the YAML of each contract model
+that the case brings along. Sheets whose names start with `_` are passed by.
 """
 
 from collections.abc import Mapping
-from datetime import date, datetime
-from decimal import Decimal
+from dataclasses import replace
 from hashlib import sha256
-from io import BytesIO
 from pathlib import Path as FilePath
 from typing import Any
-from zipfile import BadZipFile
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-from openpyxl.worksheet.worksheet import Worksheet
-
-from toolkit.errors import Fault, InputError, Place
-from toolkit.files.csv_files import table_of
+from toolkit.errors import Fault, Place
+from toolkit.files.sheets import read_sheets
 from toolkit.files.text_files import read_bytes
-from toolkit.files.yaml_files import read_yaml
+from toolkit.files.yaml_files import parse_yaml
 from toolkit.statements.raw import Cell, Path, RawCase, RawDoc, RawRow, RawTable
 
 LISTS = ("objectives", "critical_success_factors", "caveats")
-SHEETS = ("case", "options", "scenarios")
-MOST_ROWS = 100_000
+SHEETS = ("case", "options", "scenarios", "models")
+STRUCTURED = ("parameters", "lots", "where", "set")  # cells that hold YAML
 
 
 def read_workbook(path: FilePath) -> RawCase:
-    """Read a workbook as a raw case.
+    """Read a workbook as a raw case; whatever is wrong stands with what was read.
 
     Raises:
         InputError: It is not a workbook that can be opened.
     """
     data = read_bytes(path)
-    try:
-        book = load_workbook(BytesIO(data), data_only=True, read_only=False)
-    except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as error:
-        problem = " ".join(str(error).split())[:120]
-        what = f"is not an Excel workbook that can be opened ({problem}); save it as .xlsx"
-        raise InputError.single(Place(str(path)), "", what) from None
-    faults: list[Fault] = []
-    tables: dict[str, RawTable] = {}
-    for sheet in book.worksheets:
-        if sheet.title.startswith("_"):
-            continue
-        try:
-            table = _read_sheet(path, sheet)
-            tables |= {sheet.title: table} if table else {}
-        except InputError as error:
-            faults += error.faults
-    identity, wrong = _identity(path, tables)
-    scenarios, wrong_too = _scenarios(path, tables)
+    sheets = read_sheets(str(path), data)
+    models, wrong = _models(str(path), sheets.get("models"))
     return RawCase(
         id=path.stem,
-        identity=identity,
-        tables={name: table for name, table in tables.items() if name not in SHEETS},
-        models={},
-        scenarios=scenarios,
+        identity=_identity(str(path), sheets),
+        tables={name: table for name, table in sheets.items() if name not in SHEETS},
+        models=models,
+        scenarios=_scenarios(sheets["scenarios"]) if "scenarios" in sheets else None,
         digests={path.name: sha256(data).hexdigest()},
-        faults=(*faults, *wrong, *wrong_too),
+        faults=tuple(wrong),
+        own_models=frozenset(models),
     )
-
-
-def _read_sheet(path: FilePath, sheet: Worksheet) -> RawTable | None:
-    records: list[tuple[int, list[str]]] = []
-    faults: list[Fault] = []
-    if sheet.max_row > MOST_ROWS:
-        what = f"has over {MOST_ROWS} rows; delete the empty ones below the table"
-        raise InputError.single(Place(str(path), sheet=sheet.title), "", what)
-    for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
-        texts: list[str] = []
-        for column, value in enumerate(cells, start=1):
-            place = Place(str(path), number, column, sheet.title)
-            if isinstance(value, str) and value.startswith("#") and value.endswith(("!", "?", "A")):
-                faults.append(Fault(place, "", f"holds the Excel error {value}; mend the formula"))
-            texts.append(_text(value))
-        if any(texts):
-            records.append((number, texts))
-    if faults:
-        raise InputError(faults)
-    return table_of(str(path), sheet.title, records) if records else None
-
-
-def _text(value: Any) -> str:
-    """Write an Excel value as a CSV file would hold it."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, datetime):
-        return value.date().isoformat() if value.time() == datetime.min.time() else str(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, float):
-        return f"{Decimal(repr(value)).normalize():f}"
-    return str(value).strip()
 
 
 class _Doc:
@@ -107,9 +51,9 @@ class _Doc:
         self.places: dict[Path, Place] = {}
         self.faults: list[Fault] = []
 
-    def put(self, key: str, cell: Cell, many: bool) -> None:
+    def put(self, key: str, cell: Cell) -> None:
         """Set a key, or append to the list under it."""
-        if many:
+        if key in LISTS:
             items = self.data.setdefault(key, [])
             self.places.setdefault((key,), cell.place)
             self.places[(key, len(items))] = cell.place
@@ -121,52 +65,67 @@ class _Doc:
             self.data[key] = cell.text
             self.places[(key,)] = cell.place
 
+    def read(self, row: RawRow, at: Path, passing: tuple[str, ...] = ()) -> dict[str, Any]:
+        """Give the cells of a row as keys, reading YAML where a cell holds it."""
+        found: dict[str, Any] = {}
+        for column, cell in row.items():
+            if cell.text and column not in passing:
+                self.places[(*at, column)] = cell.place
+                found[column] = self._value(column, cell)
+        return found
 
-def _identity(path: FilePath, tables: Mapping[str, RawTable]) -> tuple[RawDoc, list[Fault]]:
-    doc = _Doc(Place(str(path), sheet="case"))
+    def _value(self, column: str, cell: Cell) -> Any:
+        if column not in STRUCTURED:
+            return cell.text
+        read = parse_yaml("", cell.text)
+        if read.faults:
+            what = f"{cell.text[:60]!r} is not YAML; write it like {{name: value}} or [Z01, Z02]"
+            self.faults.append(Fault(cell.place, column, what))
+            return None
+        return read.data
+
+    def done(self) -> RawDoc:
+        """Give the document."""
+        return RawDoc(self.place, self.data, self.places, tuple(self.faults))
+
+
+def _lacks(table: RawTable, columns: set[str]) -> tuple[Fault, ...]:
+    """Say which columns a sheet lacks, beside its own faults."""
+    what = "is a column that the sheet needs; add it"
+    missing = sorted(columns - set(table.columns)) if table.columns else []
+    return (*table.faults, *(Fault(table.place, column, what) for column in missing))
+
+
+def _identity(book: str, sheets: Mapping[str, RawTable]) -> RawDoc:
+    doc = _Doc(Place(book, sheet="case"))
     for name, columns in (("case", {"key", "value"}), ("options", {"id", "title", "model"})):
-        if name not in tables or columns - set(tables[name].columns):
+        if name not in sheets:
             wanted = ", ".join(sorted(columns))
             what = f"is a sheet that a case needs, with the columns {wanted}; add it"
-            return RawDoc(doc.place, None, {}), [Fault(Place(str(path), sheet=name), name, what)]
-    for row in tables["case"].rows:
-        if row["value"].text:
-            doc.put(row["key"].text, row["value"], row["key"].text in LISTS)
-    doc.data["options"] = []
-    for number, row in enumerate(tables["options"].rows):
-        option: dict[str, Any] = {}
-        for column, cell in row.items():
-            if cell.text:
-                at: Path = ("options", number, column)
-                doc.places[at] = cell.place
-                option[column] = _structured(path, column, cell, doc)
-        doc.places[("options", number)] = row["id"].place
-        doc.data["options"].append(option)
-    return RawDoc(doc.place, doc.data, doc.places), doc.faults
+            doc.faults.append(Fault(Place(book, sheet=name), "", what))
+        else:
+            doc.faults += _lacks(sheets[name], columns)
+    if doc.faults and not all(
+        name in sheets and sheets[name].columns for name in ("case", "options")
+    ):
+        return RawDoc(doc.place, None, {}, tuple(doc.faults))
+    for row in sheets["case"].rows:
+        if "key" in row and "value" in row and row["value"].text:
+            doc.put(row["key"].text, row["value"])
+    options = []
+    for number, row in enumerate(sheets["options"].rows):
+        at: Path = ("options", number)
+        doc.places[at] = next(iter(row.values())).place
+        options.append(doc.read(row, at))
+    doc.data["options"] = options
+    return doc.done()
 
 
-def _structured(path: FilePath, column: str, cell: Cell, doc: _Doc) -> Any:
-    """Read parameters, lots and `where` as YAML in a cell; anything else is its text."""
-    if column not in ("parameters", "lots", "where", "set"):
-        return cell.text
-    try:
-        return read_yaml(path, cell.text).data
-    except InputError:
-        what = f"{cell.text[:60]!r} is not YAML; write it like {{name: value}} or [Z01, Z02]"
-        doc.faults.append(Fault(cell.place, column, what))
-        return None
-
-
-def _scenarios(
-    path: FilePath, tables: Mapping[str, RawTable]
-) -> tuple[RawDoc | None, list[Fault]]:
-    if "scenarios" not in tables:
-        return None, []
-    table = tables["scenarios"]
-    if missing := {"id", "title", "table"} - set(table.columns):
-        what = f"is a column that scenarios needs; add {', '.join(sorted(missing))}"
-        return None, [Fault(table.place, "scenarios", what)]
+def _scenarios(table: RawTable) -> RawDoc:
     doc = _Doc(table.place)
+    doc.faults += _lacks(table, {"id", "title", "table"})
+    if doc.faults:
+        return RawDoc(doc.place, None, {}, tuple(doc.faults))
     found: dict[str, dict[str, Any]] = {}
     for row in table.rows:
         name = row["id"].text
@@ -176,17 +135,28 @@ def _scenarios(
                 found[name]["note"] = row["scenario_note"].text
         number = list(found).index(name)
         doc.places.setdefault(("scenarios", number), row["id"].place)
-        if row["table"].text:
+        change = doc.read(row, (), ("id", "title", "scenario_note"))
+        if change:
             changes = found[name]["changes"]
-            doc.places[("scenarios", number, "changes", len(changes))] = row["table"].place
-            changes.append(_change(path, row, doc))
+            at: Path = ("scenarios", number, "changes", len(changes))
+            doc.places[at] = row["table"].place
+            changes.append(change)
     doc.data["scenarios"] = list(found.values())
-    return RawDoc(doc.place, doc.data, doc.places), doc.faults
+    return doc.done()
 
 
-def _change(path: FilePath, row: RawRow, doc: _Doc) -> dict[str, Any]:
-    return {
-        column: _structured(path, column, cell, doc)
-        for column, cell in row.items()
-        if cell.text and column not in ("id", "title", "scenario_note")
-    }
+def _models(book: str, table: RawTable | None) -> tuple[dict[str, RawDoc], list[Fault]]:
+    if table is None:
+        return {}, []
+    wrong = list(_lacks(table, {"id", "yaml"}))
+    models: dict[str, RawDoc] = {}
+    for row in () if wrong else table.rows:
+        name, cell = row["id"].text, row["yaml"]
+        if name in models or not name:
+            what = f"{name!r} stands twice; keep one" if name else "is empty; fill it in"
+            wrong.append(Fault(row["id"].place, "id", what))
+            continue
+        read = parse_yaml(book, cell.text)
+        faults = tuple(replace(fault, place=cell.place) for fault in read.faults)
+        models[name] = RawDoc(cell.place, read.data, {}, faults)
+    return models, wrong

@@ -10,7 +10,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from toolkit.errors import Fault, InputError, Place
 from toolkit.files.text_files import read_text
-from toolkit.statements.raw import Path, RawDoc
+from toolkit.statements.raw import UNREAD, Path, RawDoc
 
 DEEPEST = 20  # levels; a statement needs six
 MOST_BYTES = 1024 * 1024  # a statement has a few thousand
@@ -60,8 +60,8 @@ def _say(error: MarkedYAMLError, text: str, place: Place) -> str:
     line = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
     if "\t" in line[: place.column]:
         return "has a tab here; indent with spaces"
-    problem = " ".join(f"{error.context or ''} {error.problem or ''}".split())
-    return f"is not YAML here ({problem}); check the indents, quotes and brackets above"
+    problem = " ".join(str(error.problem or error.context or "").split())
+    return f"is not YAML here ({problem}); check indents, quotes and brackets here and just above"
 
 
 class _Reader:
@@ -83,20 +83,20 @@ class _Reader:
         """Give the plain value of a node."""
         self.places.setdefault(path, self._place(node))
         if id(node) in self._met:
-            return None  # an alias; its anchor is told
+            return UNREAD  # an alias; its anchor is told
         self._met.add(id(node))
         if node.anchor:
             what = f"carries the anchor &{node.anchor}; write values out wherever they are meant"
             self._fault(node, "", what)
         if len(path) > DEEPEST:
             self._fault(node, "", f"is nested more than {DEEPEST} levels deep; flatten it")
-            return None
+            return UNREAD
         tag = str(node.tag)
         if isinstance(node, ScalarNode) and tag in (NULL, BOOL):
             return None if tag == NULL else str(node.value).lower() == "true"
         if tag not in PLAIN:
             self._fault(node, "", f"carries the tag {_short(tag)}; write a plain value")
-            return None
+            return UNREAD
         if isinstance(node, MappingNode):
             return self._mapping(node, path)
         if isinstance(node, SequenceNode):

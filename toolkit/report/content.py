@@ -1,8 +1,8 @@
 """What a report says, apart from how any format shows it.
 
-Chapters build these parts from an appraisal; writers (HTML, Excel and later ones) show them. Numbers
-stay numbers until a writer formats them, and each knows where it comes from, so two formats can
-never disagree.
+Chapters build these parts from an appraisal; writers (HTML, Excel and later ones) show them.
+Numbers stay numbers until a writer formats them, and each knows where it comes from, so two formats
+can never disagree.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The report as one HTML page that needs no network and no script."""
 
-from datetime import date
-
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, UndefinedError
 from markupsafe import Markup
 
@@ -52,12 +50,12 @@ def _environment() -> Environment:
     )
     found.filters |= {
         "cell": in_cell,
-        "picture": Markup,  # noqa: S704 - SVG is drawn by us and its texts are escaped there
+        "picture": Markup,
         "prose": _prose,
         "side": side,
         "width": _width,
     }
-    found.globals |= {"heading_of": heading_of, "is_link": is_link}
+    found.globals |= {"heading_of": heading_of, "heavy": heavy, "is_link": is_link}
     found.tests |= {
         "bullets": lambda block: isinstance(block, Bullets),
         "figure": lambda block: isinstance(block, Figure),
@@ -78,9 +76,9 @@ def is_link(column: Column, value: object) -> bool:
     )
 
 
-def side(value: Number | date | str | None) -> str:
-    """Say on which side of its cell a value stands."""
-    return "number" if isinstance(value, Number) or value is None else "text"
+def side(column: Column) -> str:
+    """Say on which side of its column a value stands."""
+    return "text" if column.kind in ("text", "link", "day") else "number"
 
 
 def _prose(text: Text) -> Markup:
@@ -99,8 +97,15 @@ def _linked(number: Number) -> Markup:
     return Markup('<a class="n" href="#{}">{}</a>').format(number.where, shown)
 
 
+def heavy(table: Table) -> bool:
+    """Whether the names of the rows are short enough to be set in bold."""
+    return all(len(row[0]) <= NARROW for row in table.cells if isinstance(row[0], str))
+
+
 def _width(value: object) -> str:
-    return "long" if isinstance(value, str) and len(value) > NARROW else ""
+    if not isinstance(value, str) or len(value) <= NARROW:
+        return "list" if isinstance(value, str) and ", " in value else ""
+    return "long" if max(map(len, value.split()), default=0) <= NARROW else "token"
 
 
 def _finalize(value: object) -> object:

@@ -1,7 +1,8 @@
-"""Names and widths of a workbook's sheets."""
+"""Names of a workbook's sheets, and the room that their columns and rows need."""
 
 import re
 from collections.abc import Iterable
+from math import ceil
 
 from toolkit.report.content import Number, Table
 from toolkit.report.showing import clean, in_cell
@@ -10,6 +11,7 @@ INDEX = "Answer"
 LONGEST = 31  # characters of a sheet's name, by Excel's own rule
 FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 NARROWEST, WIDEST = 9, 60
+LINE, TALLEST = 15.0, 400.0  # points; Excel draws no row above 409
 
 
 def names_of(tables: Iterable[Table]) -> dict[str, str]:
@@ -25,6 +27,18 @@ def names_of(tables: Iterable[Table]) -> dict[str, str]:
         taken.add(name.lower())
         names[table.id] = name
     return names
+
+
+def height_of(texts: Iterable[tuple[str, float]]) -> float | None:
+    """Give a row the height that its texts need at their widths; nothing where one line will do."""
+    lines = max(
+        (
+            sum(ceil(max(len(line), 1) / width) for line in text.split("\n"))
+            for text, width in texts
+        ),
+        default=1,
+    )
+    return min(lines * LINE + 1, TALLEST) if lines > 1 else None
 
 
 def width_of(table: Table, place: int) -> float:

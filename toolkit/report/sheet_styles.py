@@ -1,12 +1,20 @@
 """The formats of a workbook, so that it shows numbers as the page does."""
 
-
+from collections.abc import Mapping
 
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 
 from toolkit.report.content import Number
 from toolkit.report.showing import PLACES
+
+type Look = Mapping[str, str | int | bool]
+
+PLAIN: Look = {"font_size": 11, "font_color": "#1b2a35", "valign": "top"}
+TITLE: Look = {"bold": True, "font_size": 14}
+STAMP: Look = {"italic": True, "font_color": "#7a3d00"}
+HEAD: Look = {"bold": True, "text_wrap": True, "bg_color": "#e8eef2", "bottom": 2}
+LINK: Look = {"font_color": "#0a5a96", "underline": 1}
 
 
 class Styles:
@@ -15,12 +23,12 @@ class Styles:
     def __init__(self, book: Workbook) -> None:
         self._book = book
         self._numbers: dict[tuple[str, bool], Format] = {}
-        self.title = self._made(bold=True, size=14)
-        self.stamp = self._made(italic=True, colour="#7a3d00")
-        self.head = self._made(bold=True, wrap=True, fill="#e8eef2", line=True)
-        self.text = self._made(wrap=True)
-        self.bold = self._made(bold=True, wrap=True)
-        self.link = self._made(colour="#0a5a96", underline=True)
+        self.title = self._made(TITLE)
+        self.stamp = self._made(STAMP)
+        self.head = self._made(HEAD)
+        self.text = self._made({"text_wrap": True})
+        self.bold = self._made({"text_wrap": True, "bold": True})
+        self.link = self._made(LINK)
 
     def number(self, number: Number, *, bold: bool = False) -> Format:
         """Give the format that shows a number as the page shows it."""
@@ -31,33 +39,9 @@ class Styles:
         if number.kind == "share":
             shown += "%"
         if (shown, bold) not in self._numbers:
-            self._numbers[shown, bold] = self._made(bold=bold, shown=shown)
+            self._numbers[shown, bold] = self._made({"num_format": shown, "bold": bold})
         return self._numbers[shown, bold]
 
-    def _made(
-        self,
-        *,
-        bold: bool = False,
-        italic: bool = False,
-        underline: bool = False,
-        wrap: bool = False,
-        line: bool = False,
-        size: int = 11,
-        colour: str = "#1b2a35",
-        fill: str = "",
-        shown: str = "",
-    ) -> Format:
-        stated: dict[str, object] = {
-            "font_size": size,
-            "font_color": colour,
-            "bold": bold,
-            "italic": italic,
-            "underline": int(underline),
-            "text_wrap": wrap,
-            "valign": "top",
-        }
-        stated |= {"bg_color": fill} if fill else {}
-        stated |= {"bottom": 2} if line else {}
-        stated |= {"num_format": shown} if shown else {}
-        made: Format = self._book.add_format(stated)
+    def _made(self, look: Look) -> Format:
+        made: Format = self._book.add_format({**PLAIN, **look})
         return made

@@ -1,4 +1,4 @@
-"""One table on one sheet: stamp, header with notes, typed cells, totals as formulas, its picture."""
+"""One table on one sheet: stamp, header with notes, typed cells, live totals, its picture."""
 
 import io
 from datetime import date
@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from toolkit.report.charts import png
 from toolkit.report.content import Column, Figure, Number, Table
-from toolkit.report.sheet_names import INDEX, width_of
+from toolkit.report.sheet_names import INDEX, height_of, width_of
 from toolkit.report.sheet_styles import Styles
 from toolkit.report.showing import clean, heading_of, in_cell
 
@@ -32,7 +32,9 @@ def write_table(
     if table.weights:
         _weights(sheet, styles, table, first)
         first += 1
+    widths = [width_of(table, place) for place in range(len(table.columns))]
     for row, cells in enumerate(table.cells, start=first):
+        sheet.set_row(row, height_of(zip(map(in_cell, cells), widths, strict=True)))
         for place, cell in enumerate(cells):
             if table.columns[place].weighted and isinstance(cell, Number):
                 _weighted(sheet, styles, table, (row, place), cell)
@@ -43,7 +45,7 @@ def write_table(
     elif table.totals:
         _totals(sheet, styles, table, first)
     if figure:
-        _picture(sheet, figure, len(table.columns) + 1)
+        _picture(sheet, figure, first + len(table.rows) + 3)
     print_well(sheet, stamp, first)
 
 
@@ -77,8 +79,11 @@ def print_well(sheet: Worksheet, stamp: str, first: int) -> None:
 
 
 def _head(sheet: Worksheet, styles: Styles, table: Table) -> None:
+    widths = [width_of(table, place) for place in range(len(table.columns))]
+    headings = map(heading_of, table.columns)
+    sheet.set_row(TOP, height_of(zip(headings, widths, strict=True)))
     for place, column in enumerate(table.columns):
-        sheet.set_column(place, place, width_of(table, place))
+        sheet.set_column(place, place, widths[place])
         sheet.write_string(TOP, place, fitting(heading_of(column)), styles.head)
         if told := _told(table, place, column):
             sheet.write_comment(TOP, place, told, {"author": "Commissioning Toolkit"})
@@ -123,10 +128,11 @@ def _totals(sheet: Worksheet, styles: Styles, table: Table, first: int) -> None:
             sheet.write_formula(row, place, f"=SUM({cells})", style, float(total.value))
 
 
-def _picture(sheet: Worksheet, figure: Figure, place: int) -> None:
+def _picture(sheet: Worksheet, figure: Figure, row: int) -> None:
+    """Put the picture under its table, where it does not widen the printed page."""
     sheet.insert_image(
-        TOP,
-        place,
+        row,
+        0,
         f"{figure.id}.png",
         {
             "image_data": io.BytesIO(png(figure.svg)),

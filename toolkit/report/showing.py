@@ -10,18 +10,19 @@ UNITS: dict[Kind, str] = {"gbp": "£", "pence": "£", "million": "£m"}
 """What a column heading adds so that its cells need not."""
 PLACES: dict[Kind, int] = {"pence": 2, "million": 1, "share": 1, "number": 1}
 MILLION = 1_000_000
+MINUS, NOTHING = "\u2212", "\u2013"
 KEPT = "\n\t\u00ad\u200b\u200c\u200d"  # invisible characters that do no harm
 
 
 def in_cell(value: Number | date | str | None) -> str:
-    """Write a value for a table whose heading names the unit.
+    r"""Write a value for a table whose heading names the unit.
 
-    >>> in_cell(Number(129691662.95, "million", "award")), in_cell(Number(-0.0361, "share", "award"))
-    ('129.7', '−3.6%')
+    >>> in_cell(Number(129691662.95, "million", "award")), in_cell(Number(-0.036, "share", "law"))
+    ('129.7', '\u22123.6%')
     """
     match value:
         case None:
-            return "–"
+            return NOTHING
         case Number():
             return _digits(value) + ("%" if value.kind == "share" else "")
         case str():
@@ -37,15 +38,15 @@ def in_prose(number: Number) -> str:
     ('£129.7 million', '5')
     """
     digits = in_cell(number)
-    minus = "−" if digits.startswith("−") else ""
-    bare = digits.removeprefix("−")
+    minus = MINUS if digits.startswith(MINUS) else ""
+    bare = digits.removeprefix(MINUS)
     if number.kind == "million":
         return f"{minus}£{bare} million"
     return f"{minus}£{bare}" if number.kind in ("gbp", "pence") else digits
 
 
 def heading_of(column: Column) -> str:
-    """Give a column's heading with its unit.
+    r"""Give a column's heading with its unit.
 
     >>> heading_of(Column("Price", "million", "award"))
     'Price,\xa0£m'
@@ -74,7 +75,7 @@ def listed(words: Sequence[str], joined_by: str = "and") -> str:
     >>> listed(["a", "b", "c"])
     'a, b and c'
     """
-    if len(words) < 2:  # noqa: PLR2004 - a list of one is no list
+    if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {joined_by} {words[-1]}"
 
@@ -103,9 +104,9 @@ def together(texts: Iterable[Text]) -> Text:
 
 
 def clean(text: str) -> str:
-    """Drop characters that no format can carry or that change the direction of other text.
+    r"""Drop characters that no format can carry or that change the direction of other text.
 
-    >>> clean("a\\u202eb\\x00c")
+    >>> clean("a\u202eb\x00c")
     'abc'
     """
     if text.isascii() and text.isprintable():
@@ -125,4 +126,4 @@ def _digits(number: Number) -> str:
     places = PLACES.get(number.kind, 0) if number.decimals is None else number.decimals
     shown = f"{scaled:,.{places}f}"
     none_left = not shown.strip("-0.,")
-    return shown.removeprefix("-") if none_left else shown.replace("-", "−")
+    return shown.removeprefix("-") if none_left else shown.replace("-", MINUS)

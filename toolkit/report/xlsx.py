@@ -8,7 +8,7 @@ import xlsxwriter
 from xlsxwriter.workbook import Workbook
 
 from toolkit.report.content import Bullets, Heading, Paragraph, Report
-from toolkit.report.sheet_names import INDEX, names_of
+from toolkit.report.sheet_names import INDEX, height_of, names_of
 from toolkit.report.sheet_styles import Styles
 from toolkit.report.sheet_tables import fitting, print_well, write_table
 from toolkit.report.showing import clean, plain
@@ -57,6 +57,7 @@ def _index(book: Workbook, styles: Styles, report: Report, names: Mapping[str, s
         elif isinstance(block, Bullets):
             lines += [(f"• {plain(item)}", styles.text) for item in block.items]
     for row, (text, style) in enumerate(lines):
+        sheet.set_row(row, height_of([(text, WIDE)] if style is styles.text else []))
         sheet.write_string(row, 0, fitting(text), style)
     row = len(lines) + 1
     section = ""
@@ -66,6 +67,8 @@ def _index(book: Workbook, styles: Styles, report: Report, names: Mapping[str, s
             sheet.write_string(row, 0, fitting(section), styles.bold)
             row += 1
         link = f"internal:'{names[table.id]}'!A1"
-        sheet.write_url(row, 0, link, styles.link, f"{names[table.id]}: {fitting(table.caption)}"[:255])
+        sheet.write_url(
+            row, 0, link, styles.link, f"{names[table.id]}: {fitting(table.caption)}"[:255]
+        )
         row += 1
     print_well(sheet, report.stamp, 1)

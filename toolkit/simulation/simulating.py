@@ -1,6 +1,5 @@
 """The verb of the room: what each party pays and gets in each future."""
 
-from collections import defaultdict
 from collections.abc import Callable, Mapping
 
 import numpy as np
@@ -8,7 +7,7 @@ from numpy.typing import NDArray
 
 from toolkit.allocation import Allocation
 from toolkit.futures import Futures, blocks, central
-from toolkit.payment import RESOURCES, Entry, balances
+from toolkit.payment import RESOURCES, balances
 from toolkit.simulation.affording import afford
 from toolkit.simulation.dues import Dues, state_dues
 from toolkit.simulation.posting import post, what_happens
@@ -46,33 +45,25 @@ def simulate(
     if not allocation.awards:
         return None
     dues = state_dues(case, option, allocation, parameters_of(case, option))
-    middle = central(futures)
-    target = what_happens(case.assumptions, middle, futures.years)
-    central_nets = _nets(post(dues, target, target))
-    drawn: dict[str, list[Array]] = defaultdict(list)
-    factors: list[Array] = []
-    imbalance = 0.0
-    done = 0
+    target = what_happens(case.assumptions, central(futures), futures.years)
+    central_nets = balances(post(dues, target, target))
+    nets = {party: np.empty((futures.draws, futures.years)) for party in central_nets}
+    factor = np.empty(futures.draws)
+    imbalance, done = 0.0, 0
     for block in blocks(futures):
         happened = what_happens(case.assumptions, block, futures.years)
-        nets = _nets(post(dues, happened, target))
-        whole = np.sum(list(nets.values()), axis=0)
-        imbalance = max(imbalance, float(np.abs(whole).max()))
-        for party, net in nets.items():
-            drawn[party].append(net)
-        factors.append((happened.units * happened.prices)[:, 0])
+        here = slice(done, done + block.draws)
+        found = balances(post(dues, happened, target))
+        imbalance = max(imbalance, float(np.abs(np.sum(list(found.values()), axis=0)).max()))
+        for party, net in found.items():
+            nets[party][here] = net
+        factor[here] = (happened.units * happened.prices)[:, 0]
         done += block.draws
         if progress is not None and not progress("simulating", done / futures.draws):
             return None
-    nets = {party: np.concatenate(parts) for party, parts in drawn.items()}
-    afforded = afford(
-        case, option, allocation, np.concatenate(factors), float((target.units * target.prices)[0, 0])
-    )
+    middle = float((target.units * target.prices)[0, 0])
+    afforded = afford(case, allocation, factor, middle)
     return _summary(case, option, futures, dues, (central_nets, nets), afforded, imbalance)
-
-
-def _nets(entries: list[Entry]) -> dict[str, Array]:
-    return dict(balances(entries))
 
 
 def _summary(

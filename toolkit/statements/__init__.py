@@ -1,0 +1,1 @@
+"""Statements: what people state, frozen, and every fault in it told at once."""

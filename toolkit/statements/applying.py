@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from decimal import Decimal, localcontext
+from decimal import localcontext
 from typing import Any
 
 from toolkit.errors import Fault, InputError, Place
@@ -93,7 +93,7 @@ def _changed_rows(
     """Give the rows with one column changed, and how many were."""
     name = change.column or ""
     if "set" not in change.model_fields_set and column is not None and not _counts(column):
-        what = f"holds no numbers, so it cannot {_verb(change)}; use set"
+        what = "is no column of numbers, so nothing can be multiplied or added; use set"
         raise InputError.single(place, name, what)
     empty = Cell("", table.place)
     rows: list[RawRow] = [row if name in row else {**row, name: empty} for row in table.rows]
@@ -104,7 +104,7 @@ def _changed_rows(
             rows[n] = {**rows[n], name: Cell(text, place)}
             count += 1
     if not count:
-        what = f"is empty in every row that matches, so there is nothing to {_verb(change)}; use set"
+        what = "is empty in every row that matches, so there is nothing to calculate with; use set"
         raise InputError.single(place, name, what)
     return tuple(rows), count
 
@@ -133,8 +133,10 @@ def _new_text(cell: Cell, change: Change, place: Place) -> str | None:
 
 def _matches(row: RawRow, where: Mapping[str, Any], columns: Mapping[str, Column]) -> bool:
     return all(
-        any(_same(row[column].text if column in row else "", one, columns.get(column)) for one in
-            (value if isinstance(value, tuple) else (value,)))
+        any(
+            _same(row[column].text if column in row else "", one, columns.get(column))
+            for one in (value if isinstance(value, tuple) else (value,))
+        )
         for column, value in where.items()
     )
 
@@ -156,7 +158,7 @@ def _same(text: str, wanted: Any, column: Column | None) -> bool:
 def _verb(change: Change) -> str:
     for name, value in (("multiply", change.multiply), ("add", change.add)):
         if value is not None:
-            return f"{name} {value}"
+            return f"{name} {as_text(value)}"
     return f"set {as_text(change.set) or 'empty'}"
 
 
@@ -166,7 +168,9 @@ def _where(change: Change) -> str:
 
 
 def _shown(value: Any) -> str:
-    return " or ".join(map(_shown, value)) if isinstance(value, tuple) else as_text(value) or "empty"
+    return (
+        " or ".join(map(_shown, value)) if isinstance(value, tuple) else as_text(value) or "empty"
+    )
 
 
 def _rows(count: int) -> str:

@@ -88,8 +88,12 @@ def build_model(name: str, doc: RawDoc) -> tuple[ContractModel | None, list[Faul
 
 
 def scenario_faults(raw: RawCase, scenarios: Iterable[Scenario]) -> list[Fault]:
-    """Say which scenarios cannot be applied to a case; tables that cannot be read are passed by."""
-    unread = {name for name, table in raw.tables.items() if not table.columns}
+    """Say which scenarios cannot be applied to a case; tables at fault themselves are passed by."""
+    unread = {
+        name
+        for name, table in raw.tables.items()
+        if not table.rows or table.faults or (name in TABLES and not _fits(name, table))
+    } | {name for name in TABLES if name not in raw.tables and TABLES[name].required}
     faults: list[Fault] = []
     for scenario in scenarios:
         if unread & {change.table for change in scenario.changes}:
@@ -117,7 +121,9 @@ def _build_table(
     """Believe the rows of a table; only a scenario may leave a table without any."""
     faults = list(table.faults)
     if name not in TABLES:
-        return (), [Fault(table.place, "", f"{name!r} is not a table; {did_you_mean(name, TABLES)}")]
+        return (), [
+            Fault(table.place, "", f"{name!r} is not a table; {did_you_mean(name, TABLES)}")
+        ]
     if not table.columns:
         return (), faults
     faults += _columns_fit(name, table)
@@ -135,7 +141,8 @@ def _build_table(
 
 
 def _build_row(name: str, row: RawRow) -> tuple[Row | None, list[Fault]]:
-    values = {column: cell.text for column, cell in row.items() if cell.text}
+    known = TABLES[name].row.model_fields
+    values = {column: cell.text for column, cell in row.items() if cell.text and column in known}
 
     def place_of(path: Path) -> Place:
         cell = row.get(str(path[0])) if path else None

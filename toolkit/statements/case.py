@@ -26,7 +26,7 @@ from toolkit.statements.options import Option
 from toolkit.statements.providers import Provider
 from toolkit.statements.scenarios import Scenario
 from toolkit.statements.streams import Eligibility, Stream
-from toolkit.units import Day, Flag, FrozenMap, Id, Kind, Nation, Statement, Text, Whole
+from toolkit.units import Day, Flag, FrozenMap, Id, Kind, Nation, Some, Statement, Text, Whole
 
 Scope = Literal["core", "all"]
 Stage = Literal["plan", "tender", "award"]
@@ -83,11 +83,11 @@ class Identity(Statement):
     start: Day
     end: Day
     price_base: Text
-    objectives: tuple[Text, ...] = Field(min_length=1)
+    objectives: Annotated[tuple[Text, ...], Some]
     critical_success_factors: tuple[Text, ...] = ()
     caveats: tuple[Text, ...] = ()
     award_criteria_set: Id | None = None
-    options: tuple[Option, ...] = Field(min_length=1)
+    options: Annotated[tuple[Option, ...], Some]
 
     @field_validator("end")
     @classmethod

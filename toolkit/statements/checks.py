@@ -148,7 +148,9 @@ def options_hold(
 def award_criteria_exist(identity: Identity, doc: RawDoc, tables: Tables) -> Iterator[Fault]:
     """The award criteria in force are a row of their table."""
     wanted = identity.award_criteria_set
-    known = set(_column(tables["award_criteria"], "set_id")) if "award_criteria" in tables else set()
+    known = (
+        set(_column(tables["award_criteria"], "set_id")) if "award_criteria" in tables else set()
+    )
     if wanted and wanted not in known:
         what = f"{wanted!r} is not in award_criteria; {did_you_mean(wanted, known)}"
         yield Fault(doc.at(("award_criteria_set",)), "award_criteria_set", what)

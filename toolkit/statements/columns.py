@@ -7,6 +7,7 @@ from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from toolkit.units import Kind
 
@@ -46,11 +47,15 @@ def columns_of(statement: type[BaseModel]) -> dict[str, Column]:
             kind=_kind(hints[name]),
             choices=_choices(hints[name]),
             required=fields[name].is_required(),
-            default=None if fields[name].is_required() else fields[name].default,
+            default=None if fields[name].is_required() else _default(fields[name]),
             means=meanings.get(name, ""),
         )
         for name in order
     }
+
+
+def _default(field: FieldInfo) -> Any:
+    return field.get_default(call_default_factory=True, validated_data={})
 
 
 def _parts(hint: Any) -> tuple[Any, ...]:

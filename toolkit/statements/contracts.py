@@ -2,13 +2,24 @@
 
 import re
 from decimal import Decimal
-from types import MappingProxyType
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from toolkit.statements.ordering import in_order
-from toolkit.units import FrozenMap, Gbp, Id, Kind, Number, Share, Statement, Text, read_number
+from toolkit.units import (
+    FrozenMap,
+    Gbp,
+    Id,
+    Kind,
+    Number,
+    Share,
+    Some,
+    Statement,
+    Text,
+    nothing,
+    read_number,
+)
 
 Role = Literal["commissioners", "providers", "leads", "resources"]
 
@@ -62,7 +73,7 @@ class Agreement(Statement):
 
     id: Id
     kind: Text
-    between: tuple[Role, ...] = Field(min_length=1)
+    between: Annotated[tuple[Role, ...], Some]
     decides: Text
     cites: Text | None = None
 
@@ -215,11 +226,11 @@ class ContractModel(Statement):
     title: Text
     summary: Text
     depth: Text
-    parties: tuple[Party, ...] = Field(min_length=2)
-    agreements: tuple[Agreement, ...] = Field(min_length=1)
-    payments: tuple[Payment, ...] = Field(min_length=1)
+    parties: Annotated[tuple[Party, ...], Some]
+    agreements: Annotated[tuple[Agreement, ...], Some]
+    payments: Annotated[tuple[Payment, ...], Some]
     structure: Structure
     parameters: tuple[Parameter, ...] = ()
-    risks: FrozenMap[Id, Text] = MappingProxyType({})
+    risks: FrozenMap[Id, Text] = Field(default_factory=nothing)
     what_ifs: tuple[Text, ...] = ()
-    sources: tuple[Text, ...] = Field(min_length=1)
+    sources: Annotated[tuple[Text, ...], Some]

@@ -36,6 +36,9 @@ def _names_stand_once(key: str, field: str, names: Iterable[str]) -> Iterator[Pr
 def _roles_take_part(model: ContractModel) -> Iterator[Problem]:
     """Whoever signs or earns is a party, and one payment pays for care."""
     roles = {party.role for party in model.parties}
+    for role in ("commissioners", "providers"):
+        if role not in roles:
+            yield ("parties",), f"has no {role}; every model needs them, so add the role"
     for number, agreement in enumerate(model.agreements):
         for role in agreement.between:
             if role not in roles:

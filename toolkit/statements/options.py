@@ -1,9 +1,10 @@
 """Options: one way to contract, ready to be checked, allocated and simulated."""
 
 from decimal import Decimal
-from types import MappingProxyType
 
-from toolkit.units import FrozenMap, Id, Number, Statement, Text
+from pydantic import Field
+
+from toolkit.units import FrozenMap, Id, Number, Statement, Text, nothing
 
 
 class Option(Statement):
@@ -21,7 +22,7 @@ class Option(Statement):
     id: Id
     title: Text
     model: Id
-    parameters: FrozenMap[Id, Number | None] = MappingProxyType({})
+    parameters: FrozenMap[Id, Number | None] = Field(default_factory=nothing)
     route: Text | None = None
     lots: tuple[Id, ...] = ()
 

@@ -5,9 +5,7 @@ from decimal import Decimal
 from pydantic import ValidationInfo
 
 
-def in_order(
-    value: Decimal | None, info: ValidationInfo, names: tuple[str, ...]
-) -> Decimal | None:
+def in_order(value: Decimal | None, info: ValidationInfo, names: tuple[str, ...]) -> Decimal | None:
     """Give a value back if it fits what is already known of its neighbours.
 
     Args:

@@ -8,6 +8,8 @@ from toolkit.errors import Fault, Place
 
 Path = tuple[str | int, ...]
 
+UNREAD = object()  # stands where a value could not be read, which is told already
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -44,6 +46,7 @@ class RawDoc:
     Args:
         place: The file or sheet.
         data: Mappings, lists, texts, yes or no, and nothing; numbers and dates are still text.
+            `UNREAD` stands for a value at fault.
         places: Where each key or item stands, by its path from the root.
         faults: What reading found wrong.
     """

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from toolkit.errors import Fault, Place
-from toolkit.statements.raw import Path, RawDoc
-from toolkit.units import Misfit
+from toolkit.statements.raw import UNREAD, Path, RawDoc
+from toolkit.units import MisfitError
 
 FEW = 12  # names that a sentence can list without burying its point
 LONGEST = 60  # characters of a wrong value that a sentence can show
@@ -40,9 +40,11 @@ def read_values[S: BaseModel](
     except ValidationError as error:
         faults: dict[tuple[Place, str], Fault] = {}
         for detail in error.errors():
+            if detail["input"] is UNREAD and detail["type"] != "extra_forbidden":
+                continue
             path = _written_path(values, detail["loc"])
             problem = detail.get("ctx", {}).get("error")
-            if isinstance(problem, Misfit):
+            if isinstance(problem, MisfitError):
                 path = (*path, problem.field)
             place, name = place_of(path), dotted(path)
             faults.setdefault((place, name), Fault(place, name, say(detail, statement)))
@@ -94,6 +96,26 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return f"{guess}it knows {', '.join(shown)}" + (f" and {more} more" if more > 0 else "")
 
 
+def _names_at(statement: type[BaseModel], loc: Iterable[str | int]) -> set[str]:
+    """Give the keys that belong where a location ends."""
+    here = {statement}
+    for part in tuple(loc)[:-1]:
+        inside = {
+            model
+            for one in here
+            if part in one.model_fields
+            for model in _statements_in(one.model_fields[str(part)].annotation)
+        }
+        here = inside or here  # a position in a list, or a branch of a union, stays where it is
+    return {name for one in here for name in one.model_fields}
+
+
+def _statements_in(hint: Any) -> set[type[BaseModel]]:
+    if isinstance(hint, type) and issubclass(hint, BaseModel):
+        return {hint}
+    return {model for part in get_args(hint) for model in _statements_in(part)}
+
+
 def _kind_of(value: object) -> str:
     """Say what kind of thing stands where another was meant."""
     if isinstance(value, Mapping):
@@ -105,13 +127,13 @@ def say(detail: ErrorDetails, statement: type[BaseModel] | None = None) -> str:
     """Say what is wrong with one value and what to do, in one plain sentence."""
     given, context, kind = detail["input"], detail.get("ctx", {}), detail["type"]
     shown = _kind_of(given)
-    if given is None and kind not in ("missing", "extra_forbidden", "value_error"):
+    if given is None and kind not in ("missing", "extra_forbidden"):
         return "is empty; give a value or take the key out"
     match kind:
         case "missing":
             return "is missing; add it"
         case "extra_forbidden":
-            known = () if statement is None or len(detail["loc"]) > 1 else statement.model_fields
+            known = _names_at(statement, detail["loc"]) if statement else ()
             hint = did_you_mean(str(detail["loc"][-1]), known) if known else "remove it"
             return f"is not a name that belongs here; {hint}"
         case "decimal_max_digits" | "decimal_max_places" | "decimal_whole_digits":

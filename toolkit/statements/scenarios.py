@@ -1,20 +1,47 @@
 """Scenarios: named changes to the tables of a case, as people state them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from types import MappingProxyType
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from toolkit.errors import Fault, InputError, Place
 from toolkit.statements.raw import RawDoc
 from toolkit.statements.reading import read_doc
-from toolkit.units import Flag, FrozenMap, Id, Misfit, Number, Statement, Text
+from toolkit.units import (
+    Flag,
+    FrozenMap,
+    Id,
+    Kind,
+    MisfitError,
+    Number,
+    Some,
+    Statement,
+    Text,
+    nothing,
+)
 
-Scalar = str | bool | Number | None
+Scalar = str | bool | Decimal | None
 
 VERBS = ("set", "multiply", "add")
+
+
+def _scalar(value: object) -> object:
+    if isinstance(value, Mapping | list | tuple):
+        raise ValueError("holds more than one value; write one word or number")
+    return value
+
+
+def _scalars(value: object) -> object:
+    if isinstance(value, Mapping):
+        raise ValueError("holds keys; write one value, or a list such as [Z01, Z02]")
+    return [_scalar(one) for one in value] if isinstance(value, list | tuple) else value
+
+
+Value = Annotated[Scalar, BeforeValidator(_scalar), Kind("text", "one value")]
+Wanted = Annotated[Scalar | tuple[Scalar, ...], BeforeValidator(_scalars)]
 
 
 class Change(Statement):
@@ -32,9 +59,9 @@ class Change(Statement):
     """
 
     table: str
-    where: FrozenMap[str, Scalar | tuple[Scalar, ...]] = MappingProxyType({})
+    where: FrozenMap[str, Wanted] = Field(default_factory=nothing)
     column: str | None = None
-    set: Scalar = None
+    set: Value = None
     multiply: Number | None = None
     add: Number | None = None
     drop: Flag = False
@@ -49,14 +76,16 @@ class Change(Statement):
             raise ValueError(f"{found}; give exactly one of set, multiply, add or drop")
         for verb in ("multiply", "add"):
             if verb in said and getattr(self, verb) is None:
-                raise Misfit(verb, "is empty; give a number")
+                raise MisfitError(verb, "is empty; give a number")
         if self.drop and self.column is not None:
-            raise Misfit("column", "stands beside drop, which takes whole rows; leave it out")
+            raise MisfitError("column", "stands beside drop, which takes whole rows; leave it out")
         if not self.drop and self.column is None:
             raise ValueError(f"says {said[0]} and no column; name the column to change")
         for column, wanted in self.where.items():
             if wanted == ():
-                raise Misfit("where", f"lists no value for {column}; give one, or leave it out")
+                raise MisfitError(
+                    "where", f"lists no value for {column}; give one, or leave it out"
+                )
         return self
 
 
@@ -83,7 +112,7 @@ class ScenarioList(Statement):
         scenarios: One or more.
     """
 
-    scenarios: tuple[ScenarioText, ...] = Field(min_length=1)
+    scenarios: Annotated[tuple[ScenarioText, ...], Some]
 
 
 @dataclass(frozen=True)

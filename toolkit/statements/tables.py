@@ -47,7 +47,9 @@ TABLES: dict[str, Table] = {
     "bids": Table(
         Bid, ("bid_id",), (("provider_id", "providers"), ("lot_id", "lots")), required=True
     ),
-    "packages": Table(Package, ("package_id",), (("provider_id", "providers"), ("lot_ids", "lots"))),
+    "packages": Table(
+        Package, ("package_id",), (("provider_id", "providers"), ("lot_ids", "lots"))
+    ),
     "streams": Table(
         Stream, ("stream_id",), (("commissioner_id", "commissioners"),), required=True
     ),

@@ -1,16 +1,27 @@
 """Whether each stream can pay for the first year's care, and who is short where it cannot."""
 
 from toolkit.appraisal import Appraisal, OptionResult
+from toolkit.report.chapters.drawing import drawn
 from toolkit.report.chapters.words import SIMULATION, alike, four, percent, ranked, titles
-from toolkit.report.charts import figure_svg
+from toolkit.report.charts import Caption
 from toolkit.report.charts.affordability import Spent, affordability_chart
-from toolkit.report.content import Block, Column, Figure, Paragraph, Section, Table, Value
-from toolkit.report.showing import plain, say
+from toolkit.report.content import (
+    Block,
+    Column,
+    Figure,
+    Paragraph,
+    Section,
+    Table,
+    Text,
+    Value,
+)
+from toolkit.report.showing import plain, say, sentence, together
 from toolkit.simulation import Affordability
-from toolkit.statements.case import Case
 
 STREAMS = "case table streams"
 PENNY = 0.005
+
+type Groups = tuple[tuple[OptionResult, ...], ...]
 
 
 def affordability(appraisal: Appraisal, stamp: str) -> Section:
@@ -29,12 +40,9 @@ def affordability(appraisal: Appraisal, stamp: str) -> Section:
             )
         ),
         _headroom(order),
-        _figure(groups, stamp),
-        *(
-            _streams(appraisal.case, group, number)
-            for number, group in enumerate(groups, start=1)
-        ),
-        _short(appraisal.case, order),
+        _figure(groups, len(appraisal.results), stamp),
+        *(_streams(appraisal, group, number) for number, group in enumerate(groups, start=1)),
+        _short(appraisal, groups),
     ]
     return Section("affordability", "Affordability", tuple(blocks))
 
@@ -46,10 +54,15 @@ def afforded(result: OptionResult) -> Affordability:
 
 
 def _sameness(result: OptionResult) -> tuple[object, ...]:
-    return tuple(
-        (one.stream, one.available_gbp, *(round(value, 2) for value in four(one.spend_gbp)))
-        for one in afforded(result).streams
+    found = afforded(result)
+    short = tuple(
+        (one.chance, *(round(value, 2) for value in four(one.gbp))) for one in found.shortfalls
     )
+    streams = tuple(
+        (one.stream, one.available_gbp, *(round(value, 2) for value in four(one.spend_gbp)))
+        for one in found.streams
+    )
+    return streams, short
 
 
 def _headroom(order: list[OptionResult]) -> Table:
@@ -64,21 +77,35 @@ def _headroom(order: list[OptionResult]) -> Table:
         caption="How much dearer care may become, and how likely money is to fall short",
         columns=(
             Column("Option"),
-            Column("Headroom", "share", SIMULATION, "How much dearer all care of the first year "
-                   "may become before money is missing somewhere"),
-            Column("Chance short", "share", SIMULATION, "Share of futures in which money is "
-                   "missing somewhere"),
-            Column("Error", "share", SIMULATION, "Standard error of that chance, from drawing "
-                   "only so many futures", 2),
+            Column(
+                "Headroom",
+                "share",
+                SIMULATION,
+                "How much dearer all care of the first year "
+                "may become before money is missing somewhere",
+            ),
+            Column(
+                "Chance short",
+                "share",
+                SIMULATION,
+                "Share of futures in which money is missing somewhere",
+            ),
+            Column(
+                "Error",
+                "share",
+                SIMULATION,
+                "Standard error of that chance, from drawing only so many futures",
+                2,
+            ),
         ),
         rows=rows,
     )
 
 
-def _figure(groups: tuple[tuple[OptionResult, ...], ...], stamp: str) -> Figure:
+def _figure(groups: Groups, of: int, stamp: str) -> Figure:
     panels = [
         (
-            titles(group),
+            sentence(titles(group, of)).removesuffix("."),
             [
                 Spent(
                     one.stream,
@@ -92,21 +119,11 @@ def _figure(groups: tuple[tuple[OptionResult, ...], ...], stamp: str) -> Figure:
         )
         for group in groups
     ]
-    first = groups[0]
-    tight = max(afforded(first[0]).streams, key=lambda one: one.spent_up)
-    told = plain(
-        say(
-            f"Under {titles(first)} the tightest stream is {tight.stream}, spent up in ",
-            percent(tight.spent_up, SIMULATION),
-            " of futures; money is short somewhere in ",
-            percent(afforded(first[0]).chance_short, SIMULATION),
-            ".",
-        )
-    )
+    told = plain(together(_told(group, of) for group in groups))
     title = "What each stream spends on care in the first year, against what it has"
-    svg = figure_svg(
-        affordability_chart(panels), id="fig-streams", title=title, alt=told, stamp=stamp
-    )
+    key = "Bar: central case. Thin line: P10 to P90. Upright mark: what the stream has."
+    caption = Caption("fig-streams", title, told, stamp, key)
+    chart = affordability_chart(panels)
     rows = tuple(
         (group, one.stream, one.available, one.central, one.p10, one.p90)
         for group, spent in panels
@@ -128,10 +145,30 @@ def _figure(groups: tuple[tuple[OptionResult, ...], ...], stamp: str) -> Figure:
         rows=rows,
         folded=True,
     )
-    return Figure("fig-streams", title, told, svg, table)
+    return drawn(chart, caption, table)
 
 
-def _streams(case: Case, group: tuple[OptionResult, ...], number: int) -> Table:
+def _told(group: tuple[OptionResult, ...], of: int) -> Text:
+    """Say how often money is short, and for whose lots most often."""
+    found = afforded(group[0])
+    worst = max(found.shortfalls, key=lambda one: one.chance, default=None)
+    start = say(
+        f"Under {titles(group, of)} money is short somewhere in ",
+        percent(found.chance_short, SIMULATION),
+        " of futures",
+    )
+    if worst is None or not worst.chance:
+        return (*start, ".")
+    return (
+        *start,
+        f", most often for lots that {worst.commissioner} leads (",
+        percent(worst.chance, SIMULATION),
+        ").",
+    )
+
+
+def _streams(appraisal: Appraisal, group: tuple[OptionResult, ...], number: int) -> Table:
+    who = sentence(titles(group, len(appraisal.results))).removesuffix(".")
     rows: list[tuple[Value, ...]] = []
     for one in afforded(group[0]).streams:
         central, p10, p50, p90 = four(one.spend_gbp)
@@ -139,7 +176,7 @@ def _streams(case: Case, group: tuple[OptionResult, ...], number: int) -> Table:
         rows.append(
             (
                 one.stream,
-                case.streams[one.stream].stream_name,
+                appraisal.case.streams[one.stream].stream_name,
                 one.commissioner,
                 one.available_gbp,
                 central,
@@ -153,7 +190,7 @@ def _streams(case: Case, group: tuple[OptionResult, ...], number: int) -> Table:
     return Table(
         id=f"streams-{number}",
         sheet=f"Streams {number}",
-        caption=f"{titles(group)}: spending on care in the first contract year, stream by stream",
+        caption=f"{who}: spending on care in the first contract year, stream by stream",
         columns=(
             Column("Stream"),
             Column("Name"),
@@ -164,34 +201,38 @@ def _streams(case: Case, group: tuple[OptionResult, ...], number: int) -> Table:
             Column("P50", "million", SIMULATION, decimals=2),
             Column("P90", "million", SIMULATION, decimals=2),
             Column("Left", "million", SIMULATION, "Central case", 2, total=True),
-            Column("Spent up", "share", SIMULATION, "Share of futures in which nothing is left "
-                   "of it"),
+            Column(
+                "Spent up", "share", SIMULATION, "Share of futures in which nothing is left of it"
+            ),
         ),
         rows=tuple(rows),
     )
 
 
-def _short(case: Case, order: list[OptionResult]) -> Table:
+def _short(appraisal: Appraisal, groups: Groups) -> Table:
+    case, of = appraisal.case, len(appraisal.results)
     rows = tuple(
         (
-            one.option.title,
             f"{short.commissioner}, {case.commissioners[short.commissioner].name}",
+            sentence(titles(group, of)).removesuffix("."),
             short.chance,
             short.chance_error,
             short.gbp.mean,
             short.gbp.error,
             short.gbp.p90,
         )
-        for one in order
-        for short in afforded(one).shortfalls
+        for body in case.commissioners
+        for group in groups
+        for short in afforded(group[0]).shortfalls
+        if short.commissioner == body
     )
     return Table(
         id="shortfalls",
         sheet="Shortfalls",
-        caption="Care of the first year that no stream can pay for, by the body that leads the lots",
+        caption="Care of the first year that no stream can pay for, by the body leading the lots",
         columns=(
-            Column("Option"),
             Column("Lead commissioner"),
+            Column("Options"),
             Column("Chance", "share", SIMULATION, "Share of futures in which money is missing"),
             Column("Error", "share", SIMULATION, "Standard error of the chance", 2),
             Column("Mean", "gbp", SIMULATION, "Money missing, averaged over all futures"),

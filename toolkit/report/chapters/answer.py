@@ -2,6 +2,7 @@
 
 from toolkit.appraisal import Appraisal, OptionResult
 from toolkit.report.chapters.decisions import Decision
+from toolkit.report.chapters.drawing import drawn
 from toolkit.report.chapters.words import (
     CRITERIA,
     LAW,
@@ -12,11 +13,13 @@ from toolkit.report.chapters.words import (
     percent,
     points,
     ranked,
+    several,
     title_of,
+    titles,
     unranked,
     why_no_award,
 )
-from toolkit.report.charts import figure_svg
+from toolkit.report.charts import Caption
 from toolkit.report.charts.ranking import Ranked, ranking_chart
 from toolkit.report.content import (
     Block,
@@ -31,7 +34,7 @@ from toolkit.report.content import (
     Text,
     Value,
 )
-from toolkit.report.showing import listed, plain, say, together
+from toolkit.report.showing import listed, plain, say, sentence, together
 
 TABLE = "options"
 FIRST = 4  # decisions named at once; the chapter on decisions holds them all
@@ -41,14 +44,15 @@ def answer(appraisal: Appraisal, decisions: tuple[Decision, ...], stamp: str) ->
     """Open the report."""
     blocks: list[Block] = [Paragraph(opening(appraisal), "lead")]
     if ranked(appraisal):
-        if told := separation(appraisal):
-            blocks.append(Paragraph(told, "notice"))
+        blocks += [*separation(appraisal), *_alike(appraisal)]
         blocks += [_side_by_side(appraisal), _figure(appraisal, stamp)]
     without = unranked(appraisal)
     if without:
         blocks += [
             Heading("unranked", "Options without an award, and so without a rank"),
-            Bullets(tuple(say(f"{one.option.title}: {why_no_award(one)}.") for one in without)),
+            Bullets(
+                tuple(say(sentence(f"{one.option.title}: {why_no_award(one)}")) for one in without)
+            ),
         ]
     blocks += [
         Heading("next", "What must be decided next"),
@@ -64,42 +68,55 @@ def opening(appraisal: Appraisal) -> Text:
         return say("No option can be awarded as the case stands, so none is ranked.")
     first = order[0]
     return together(
-        [_rank(order, first), *_cost(appraisal, first), _affordable(order, first), _law(first)]
+        [
+            _rank(appraisal, order, first),
+            *_contested(appraisal, first),
+            *_cost(appraisal, first),
+            _affordable(order, first),
+            _law(first),
+        ]
     )
 
 
-def separation(appraisal: Appraisal) -> Text:
+def separation(appraisal: Appraisal) -> tuple[Block, ...]:
     """Say which options the evidence does not tell apart, and why; nothing where it does."""
     if not appraisal.not_separated:
         return ()
-    pairs = "; ".join(
-        f"{title_of(appraisal, upper)} and {title_of(appraisal, lower)}"
+    why = say(
+        "The evidence does not separate these options. Their ranges of score overlap, so their "
+        "order rests on assumed fees and overheads, not on evidence:"
+    )
+    pairs = tuple(
+        say(f"{title_of(appraisal, upper)} and {title_of(appraisal, lower)}")
         for upper, lower in appraisal.not_separated
     )
-    why = (
-        "Their ranges of score overlap, so their order rests on assumed fees and overheads, "
-        "not on evidence."
-    )
-    return say(f"The evidence does not separate these options: {pairs}. {why}", _same(appraisal))
+    return Paragraph(why, "notice"), Bullets(pairs)
 
 
-def _same(appraisal: Appraisal) -> str:
-    told = [
-        f" {listed([title_of(appraisal, option) for option in group])} award the same bids the "
-        "same units, so they differ only in fees, overheads, shared risk and in which money may "
-        "pay for which lot."
+def _alike(appraisal: Appraisal) -> tuple[Block, ...]:
+    """Say which options award the same bids, so that nobody looks for a difference in care."""
+    return tuple(
+        Paragraph(
+            say(
+                sentence(
+                    f"{titles([appraisal.result(one) for one in group], len(appraisal.results))} "
+                    "award the same bids the same units, so they differ only in fees, overheads, "
+                    "shared risk and in which money may pay for which lot"
+                )
+            )
+        )
         for group in appraisal.same_award
-    ]
-    return "".join(told)
+    )
 
 
-def _rank(order: tuple[OptionResult, ...], first: OptionResult) -> Text:
+def _rank(appraisal: Appraisal, order: tuple[OptionResult, ...], first: OptionResult) -> Text:
     low, high = first.total_range or (0.0, 0.0)
-    others = len(order) - 1
-    among = ("the only option that can be awarded",)
-    if others:
-        among = ("ranks first of", )
-    score = (
+    among = say(" is the only option that can be awarded,")
+    if len(order) > 1:
+        among = say(" ranks first of ", *several(len(order), "option", CRITERIA, TABLE))
+    return say(
+        title_of(appraisal, first.option.id),
+        *among,
         " with ",
         points(first.total or 0.0, TABLE),
         " of ",
@@ -110,14 +127,22 @@ def _rank(order: tuple[OptionResult, ...], first: OptionResult) -> Text:
         points(high, TABLE),
         " over the ranges of its assumed parameters).",
     )
-    if not others:
-        return say(f"{first.option.title} is {among[0]},", *score)
-    return say(
-        f"{first.option.title} {among[0]} ",
-        count(len(order), CRITERIA, TABLE),
-        " options",
-        *score,
+
+
+def _contested(appraisal: Appraisal, first: OptionResult) -> tuple[Text, ...]:
+    """Say in the same breath with which options the first one shares its place."""
+    own = first.option.id
+    near = [
+        title_of(appraisal, lower if upper == own else upper)
+        for upper, lower in appraisal.not_separated
+        if own in (upper, lower)
+    ]
+    if not near:
+        return ()
+    told = (
+        f"The evidence does not separate it from {listed(near)}: the order rests on assumed fees."
     )
+    return (say(told),)
 
 
 def points_most() -> Number:
@@ -212,18 +237,32 @@ def _side_by_side(appraisal: Appraisal) -> Table:
         columns=(
             Column("Option"),
             Column("Rank", "units", CRITERIA),
-            Column("Score", "number", CRITERIA, "Weighted, 0 worst to 100 best; a scale of "
-                   "differences, so no option is so many times as good as another"),
+            Column(
+                "Score",
+                "number",
+                CRITERIA,
+                "Weighted, 0 worst to 100 best; a scale of "
+                "differences, so no option is so many times as good as another",
+            ),
             Column("Score, low", "number", CRITERIA, "Assumed parameters at their worst ends"),
             Column("Score, high", "number", CRITERIA, "Assumed parameters at their best ends"),
             Column("First year", "million", SIMULATION, "Care and fees, central case, nominal"),
             Column("P10", "million", SIMULATION, "One future in ten costs less"),
             Column("P90", "million", SIMULATION, "One future in ten costs more"),
-            Column("Care unpaid", "share", SIMULATION, "Chance that the streams cannot pay for "
-                   "all care of the first year"),
-            Column("Best in", "share", SIMULATION, "Share of futures in which no other option "
-                   "scores higher, fees held at their central values; not the chance of being "
-                   "the right choice"),
+            Column(
+                "Care unpaid",
+                "share",
+                SIMULATION,
+                "Chance that the streams cannot pay for all care of the first year",
+            ),
+            Column(
+                "Best in",
+                "share",
+                SIMULATION,
+                "Share of futures in which no other option "
+                "scores higher, fees held at their central values; not the chance of being "
+                "the right choice",
+            ),
         ),
         rows=tuple(rows),
     )
@@ -235,21 +274,15 @@ def _figure(appraisal: Appraisal, stamp: str) -> Figure:
         Ranked(one.option.title, one.total or 0.0, *(one.total_range or (0.0, 0.0)))
         for one in order
     ]
-    told = plain(
-        say(
-            f"{rows[0].option} scores highest, ",
-            points(rows[0].score),
-            " points. ",
-            "The ranges of these pairs overlap: " if appraisal.not_separated else
-            "No ranges overlap.",
-            "; ".join(
-                f"{title_of(appraisal, upper)} and {title_of(appraisal, lower)}"
-                for upper, lower in appraisal.not_separated
-            ),
-        )
-    )
+    pairs = len(appraisal.not_separated)
+    overlap = say("No ranges overlap.")
+    if pairs:
+        overlap = (*several(pairs, "pair", CRITERIA), " of options have ranges that overlap.")
+    told = plain(say(f"“{rows[0].option}” scores highest, ", points(rows[0].score), ". ", *overlap))
     title = "Score of each option, with the range that assumed parameters leave"
-    svg = figure_svg(ranking_chart(rows), id="fig-ranking", title=title, alt=told, stamp=stamp)
+    key = "Dot: score with parameters at their central values. Bar: with parameters at their ends."
+    caption = Caption("fig-ranking", title, told, stamp, key)
+    chart = ranking_chart(rows)
     table = Table(
         id="ranking-data",
         sheet="Ranking chart",
@@ -261,4 +294,4 @@ def _figure(appraisal: Appraisal, stamp: str) -> Figure:
         rows=tuple((one.option, one.score, one.low, one.high) for one in rows),
         folded=True,
     )
-    return Figure("fig-ranking", title, told, svg, table)
+    return drawn(chart, caption, table)

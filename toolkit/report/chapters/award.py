@@ -6,19 +6,22 @@ from decimal import Decimal
 from toolkit.allocation import Allocation, Award
 from toolkit.appraisal import Appraisal, OptionResult
 from toolkit.report.chapters.award_tables import award_lines, by_lot, proof
+from toolkit.report.chapters.drawing import drawn
 from toolkit.report.chapters.words import (
     AWARD,
     LOTS,
     alike,
+    count,
     million,
     percent,
+    quoted,
     ranked,
     several,
     titles,
     unranked,
     why_no_award,
 )
-from toolkit.report.charts import figure_svg
+from toolkit.report.charts import Caption
 from toolkit.report.charts.awards import Part, award_chart
 from toolkit.report.content import (
     Block,
@@ -31,7 +34,7 @@ from toolkit.report.content import (
     Table,
     Value,
 )
-from toolkit.report.showing import plain, say
+from toolkit.report.showing import plain, say, sentence
 from toolkit.statements.case import Case
 
 STATUS = {
@@ -47,17 +50,20 @@ def award(appraisal: Appraisal, stamp: str) -> Section:
     rules = sorted({one.allocation.award_rule for one in with_award})
     blocks: list[Block] = [_overview(appraisal)]
     if rules:
-        told = f"The award is chosen by {'; '.join(rules)}, the same for every option."
+        told = f"The award is chosen by one rule for every option: {'; '.join(rules)}."
         blocks.insert(0, Paragraph(say(told)))
     blocks += [
-        Paragraph(say(f"{one.option.title} has no award: {why_no_award(one)}."), "notice")
+        Paragraph(
+            say(sentence(f"{quoted(one.option.title)} has no award: {why_no_award(one)}")), "notice"
+        )
         for one in unranked(appraisal)
     ]
     groups = alike(with_award, award_key)
     for number, group in enumerate(groups, start=1):
-        blocks += _one_award(appraisal.case, group, number, stamp, alone=len(groups) == 1)
+        blocks += _one_award(appraisal, group, number, stamp)
     for number, group in enumerate(alike(appraisal.results, _rules_key), start=1):
-        blocks += _rules(appraisal.case, group, number)
+        who = titles(group, len(appraisal.results))
+        blocks += _rules(appraisal.case, group, number, who)
     blocks.append(proof(appraisal))
     return Section("award", "The award", tuple(blocks))
 
@@ -98,31 +104,43 @@ def _overview(appraisal: Appraisal) -> Table:
             Column("Option"),
             Column("Result"),
             Column("Price of care", "million", AWARD, "A year, at the price base of the case"),
-            Column("Fees and overheads", "million", AWARD, "A year, at the price base; assumed "
-                   "parameters of the contract model", decimals=2),
-            Column("Mobilisation", "million", AWARD, "Once, as the bids awarded state it; not "
-                   "part of the yearly price", decimals=2),
+            Column(
+                "Fees and overheads",
+                "million",
+                AWARD,
+                "A year, at the price base; assumed parameters of the contract model",
+                decimals=2,
+            ),
+            Column(
+                "Mobilisation",
+                "million",
+                AWARD,
+                "Once, as the bids awarded state it; not part of the yearly price",
+                decimals=2,
+            ),
             Column("Bids awarded", "units", AWARD),
             Column("Providers", "units", AWARD),
-            Column("Proved cheapest", note="No award that keeps the rules applied costs less, to "
-                   "a penny for each bid awarded"),
+            Column(
+                "Proved cheapest",
+                note="No award that keeps the rules applied costs less, to "
+                "a penny for each bid awarded",
+            ),
         ),
         rows=tuple(rows),
     )
 
 
 def _one_award(
-    case: Case, group: tuple[OptionResult, ...], number: int, stamp: str, *, alone: bool
+    appraisal: Appraisal, group: tuple[OptionResult, ...], number: int, stamp: str
 ) -> list[Block]:
-    found = group[0].allocation
-    shared = (
-        f"{titles(group)} award the same bids the same units; their award is shown once."
-        if len(group) > 1
-        else f"This is the award of {titles(group)}."
-    )
+    case, found = appraisal.case, group[0].allocation
+    who = titles(group, len(appraisal.results))
+    shared = f"This is the award of {who}."
+    if len(group) > 1:
+        shared = sentence(f"{who} award the same bids the same units; the award is shown once")
     blocks: list[Block] = []
-    if not alone:
-        blocks.append(Heading(f"award-{number}", f"Award: {titles(group)}"))
+    if len(group) < len(appraisal.results):
+        blocks.append(Heading(f"award-{number}", f"Award: {who}"))
     price = found.objective_gbp or Decimal(0)
     blocks.append(
         Paragraph(
@@ -158,10 +176,10 @@ def _figure(case: Case, found: Allocation, number: int, stamp: str) -> Figure:
     part = by_provider[largest] / (sum(by_provider.values()) or Decimal(1))
     told = plain(
         say(
-            *several(single, "lot", AWARD),
+            count(single, AWARD),
             " of ",
             *several(len(lots), "lot", LOTS),
-            " in all have one provider; the others are shared. ",
+            " have one provider; any others are shared. ",
             f"{largest} is awarded most, ",
             percent(part, AWARD),
             " of the yearly price.",
@@ -169,20 +187,24 @@ def _figure(case: Case, found: Allocation, number: int, stamp: str) -> Figure:
     )
     title = "Share of each lot by provider"
     id = f"fig-award-{number}"
-    svg = figure_svg(award_chart(parts), id=id, title=title, alt=told, stamp=stamp)
-    return Figure(id, title, told, svg, award_lines(case, found, number))
+    key = (
+        "One bar a lot, cut from the largest provider to the smallest; narrow parts carry no name."
+    )
+    caption = Caption(id, title, told, stamp, key)
+    chart = award_chart(parts)
+    return drawn(chart, caption, award_lines(case, found, number))
 
 
-def _rules(case: Case, group: tuple[OptionResult, ...], number: int) -> list[Block]:
+def _rules(case: Case, group: tuple[OptionResult, ...], number: int, who: str) -> list[Block]:
     found = group[0].allocation
     blocks: list[Block] = [
-        Heading(f"rules-{number}", f"Award rules: {titles(group)}"),
+        Heading(f"rules-{number}", f"Award rules: {who}"),
         Paragraph(say("Rules that the award keeps:")),
         Bullets(tuple(say(rule) for rule in found.obeyed) or (say("none"),)),
     ]
     if found.not_obeyed:
         blocks += [
-            Paragraph(say("Rules that the case states and this version does not apply:"), "notice"),
+            Paragraph(say("Rules that the case states and this version does not apply:")),
             Bullets(tuple(say(rule) for rule in found.not_obeyed)),
         ]
     return [*blocks, *_aside(case, found, number)]

@@ -27,12 +27,11 @@ def by_lot(case: Case, found: Allocation, number: int) -> Table:
                 stated.lot_name,
                 stated.lead_commissioner,
                 units,
-                f"{stated.unit}s",
+                stated.unit,
                 cost,
                 Number(cost / units, "pence", AWARD) if units else None,
                 stated.reference_price_gbp,
                 len({one.provider for one in awards}),
-                most.provider,
                 most.units / units if units else None,
             )
         )
@@ -50,8 +49,13 @@ def by_lot(case: Case, found: Allocation, number: int) -> Table:
             Column("Per unit", "pence", AWARD, "Price over units"),
             Column("Reference", "pence", LOTS, "Price a unit that the lot's stated value assumes"),
             Column("Providers", "units", AWARD),
-            Column("Largest"),
-            Column("Its share", "share", AWARD, "Of the lot's units", 0),
+            Column(
+                "Largest part",
+                "share",
+                AWARD,
+                "Part of the lot's units that the provider with most of it has",
+                0,
+            ),
         ),
         rows=tuple(rows),
     )
@@ -102,9 +106,7 @@ def proof(appraisal: Appraisal) -> Table:
         price, bound = found.objective_gbp, found.bound_gbp
         gap = None if price is None or bound is None else price - bound
         proved = "yes" if found.proved else "no"
-        rows.append(
-            (result.option.title, found.status, price, bound, gap, proved, found.solver)
-        )
+        rows.append((result.option.title, found.status, price, bound, gap, proved, found.solver))
     return Table(
         id="proof",
         sheet="Proof",
@@ -115,8 +117,11 @@ def proof(appraisal: Appraisal) -> Table:
             Column("Price", "pence", AWARD, "A year, fees and mobilisation excluded"),
             Column("Bound", "pence", AWARD, "No award that keeps the rules costs less"),
             Column("Gap", "pence", AWARD),
-            Column("Proved", note="The bound is met to a penny for each bid awarded, and a check "
-                   "of every rule without the solver agrees"),
+            Column(
+                "Proved",
+                note="The bound is met to a penny for each bid awarded, and a check "
+                "of every rule without the solver agrees",
+            ),
             Column("Solver"),
         ),
         rows=tuple(rows),

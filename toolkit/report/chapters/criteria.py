@@ -27,7 +27,11 @@ def criteria(appraisal: Appraisal) -> Section:
     order = ranked(appraisal)
     blocks: list[Block] = [_scales(appraisal)]
     if order:
-        blocks += [*_telling(appraisal, order), _values(appraisal, order), _scores(appraisal, order)]
+        blocks += [
+            *_telling(appraisal, order),
+            _values(appraisal, order),
+            _scores(appraisal, order),
+        ]
     return Section("criteria", "Criteria and ranking", tuple(blocks))
 
 
@@ -63,7 +67,7 @@ def _scales(appraisal: Appraisal) -> Table:
 
 def _telling(appraisal: Appraisal, order: tuple[OptionResult, ...]) -> list[Block]:
     """Warn where a weight is spent on a criterion that all options meet alike."""
-    if len(order) < 2:  # noqa: PLR2004 - one option cannot differ from itself
+    if len(order) < 2:
         return []
     level = [one for one in appraisal.case.criteria.values() if _spread(order, one) < SAME]
     if not level:
@@ -152,8 +156,12 @@ def _scores(appraisal: Appraisal, order: tuple[OptionResult, ...]) -> Table:
             Column("Total", "number", CRITERIA, "Sum of scores times weights", weighted=True),
             Column("Low", "number", CRITERIA, "Assumed parameters at their worst ends"),
             Column("High", "number", CRITERIA, "Assumed parameters at their best ends"),
-            Column("Best in", "share", "simulation", "Share of futures in which no other option "
-                   "scores higher; ties are split"),
+            Column(
+                "Best in",
+                "share",
+                "simulation",
+                "Share of futures in which no other option scores higher; ties are split",
+            ),
             Column("Rank", "units", CRITERIA),
         ),
         rows=tuple(rows),

@@ -5,9 +5,18 @@ from dataclasses import dataclass
 
 from toolkit.appraisal import Appraisal
 from toolkit.report.chapters.award import is_low_price
-from toolkit.report.chapters.words import AWARD, LAW, SIMULATION, percent, ranked, several, title_of
+from toolkit.report.chapters.words import (
+    AWARD,
+    LAW,
+    SIMULATION,
+    percent,
+    quoted,
+    ranked,
+    several,
+    title_of,
+)
 from toolkit.report.content import Column, Paragraph, Section, Table, Text
-from toolkit.report.showing import listed, plain, say
+from toolkit.report.showing import listed, plain, say, sentence
 
 
 @dataclass(frozen=True)
@@ -106,7 +115,7 @@ def _money(appraisal: Appraisal) -> Iterator[Decision]:
             yield Decision(
                 say(
                     "Agree who stands in where the streams fall short under "
-                    f"{first.option.title}, in ",
+                    f"{quoted(first.option.title)}, in ",
                     percent(chance, SIMULATION, "headroom"),
                     " of futures.",
                 ),
@@ -119,7 +128,11 @@ def _powers(appraisal: Appraisal) -> Iterator[Decision]:
     for option in appraisal.case.options:
         for text in appraisal.case.models[option.model].what_ifs:
             yield Decision(
-                say(f"{option.title}: show the legal power, or drop the term. {text}."),
+                say(
+                    sentence(
+                        f"{quoted(option.title)}: show the legal power, or drop the term. {text}"
+                    )
+                ),
                 "The model assumes a power that no source shows.",
                 "Caveats",
             )

@@ -5,16 +5,16 @@ from decimal import Decimal
 
 from toolkit.allocation import Flow
 from toolkit.appraisal import Appraisal, OptionResult
+from toolkit.report.chapters.drawing import drawn
 from toolkit.report.chapters.words import (
     AWARD,
     alike,
-    count,
     million,
     percent,
     several,
     titles,
 )
-from toolkit.report.charts import figure_svg
+from toolkit.report.charts import Caption
 from toolkit.report.charts.sankey import Band, sankey_svg
 from toolkit.report.content import (
     Block,
@@ -24,6 +24,7 @@ from toolkit.report.content import (
     Paragraph,
     Section,
     Table,
+    Text,
     Value,
 )
 from toolkit.report.showing import plain, say
@@ -46,18 +47,20 @@ def funding(appraisal: Appraisal, stamp: str) -> Section:
         )
     ]
     for number, group in enumerate(groups, start=1):
-        blocks += _flows(appraisal.case, group, number, stamp)
+        blocks += _flows(appraisal, group, number, stamp)
     if not groups:
         blocks = [Paragraph(say("No option has an award, so nothing is funded."))]
     return Section("funding", "Who funds which lot", tuple(blocks))
 
 
-def _flows(case: Case, group: tuple[OptionResult, ...], number: int, stamp: str) -> list[Block]:
-    flows = group[0].allocation.flows
+def _flows(
+    appraisal: Appraisal, group: tuple[OptionResult, ...], number: int, stamp: str
+) -> list[Block]:
+    case, flows = appraisal.case, group[0].allocation.flows
     own = [flow for flow in flows if flow.own]
     other = [flow for flow in flows if not flow.own]
     blocks: list[Block] = [
-        Heading(f"funding-{number}", f"Funding: {titles(group)}"),
+        Heading(f"funding-{number}", f"Funding: {titles(group, len(appraisal.results))}"),
         _figure(case, flows, number, stamp),
         _table(case, own, f"flows-{number}", f"Funding {number}", "What each stream pays a year"),
     ]
@@ -132,13 +135,14 @@ def _figure(case: Case, flows: tuple[Flow, ...], number: int, stamp: str) -> Fig
             f" a year; {largest} pays most, ",
             percent(part, AWARD),
             ". ",
-            count(sum(not flow.own for flow in flows), AWARD),
-            " flows cross into lots that the stream could not fund alone.",
+            *_crossing(flows),
         )
     )
     title = "From streams to what they pay for"
     id = f"fig-funding-{number}"
-    svg = figure_svg(sankey_svg(bands), id=id, title=title, alt=told, stamp=stamp)
+    key = "Bands are as wide as the money is large. Dashed: what-if, legal power not shown."
+    caption = Caption(id, title, told, stamp, key)
+    chart = sankey_svg(bands)
     table = Table(
         id=f"funding-data-{number}",
         sheet=f"Funding chart {number}",
@@ -154,4 +158,14 @@ def _figure(case: Case, flows: tuple[Flow, ...], number: int, stamp: str) -> Fig
         ),
         folded=True,
     )
-    return Figure(id, title, told, svg, table)
+    return drawn(chart, caption, table)
+
+
+def _crossing(flows: tuple[Flow, ...]) -> Text:
+    other = [flow.gbp for flow in flows if not flow.own]
+    if not other:
+        return say("No stream pays for a lot that it could not fund without pooling.")
+    return say(
+        million(sum(other, Decimal(0)), AWARD, decimals=2),
+        " of it goes to lots that the streams could not fund without pooling.",
+    )

@@ -19,7 +19,7 @@ from toolkit.report.content import (
     Value,
 )
 from toolkit.report.documents import NOT_ADVICE
-from toolkit.report.showing import day, say
+from toolkit.report.showing import day, say, sentence
 from toolkit.statements.case import Case
 
 KINDS: dict[Kind, str] = {
@@ -46,7 +46,7 @@ def law(appraisal: Appraisal) -> Section:
     groups = alike(appraisal.results, _sameness)
     blocks: list[Block] = [Paragraph(say(NOT_ADVICE), "notice"), *_edition(appraisal)]
     for number, group in enumerate(groups, start=1):
-        blocks += _about(appraisal.case, group, number, alone=len(groups) == 1)
+        blocks += _about(appraisal.case, group, number, of=len(appraisal.results))
     return Section("law", "What the law says", tuple(blocks))
 
 
@@ -78,16 +78,16 @@ def _edition(appraisal: Appraisal) -> list[Block]:
     told = f"Law as known on {day(appraisal.as_of)}. Rulebooks asked: {books or 'none'}."
     found.append(Paragraph(say(told)))
     if notices:
-        found.append(Bullets(tuple(say(notice) for notice in notices)))
+        found.append(Bullets(tuple(say(sentence(notice)) for notice in notices)))
     return found
 
 
-def _about(case: Case, group: tuple[OptionResult, ...], number: int, *, alone: bool) -> list[Block]:
+def _about(case: Case, group: tuple[OptionResult, ...], number: int, *, of: int) -> list[Block]:
     findings = group[0].findings
-    who = "every option" if alone else titles(group)
+    who = titles(group, of)
     blocks: list[Block] = []
-    if not alone:
-        blocks.append(Heading(f"law-{number}", f"Law: {titles(group)}"))
+    if len(group) < of:
+        blocks.append(Heading(f"law-{number}", f"Law: {who}"))
     blocks.append(
         Paragraph(
             say(
@@ -135,8 +135,12 @@ def _verdicts(findings: Findings, number: int) -> Table:
             Column("About"),
             Column("Times", "units", LAW, "Lots, or the option as a whole, with this verdict"),
             Column("Weakest source", note="The weakest kind of source that the answer rests on"),
-            Column("Unverified steps", "units", LAW, "Steps on the deciding path whose clause "
-                   "nobody has verified, or that are presumed"),
+            Column(
+                "Unverified steps",
+                "units",
+                LAW,
+                "Steps on the deciding path whose clause nobody has verified, or that are presumed",
+            ),
             Column("Which steps"),
         ),
         rows=tuple(rows),
@@ -173,8 +177,9 @@ def _questions(findings: Findings, number: int) -> Table:
         caption="Questions that a person must answer",
         columns=(
             Column("Question"),
-            Column("Kind", note="A view counts only once the authority has recorded it with "
-                   "evidence"),
+            Column(
+                "Kind", note="A view counts only once the authority has recorded it with evidence"
+            ),
             Column("About"),
             Column("Clauses"),
             Column("Fact", note="Its name in the table of facts"),

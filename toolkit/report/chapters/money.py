@@ -1,9 +1,10 @@
 """What the options cost by year, who pays whom, and where savings here are burdens there."""
 
 from toolkit.appraisal import Appraisal, OptionResult
+from toolkit.report.chapters.drawing import drawn
 from toolkit.report.chapters.money_tables import differences, dues, party_years, sharing
-from toolkit.report.chapters.words import AWARD, SIMULATION, four, million, ranked, titles
-from toolkit.report.charts import figure_svg
+from toolkit.report.chapters.words import AWARD, SIMULATION, four, million, quoted, ranked
+from toolkit.report.charts import Caption
 from toolkit.report.charts.costs import Cost, Year, cost_chart, fan_chart
 from toolkit.report.charts.parties import Paid, party_chart
 from toolkit.report.content import Block, Column, Figure, Heading, Paragraph, Section, Table
@@ -32,8 +33,9 @@ def money(appraisal: Appraisal, stamp: str) -> Section:
         *sharing(appraisal, order),
         _party_figure(appraisal.case, order, stamp),
         *([differences(appraisal.case, order, reference)] if len(order) > 1 else []),
-        Heading("dues-heading", "Who pays whom"),
-        *(dues(appraisal.case, one, place) for place, one in enumerate(order, start=1)),
+        Heading("who-pays-whom", "Who pays whom"),
+        dues(appraisal.case, order),
+        Heading("every-party", "Every party, year by year"),
         *(party_years(appraisal.case, one, place) for place, one in enumerate(order, start=1)),
     ]
     return Section("money", "Money by party", tuple(blocks))
@@ -51,9 +53,9 @@ def _first_year(order: tuple[OptionResult, ...], stamp: str) -> Figure:
     dearest, cheapest = max(costs, key=_all), min(costs, key=_all)
     told = plain(
         say(
-            f"{cheapest.option} costs least, ",
+            f"{quoted(cheapest.option)} costs least, ",
             million(_all(cheapest), AWARD),
-            f" a year at the price base; {dearest.option} costs most, ",
+            f" a year at the price base; {quoted(dearest.option)} costs most, ",
             million(_all(dearest), AWARD),
             ". Fees and overheads run from ",
             million(min(one.fees for one in costs), AWARD, decimals=2),
@@ -64,7 +66,9 @@ def _first_year(order: tuple[OptionResult, ...], stamp: str) -> Figure:
     )
     title = "Care, and fees and overheads, of each option in a year"
     id = "fig-cost"
-    svg = figure_svg(cost_chart(costs), id=id, title=title, alt=told, stamp=stamp)
+    key = "Each panel has a scale of its own that starts at nothing."
+    caption = Caption(id, title, told, stamp, key)
+    chart = cost_chart(costs)
     table = Table(
         id="cost-data",
         sheet="Cost of options",
@@ -72,13 +76,18 @@ def _first_year(order: tuple[OptionResult, ...], stamp: str) -> Figure:
         columns=(
             Column("Option"),
             Column("Care", "million", AWARD, "Price of the award"),
-            Column("Fees and overheads", "million", AWARD, "Assumed parameters of the contract "
-                   "model, at their central values", 2),
+            Column(
+                "Fees and overheads",
+                "million",
+                AWARD,
+                "Assumed parameters of the contract model, at their central values",
+                2,
+            ),
             Column("Together", "million", AWARD, decimals=2),
         ),
         rows=tuple((one.option, one.care, one.fees, _all(one)) for one in costs),
     )
-    return Figure(id, title, told, svg, table)
+    return drawn(chart, caption, table)
 
 
 def _all(cost: Cost) -> float:
@@ -95,7 +104,7 @@ def _by_year(order: tuple[OptionResult, ...], stamp: str) -> Figure:
     first = [year for year in years if year.option == years[0].option]
     told = plain(
         say(
-            f"Under {first[0].option} the median cost goes from ",
+            f"Under {quoted(first[0].option)} the median cost goes from ",
             million(first[0].p50, SIMULATION),
             " in the first contract year to ",
             million(first[-1].p50, SIMULATION),
@@ -107,8 +116,10 @@ def _by_year(order: tuple[OptionResult, ...], stamp: str) -> Figure:
         )
     )
     title = "What commissioners pay by contract year: median, and the middle eight in ten futures"
-    svg = figure_svg(fan_chart(years), id="fig-fan", title=title, alt=told, stamp=stamp)
-    return Figure("fig-fan", title, told, svg, _cost_by_year(order))
+    key = "Line: P50. Band: P10 to P90."
+    caption = Caption("fig-fan", title, told, stamp, key)
+    chart = fan_chart(years)
+    return drawn(chart, caption, _cost_by_year(order))
 
 
 def _cost_by_year(order: tuple[OptionResult, ...]) -> Table:
@@ -157,8 +168,8 @@ def _party_figure(case: Case, order: tuple[OptionResult, ...], stamp: str) -> Fi
     steady = min(order, key=lambda one: swings[one.option.id])
     told = plain(
         say(
-            f"What commissioners pay in the first contract year swings least under "
-            f"{titles([steady])}: the ranges of all bodies together span ",
+            "What commissioners pay in the first contract year swings least under "
+            f"{quoted(steady.option.title)}: the ranges of all bodies together span ",
             million(swings[steady.option.id], SIMULATION),
             ", against up to ",
             million(max(swings.values()), SIMULATION),
@@ -167,7 +178,9 @@ def _party_figure(case: Case, order: tuple[OptionResult, ...], stamp: str) -> Fi
     )
     title = "What each commissioner pays in the first year: central case and P10 to P90"
     id = "fig-parties"
-    svg = figure_svg(party_chart(paid), id=id, title=title, alt=told, stamp=stamp)
+    key = "Dot: central case. Bar: P10 to P90. Each body has a scale of its own."
+    caption = Caption(id, title, told, stamp, key)
+    chart = party_chart(paid)
     table = Table(
         id="party-data",
         sheet="Commissioners year 1",
@@ -182,4 +195,4 @@ def _party_figure(case: Case, order: tuple[OptionResult, ...], stamp: str) -> Fi
         rows=tuple((one.party, one.option, one.central, one.p10, one.p90) for one in paid),
         folded=True,
     )
-    return Figure(id, title, told, svg, table)
+    return drawn(chart, caption, table)

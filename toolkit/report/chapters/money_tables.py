@@ -2,25 +2,26 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from math import fsum
 
 from toolkit.appraisal import Appraisal, OptionResult
 from toolkit.payment import RESOURCES
-from toolkit.report.chapters.words import CASE, SIMULATION, four, percent
+from toolkit.report.chapters.words import CASE, SIMULATION, four, percent, quoted
 from toolkit.report.content import Block, Column, Paragraph, Table, Value
-from toolkit.report.showing import say
+from toolkit.report.showing import say, sentence
 from toolkit.simulation import Spread
 from toolkit.simulation.dues import CARE
 from toolkit.statements.case import Case
 from toolkit.statements.contracts import ActivityPayment, GainShare
 from toolkit.statements.terms import parameters_of, term
 
-PRICE_BASE = "A year, at the price base of the case"
+POUND = 1.0  # a smaller change is rounding
 
 
 def party_name(case: Case, party: str) -> str:
     """Name a party of the ledger."""
     if party == RESOURCES:
-        return "real resources (staff and systems that fees and overheads buy)"
+        return "real resources (staff and systems)"
     body = case.commissioners.get(party)
     return f"{party}, {body.name}" if body else party
 
@@ -33,35 +34,33 @@ def first_year(result: OptionResult) -> Mapping[str, Spread]:
 
 def differences(case: Case, order: tuple[OptionResult, ...], reference: OptionResult) -> Table:
     """Show who gains and who bears when one option takes the place of another."""
-    others = [one for one in order if one is not reference]
+    years = [first_year(one) for one in order if one is not reference]
     base = first_year(reference)
-    parties = list(dict.fromkeys(party for one in order for party in first_year(one)))
-    rows: list[tuple[Value, ...]] = []
-    for party in _in_order(case, parties):
+    named: list[tuple[Value, ...]] = []
+    alike: list[float] = []
+    for party in _in_order(case, list(dict.fromkeys([*base, *(p for y in years for p in y)]))):
         here = base[party].central if party in base else 0.0
-        there = [first_year(one) for one in others]
-        rows.append(
-            (
-                party_name(case, party),
-                here,
-                *((each[party].central if party in each else 0.0) - here for each in there),
-            )
-        )
+        changes = [(year[party].central if party in year else 0.0) - here for year in years]
+        if party in case.commissioners or party == RESOURCES or max(map(abs, changes)) >= POUND:
+            named.append((party_name(case, party), here, *changes))
+        else:
+            alike.append(here)
+    if alike:
+        unchanged = f"{len(alike)} providers that are paid the same"
+        named.insert(-1, (unchanged, fsum(alike), *(0.0 for _ in years)))
     title = reference.option.title
+    changed = (one.option.title for one in order if one is not reference)
     return Table(
         id="differences",
         sheet="Savings and burdens",
         caption=f"First contract year, central case: what each party receives less what it pays "
-        f"under {title}, and how much better (+) or worse (−) off it is under each other option",
+        f"under “{title}”, and how much better or worse (below zero) off it is under each other",
         columns=(
             Column("Party"),
             Column(title, "gbp", SIMULATION, "Received less paid", total=True),
-            *(
-                Column(f"Change: {one.option.title}", "gbp", SIMULATION, total=True)
-                for one in others
-            ),
+            *(Column(f"Change: {one}", "gbp", SIMULATION, total=True) for one in changed),
         ),
-        rows=tuple(rows),
+        rows=tuple(named),
     )
 
 
@@ -82,7 +81,7 @@ def sharing(appraisal: Appraisal, order: tuple[OptionResult, ...]) -> list[Block
             if isinstance(payment, GainShare):
                 share, cap = term(values, payment.provider_share), term(values, payment.cap_share)
                 told = say(
-                    f"{result.option.title}: providers bear or keep ",
+                    f"Under {quoted(result.option.title)} providers bear or keep ",
                     percent(share, "parameter of the contract model", "parameters"),
                     " of what care costs above or below the common target, up to ",
                     percent(cap, "parameter of the contract model", "parameters"),
@@ -92,7 +91,7 @@ def sharing(appraisal: Appraisal, order: tuple[OptionResult, ...]) -> list[Block
                 )
                 blocks.append(Paragraph(told))
     notes = [
-        f"{result.option.title}: {note}."
+        sentence(f"{result.option.title}: {note}")
         for result in order
         if result.simulation
         for note in result.simulation.notes
@@ -100,45 +99,59 @@ def sharing(appraisal: Appraisal, order: tuple[OptionResult, ...]) -> list[Block
     return [*blocks, *(Paragraph(say(note), "notice") for note in notes)]
 
 
-def dues(case: Case, result: OptionResult, number: int) -> Table:
-    """Say who owes whom in a year; care is joined over providers."""
+def dues(case: Case, order: tuple[OptionResult, ...]) -> Table:
+    """Say who owes whom in a year under each option; providers and leads are joined."""
+    owed = [_owed(case, result) for result in order]
+    flows = sorted({flow for each in owed for flow in each}, key=lambda flow: _place(case, flow))
+    return Table(
+        id="dues",
+        sheet="Who pays whom",
+        caption="Who pays whom in a year, before the future is known",
+        columns=(
+            Column(
+                "For what, from whom to whom",
+                note="A lead passes on what it does not deliver "
+                "itself, so care that it is paid for stands here twice",
+            ),
+            *(
+                Column(one.option.title, "gbp", SIMULATION, "At the price base of the case")
+                for one in order
+            ),
+        ),
+        rows=tuple(
+            (f"{label}: {payer} to {payee}", *(each.get((label, payer, payee)) for each in owed))
+            for label, payer, payee in flows
+        ),
+    )
+
+
+def _place(case: Case, flow: tuple[str, str, str]) -> tuple[bool, str, int, str]:
+    """Put care first, then each fee, and commissioners in the order of their table."""
+    label, payer, payee = flow
+    bodies = list(case.commissioners)
+    return label != "Care", label, bodies.index(payer) if payer in bodies else len(bodies), payee
+
+
+def _owed(case: Case, result: OptionResult) -> dict[tuple[str, str, str], float]:
     labels = {CARE: "Care"} | {
         payment.id: payment.label
         for payment in case.models[result.option.model].payments
         if not isinstance(payment, ActivityPayment)
     }
     leads = set(result.simulation.leads.values()) if result.simulation else set()
+
+    def group(party: str) -> str:
+        if party in case.commissioners:
+            return party
+        if party == RESOURCES:
+            return "real resources"
+        return "leads" if party in leads else "providers"
+
     owed: dict[tuple[str, str, str], float] = defaultdict(float)
-    payees: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for due in result.simulation.dues if result.simulation else ():
-        joined = due.kind == CARE and not (due.payee in leads and due.payer in case.commissioners)
-        key = due.kind, due.payer, "providers" if joined else due.payee
-        owed[key] += float(due.gbp)
-        payees[key].add(due.payee)
-    rows = tuple(
-        (
-            party_name(case, payer),
-            f"providers ({len(payees[kind, payer, payee])})"
-            if payee == "providers"
-            else party_name(case, payee),
-            labels.get(kind, kind),
-            gbp,
-        )
-        for (kind, payer, payee), gbp in owed.items()
-    )
-    return Table(
-        id=f"dues-{number}",
-        sheet=f"Who pays whom {number}",
-        caption=f"{result.option.title}: who pays whom in a year",
-        columns=(
-            Column("Payer"),
-            Column("Payee"),
-            Column("For"),
-            Column("Pays", "gbp", SIMULATION, f"{PRICE_BASE}, before the future is known"),
-        ),
-        rows=rows,
-        folded=True,
-    )
+        label = labels.get(due.kind, due.kind)
+        owed[label, group(due.payer), group(due.payee)] += float(due.gbp)
+    return dict(owed)
 
 
 def party_years(case: Case, result: OptionResult, number: int) -> Table:
@@ -147,7 +160,7 @@ def party_years(case: Case, result: OptionResult, number: int) -> Table:
     return Table(
         id=f"party-years-{number}",
         sheet=f"Parties by year {number}",
-        caption=f"{result.option.title}: received less paid, by party and contract year",
+        caption=f"“{result.option.title}”: received less paid",
         columns=(
             Column("Party"),
             Column("Contract year", "units", CASE),

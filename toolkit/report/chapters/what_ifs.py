@@ -2,7 +2,7 @@
 
 from toolkit.allocation import Allocation
 from toolkit.appraisal import Appraisal, WhatIf
-from toolkit.report.chapters.words import AWARD, count, several
+from toolkit.report.chapters.words import AWARD, count, quoted, several, titles
 from toolkit.report.content import (
     Block,
     Bullets,
@@ -33,9 +33,7 @@ def what_ifs(appraisal: Appraisal) -> Section:
         _reasons(appraisal),
         _changes(appraisal),
     ]
-    warned = [
-        say(f"{one.scenario}: {text}") for one in appraisal.what_ifs for text in one.warnings
-    ]
+    warned = [say(f"{one.scenario}: {text}") for one in appraisal.what_ifs for text in one.warnings]
     if warned:
         blocks.append(Bullets(tuple(warned)))
     return Section("what-ifs", "What-ifs: do the awards hold?", tuple(blocks))
@@ -51,7 +49,7 @@ def _survivors(appraisal: Appraisal) -> tuple[str | Number, ...]:
         )
         told += [
             "; " if told else "",
-            f"{result.option.title} can be awarded under ",
+            f"{quoted(result.option.title)} can be awarded under ",
             count(held, AWARD, "what-if-table"),
         ]
     return (*told, ".")
@@ -72,11 +70,11 @@ def _matrix(appraisal: Appraisal) -> Table:
     return Table(
         id="what-if-table",
         sheet="What-ifs",
-        caption="Price of care a year under each scenario, in £ million, or the lots that stand in "
-        "the way of an award",
+        caption="Price of care a year under each scenario, or the lots that stand in the way of an "
+        "award",
         columns=(
             Column("Scenario"),
-            *(Column(option.title) for option in options),
+            *(Column(option.title, "million", AWARD) for option in options),
         ),
         rows=tuple(
             (
@@ -95,9 +93,9 @@ def _reasons(appraisal: Appraisal) -> Table:
         for option, found in one.allocations.items():
             for unmet in found.unmet:
                 key = unmet.lot, f"{unmet.units_short:f}", unmet.why
-                same.setdefault(key, []).append(appraisal.case.option(option).title)
+                same.setdefault(key, []).append(option)
         rows += [
-            (_named(one), listed(who), lot, Number(float(short), "units", AWARD), why)
+            (_named(one), _who(appraisal, who), lot, Number(float(short), "units", AWARD), why)
             for (lot, short, why), who in same.items()
         ]
     return Table(
@@ -114,6 +112,10 @@ def _reasons(appraisal: Appraisal) -> Table:
         rows=tuple(rows),
         empty="Every option can be awarded under every scenario.",
     )
+
+
+def _who(appraisal: Appraisal, options: list[str]) -> str:
+    return titles([appraisal.result(option) for option in options], len(appraisal.results))
 
 
 def _named(one: WhatIf) -> str:

@@ -1,5 +1,5 @@
 """Charts: still pictures that a page, a workbook and a notebook can all hold."""
 
-from toolkit.report.charts.svg import figure_svg, png
+from toolkit.report.charts.svg import Caption, figure_svg, png
 
-__all__ = ["figure_svg", "png"]
+__all__ = ["Caption", "figure_svg", "png"]

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import altair as alt
 
-from toolkit.report.charts.palette import BLUE, INK, VERMILLION
-from toolkit.report.charts.spec import WIDE, Chart, data, folded, names
+from toolkit.report.charts.palette import BLUE, INK, VERMILLION, WHITE
+from toolkit.report.charts.spec import WIDE, Chart, Panel, data, folded, names
 
 MILLION = 1_000_000
 
@@ -29,7 +29,7 @@ def affordability_chart(groups: Sequence[tuple[str, Sequence[Spent]]]) -> Chart:
     return alt.vconcat(*(_panel(title, spent, scale) for title, spent in groups), spacing=26)
 
 
-def _panel(title: str, spent: Sequence[Spent], scale: alt.Scale) -> alt.LayerChart:
+def _panel(title: str, spent: Sequence[Spent], scale: alt.Scale) -> Panel:
     rows: list[dict[str, str | float]] = [
         {
             "label": one.stream,
@@ -41,14 +41,16 @@ def _panel(title: str, spent: Sequence[Spent], scale: alt.Scale) -> alt.LayerCha
         for one in spent
     ]
     base = alt.Chart(data(rows)).encode(y=names([str(row["label"]) for row in rows]))
-    x = alt.X("central:Q", scale=scale, title="£ million in the first contract year")
-    bars = base.mark_bar(color=BLUE, height=14, opacity=0.6).encode(x=x)
-    range_ = base.mark_rule(color=INK, strokeWidth=2).encode(
-        x=alt.X("p10:Q", scale=scale), x2="p90:Q"
-    )
-    limit = base.mark_tick(color=VERMILLION, thickness=4, size=24).encode(
+    axis = alt.Axis(tickCount=6)
+    title_x = "£ million in the first contract year"
+    x = alt.X("central:Q", scale=scale, title=title_x, axis=axis)
+    bars = base.mark_bar(color=BLUE, height=14).encode(x=x)
+    ends = alt.X("p10:Q", scale=scale)
+    halo = base.mark_rule(color=WHITE, strokeWidth=6).encode(x=ends, x2="p90:Q")
+    range_ = base.mark_rule(color=INK, strokeWidth=2.5).encode(x=ends, x2="p90:Q")
+    limit = base.mark_tick(color=VERMILLION, thickness=4, size=24, opacity=1).encode(
         x=alt.X("available:Q", scale=scale)
     )
-    return alt.layer(bars, range_, limit).properties(
+    return alt.layer(bars, halo, range_, limit).properties(
         width=WIDE - 130, height=26 * len(rows), title=folded(title, 110).split("\n")
     )

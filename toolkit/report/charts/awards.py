@@ -42,7 +42,9 @@ def award_chart(parts: Sequence[Part]) -> Chart:
     percent = alt.Axis(format="%", tickCount=5)
     base = alt.Chart(data(rows)).encode(y=names(lots))
     bars = base.mark_bar(height=20, stroke=WHITE, strokeWidth=1.5).encode(
-        x=alt.X("start:Q", title="Share of the lot's units", axis=percent, scale={"domain": [0, 1]}),
+        x=alt.X(
+            "start:Q", title="Share of the lot's units", axis=percent, scale={"domain": [0, 1]}
+        ),
         x2="end:Q",
         color=alt.Color("shade:N", scale=None),
     )

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import altair as alt
 
-from toolkit.report.charts.palette import BLUE, INK, VERMILLION
-from toolkit.report.charts.spec import WIDE, Chart, data, folded, names
+from toolkit.report.charts.palette import BAND, BLUE, INK, VERMILLION
+from toolkit.report.charts.spec import WIDE, Chart, Panel, data, folded, names
 
 MILLION = 1_000_000
 
@@ -36,7 +36,7 @@ def cost_chart(costs: Sequence[Cost]) -> Chart:
     """Draw care and fees side by side, each on a scale of its own that starts at nothing."""
     rows: list[dict[str, str | float]] = [
         {
-            "label": folded(one.option, 30),
+            "label": folded(one.option),
             "care": one.care / MILLION,
             "fees": one.fees / MILLION,
             "care_said": f"{one.care / MILLION:,.1f}",
@@ -47,7 +47,7 @@ def cost_chart(costs: Sequence[Cost]) -> Chart:
     labels = [str(row["label"]) for row in rows]
     height = 44 * len(rows)
 
-    def panel(field: str, title: str, colour: str, *, named: bool) -> alt.LayerChart:
+    def panel(field: str, title: str, colour: str, *, named: bool) -> Panel:
         rowed = names(labels) if named else alt.Y("label:N", sort=labels, axis=None)
         most = max(float(row[field]) for row in rows) or 1.0
         scale = alt.Scale(domain=[0, most * 1.22], nice=False)
@@ -56,7 +56,7 @@ def cost_chart(costs: Sequence[Cost]) -> Chart:
         )
         bars = base.mark_bar(color=colour, height=20)
         said = base.mark_text(align="left", dx=5).encode(text=f"{field}_said:N")
-        return alt.layer(bars, said).properties(width=(WIDE - 270) // 2, height=height)
+        return alt.layer(bars, said).properties(width=(WIDE - 330) // 2, height=height)
 
     care = panel("care", "Care, £ million a year", BLUE, named=True)
     fees = panel("fees", "Fees and overheads, £ million a year", VERMILLION, named=False)
@@ -73,7 +73,7 @@ def fan_chart(years: Sequence[Year]) -> Chart:
     return alt.vconcat(*rows, spacing=28)
 
 
-def _fan(years: Sequence[Year], scale: alt.Scale) -> alt.LayerChart:
+def _fan(years: Sequence[Year], scale: alt.Scale) -> Panel:
     rows: list[dict[str, str | float]] = [
         {
             "year": one.year,
@@ -89,18 +89,16 @@ def _fan(years: Sequence[Year], scale: alt.Scale) -> alt.LayerChart:
     base = alt.Chart(data(rows)).encode(x=x)
     y = alt.Y("p10:Q", title="£ million, nominal", scale=scale, axis=alt.Axis(tickCount=5))
     if len(rows) > 1:
-        band: alt.Chart = base.mark_area(color=BLUE, opacity=0.3).encode(y=y, y2="p90:Q")
+        band: alt.Chart = base.mark_area(color=BAND).encode(y=y, y2="p90:Q")
     else:
-        band = base.mark_rule(color=BLUE, opacity=0.45, strokeWidth=9).encode(y=y, y2="p90:Q")
+        band = base.mark_rule(color=BAND, strokeWidth=9).encode(y=y, y2="p90:Q")
     line = base.mark_line(color=INK, strokeWidth=2, point={"color": INK, "size": 30}).encode(
         y=alt.Y("p50:Q", scale=scale)
     )
     said = (
         alt.Chart(data(ends))
-        .mark_text(dy=-14, fontWeight="bold")
+        .mark_text(dy=-26, fontWeight="bold")
         .encode(x=x, y=alt.Y("p50:Q", scale=scale), text="said:N")
     )
-    title = folded(years[0].option, 40).split("\n")
-    return alt.layer(band, line, said).properties(
-        width=(WIDE - 150) // 2, height=190, title=title
-    )
+    title = folded(years[0].option, 48).split("\n")
+    return alt.layer(band, line, said).properties(width=(WIDE - 150) // 2, height=190, title=title)

@@ -15,6 +15,8 @@ VERMILLION = "#c4500a"
 GREEN = "#007a5e"
 PURPLE = "#8d4f80"
 OCHRE = "#8f6500"
+BAND = "#4488b8"
+"""For ranges: lighter than the marks on them, yet 3:1 against white."""
 MARKS = (BLUE, VERMILLION, GREEN, PURPLE, OCHRE, INK)
 """Colours in the order in which series take them."""
 DEPTHS = ("#004a75", "#0068a3", "#3f6f8c", "#5c6e7a")

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import altair as alt
 
-from toolkit.report.charts.palette import BLUE, INK
-from toolkit.report.charts.spec import WIDE, Chart, data, folded, names
+from toolkit.report.charts.palette import BAND, INK
+from toolkit.report.charts.spec import WIDE, Chart, Panel, data, folded, names
 
 MILLION = 1_000_000
 
@@ -28,14 +28,17 @@ def party_chart(paid: Sequence[Paid]) -> Chart:
     Each party has a scale of its own, since bodies differ in size more than options do.
     """
     parties = list(dict.fromkeys(one.party for one in paid))
-    panels = [_panel(party, [one for one in paid if one.party == party]) for party in parties]
+    panels = [
+        _panel(party, [one for one in paid if one.party == party], last=party == parties[-1])
+        for party in parties
+    ]
     return alt.vconcat(*panels, spacing=22)
 
 
-def _panel(party: str, paid: Sequence[Paid]) -> alt.LayerChart:
+def _panel(party: str, paid: Sequence[Paid], *, last: bool) -> Panel:
     rows: list[dict[str, str | float]] = [
         {
-            "label": folded(one.option, 34),
+            "label": folded(one.option),
             "central": one.central / MILLION,
             "p10": one.p10 / MILLION,
             "p90": one.p90 / MILLION,
@@ -48,13 +51,13 @@ def _panel(party: str, paid: Sequence[Paid]) -> alt.LayerChart:
     scale = alt.Scale(domain=[low - room, high + room], nice=True)
     axis = alt.Axis(tickCount=6)
     base = alt.Chart(data(rows)).encode(y=names([str(row["label"]) for row in rows]))
-    title = "Pays, £ million in the first contract year"
-    bar = base.mark_rule(strokeWidth=8, color=BLUE, opacity=0.5).encode(
+    title = "Pays, £ million in the first contract year" if last else None
+    bar = base.mark_rule(strokeWidth=8, color=BAND).encode(
         x=alt.X("p10:Q", scale=scale, axis=axis, title=title), x2="p90:Q"
     )
     dot = base.mark_point(filled=True, size=80, color=INK, opacity=1).encode(
         x=alt.X("central:Q", scale=scale)
     )
     return alt.layer(bar, dot).properties(
-        width=WIDE - 260, height=34 * len(rows), title=folded(party, 80).split("\n")
+        width=WIDE - 300, height=28 * len(rows), title=folded(party, 80).split("\n")
     )

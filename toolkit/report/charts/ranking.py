@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import altair as alt
 
-from toolkit.report.charts.palette import BLUE, INK
+from toolkit.report.charts.palette import BAND, INK
 from toolkit.report.charts.spec import WIDE, Chart, data, folded, names
 
 
@@ -36,9 +36,9 @@ def ranking_chart(ranked: Sequence[Ranked]) -> Chart:
     scale = alt.Scale(domain=[max(0.0, lowest - room), min(100.0, highest + room)], nice=True)
     base = alt.Chart(data(rows)).encode(y=names([str(row["label"]) for row in rows]))
     score = alt.X("score:Q", title="Weighted score (0 worst, 100 best)", scale=scale)
-    bar = base.mark_rule(strokeWidth=7, color=BLUE, opacity=0.45).encode(
+    bar = base.mark_rule(strokeWidth=7, color=BAND).encode(
         x=alt.X("low:Q", scale=scale, title="Weighted score (0 worst, 100 best)"), x2="high:Q"
     )
     dot = base.mark_point(filled=True, size=110, color=INK, opacity=1).encode(x=score)
     said = base.mark_text(align="center", dy=-14).encode(x=score, text="said:N")
-    return alt.layer(bar, dot, said).properties(width=WIDE - 250, height=54 * len(rows))
+    return alt.layer(bar, dot, said).properties(width=WIDE - 300, height=54 * len(rows))

@@ -5,11 +5,12 @@ from textwrap import wrap
 
 import altair as alt
 
-type Chart = alt.Chart | alt.LayerChart | alt.HConcatChart | alt.VConcatChart | alt.ConcatChart
+type Panel = alt.LayerChart | alt.FacetChart
+type Chart = Panel | alt.HConcatChart | alt.VConcatChart
 type Rows = Sequence[Mapping[str, str | float]]
 
 WIDE = 880
-LABEL = 34  # characters of a label before it goes on in the next line
+LABEL = 44  # characters of a label before it goes on in the next line
 SPLIT_LABEL = "split(datum.label, '\\n')"
 
 
@@ -19,10 +20,10 @@ def data(rows: Rows) -> alt.InlineData:
 
 
 def folded(label: str, width: int = LABEL) -> str:
-    """Break a long label into lines.
+    r"""Break a long label into lines.
 
     >>> folded("One prime contractor for each footprint", 20)
-    'One prime contractor\\nfor each footprint'
+    'One prime contractor\nfor each footprint'
     """
     lines = wrap(label, width) or [label]
     return "\n".join(lines if len(lines) <= 3 else [*lines[:2], lines[2][: width - 1] + "…"])

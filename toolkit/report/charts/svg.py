@@ -1,6 +1,7 @@
 """Turning a chart into a picture that stands alone: named, described, stamped, with its own ids."""
 
 import re
+from dataclasses import dataclass
 from typing import Any
 from xml.etree import ElementTree
 
@@ -16,26 +17,39 @@ LINE = 17  # room for a line of text under a picture
 REFERENCE = re.compile(r"(url\(#)([^)]+\))")
 
 
-def figure_svg(
-    chart: Chart | str, *, id: str, title: str, alt: str, stamp: str, key: str = ""
-) -> str:
-    """Draw a chart as SVG that a page, a notebook or a file can hold as it is.
+@dataclass(frozen=True)
+class Caption:
+    """The words of a picture.
 
     Args:
-        chart: An Altair chart, or the SVG text of a picture drawn by hand.
-        id: Unique on the page; every id inside begins with it.
+        id: Unique on the page; every id inside the picture begins with it.
         title: Short name.
         alt: The finding, in words.
         stamp: What a reader must know wherever a result is shown.
         key: How to read the marks.
     """
+
+    id: str
+    title: str
+    alt: str
+    stamp: str
+    key: str = ""
+
+
+def figure_svg(chart: Chart | str, caption: Caption) -> str:
+    """Draw a chart as SVG that a page, a notebook or a file can hold as it is.
+
+    Args:
+        chart: An Altair chart, or the SVG text of a picture drawn by hand.
+        caption: Its words.
+    """
     text = chart if isinstance(chart, str) else _drawn(chart)
     ElementTree.register_namespace("", SVG)
     ElementTree.register_namespace("xlink", XLINK)
     root = ElementTree.fromstring(text)
-    _own_ids(root, id)
-    _describe(root, id, title, alt)
-    _sign(root, key, stamp)
+    _own_ids(root, caption.id)
+    _describe(root, caption)
+    _sign(root, caption)
     return ElementTree.tostring(root, encoding="unicode")
 
 
@@ -74,11 +88,12 @@ def _own_ids(root: ElementTree.Element, prefix: str) -> None:
                 node.set(name, REFERENCE.sub(rf"\g<1>{prefix}-\g<2>", value))
 
 
-def _describe(root: ElementTree.Element, id: str, title: str, alt: str) -> None:
+def _describe(root: ElementTree.Element, caption: Caption) -> None:
+    id = caption.id
     named = ElementTree.Element(f"{{{SVG}}}title", {"id": f"{id}-title"})
-    named.text = clean(title)
+    named.text = clean(caption.title)
     described = ElementTree.Element(f"{{{SVG}}}desc", {"id": f"{id}-desc"})
-    described.text = clean(alt)
+    described.text = clean(caption.alt)
     root.insert(0, named)
     root.insert(1, described)
     root.set("role", "img")
@@ -86,11 +101,11 @@ def _describe(root: ElementTree.Element, id: str, title: str, alt: str) -> None:
     root.set("focusable", "false")
 
 
-def _sign(root: ElementTree.Element, key: str, stamp: str) -> None:
+def _sign(root: ElementTree.Element, caption: Caption) -> None:
     """Lengthen the picture and write its key and its stamp into the room won."""
     _, _, width, height = (float(part) for part in root.get("viewBox", "0 0 1 1").split())
-    lines = [(clean(key), "normal", INK)] if key else []
-    lines.append((clean(stamp), "italic", MUTED))
+    lines = [(clean(caption.key), "normal", INK)] if caption.key else []
+    lines.append((clean(caption.stamp), "italic", MUTED))
     room = LINE * len(lines) + LINE / 2
     root.set("viewBox", f"0 0 {width:g} {height + room:g}")
     root.set("width", f"{width:g}")

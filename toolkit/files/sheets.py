@@ -1,0 +1,139 @@
+"""Reading the sheets of an Excel workbook as tables of text, guarded against hostile files."""
+
+import warnings
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from decimal import Decimal
+from io import BytesIO
+from struct import error as StructError
+from typing import Any
+from zipfile import BadZipFile, ZipFile
+from zlib import error as ZlibError
+
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from toolkit.errors import Fault, InputError, Place
+from toolkit.files.csv_files import MOST_COLUMNS, MOST_ROWS, Record, table_of, unread
+from toolkit.statements.raw import RawTable
+
+MOST_UNPACKED = 128 * 1024 * 1024  # bytes; a workbook of a real case unpacks to a few million
+MOST_PARTS = 1000
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # how .xls and password-protected files start
+DIGITS = 15  # that Excel keeps of a number
+
+# What openpyxl is known to let through for a workbook that is damaged inside.
+DAMAGED = (
+    BadZipFile, InvalidFileException, ZlibError, StructError, KeyError, IndexError, ValueError,
+    TypeError, AttributeError, OSError, EOFError, SyntaxError, RuntimeError, NotImplementedError,
+    AssertionError, ArithmeticError,
+)  # fmt: skip
+
+
+def read_sheets(name: str, data: bytes) -> dict[str, RawTable]:
+    """Read every sheet that holds anything; what is wrong with one stands in its table.
+
+    Args:
+        name: Of the workbook, used in messages.
+        data: The file.
+
+    Raises:
+        InputError: It is no workbook that can be opened safely.
+    """
+    if data.startswith(OLD_OFFICE):
+        what = "is protected by a password, or an old .xls; save it as .xlsx without a password"
+        raise InputError.single(Place(name), "", what)
+    try:
+        _refuse_bombs(name, data)
+        values, formulas = _opened(data, True), _opened(data, False)
+        return {
+            sheet.title: table
+            for sheet in values.worksheets
+            if not sheet.title.startswith("_")
+            and (table := _table(name, sheet, formulas[sheet.title])) is not None
+        }
+    except DAMAGED as error:
+        if isinstance(error, InputError):
+            raise
+        what = "is not an Excel workbook that can be opened; save it again as .xlsx"
+        raise InputError.single(Place(name), "", what) from None
+
+
+def _refuse_bombs(name: str, data: bytes) -> None:
+    """Refuse a file that would unpack to far more than any workbook, or declares entities."""
+    with ZipFile(BytesIO(data)) as parts:
+        infos = parts.infolist()
+        if len(infos) > MOST_PARTS or sum(info.file_size for info in infos) > MOST_UNPACKED:
+            what = f"unpacks to over {MOST_UNPACKED // 2**20} MB or {MOST_PARTS} parts"
+            raise InputError.single(Place(name), "", f"{what}; give a smaller workbook")
+        for info in infos:
+            if b"<!DOCTYPE" in parts.read(info):
+                what = "declares XML entities, which no Excel workbook does; save it again as .xlsx"
+                raise InputError.single(Place(name), "", what)
+
+
+def _opened(data: bytes, data_only: bool) -> Workbook:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl warns of features that no table needs
+        return load_workbook(BytesIO(data), data_only=data_only)
+
+
+def _table(name: str, sheet: Worksheet, formulas: Worksheet) -> RawTable | None:
+    """Read one sheet; nothing where it is empty."""
+    place = Place(name, sheet=sheet.title)
+    if sheet.max_row > MOST_ROWS or sheet.max_column > MOST_COLUMNS:
+        what = f"has over {MOST_ROWS:,} rows or {MOST_COLUMNS} columns; delete the empty ones"
+        return unread(place, Fault(place, "", what))
+    records: list[Record] = []
+    faults: list[Fault] = []
+    for number, cells in enumerate(sheet.iter_rows(), start=1):
+        texts = []
+        for column, cell in enumerate(cells, start=1):
+            formula = formulas.cell(number, column).data_type == "f"
+            if problem := _problem(cell.value, cell.data_type, formula):
+                faults.append(Fault(Place(name, number, column, sheet.title), "", problem))
+            texts.append(text_of(cell.value))
+        if any(texts):
+            records.append((number, texts))
+    if not records:
+        return unread(place, *faults) if faults else None
+    if sheet.sheet_state != "visible":
+        return unread(place, Fault(place, "", "is a hidden sheet; show it, or delete it"))
+    faults += _merged(name, sheet)
+    return table_of(name, sheet.title, records, faults)
+
+
+def _problem(value: object, kind: str, formula: bool) -> str | None:
+    """Say what is wrong with a cell, if anything is."""
+    if kind == "e":
+        return f"holds the Excel error {value}; mend the formula or type the value"
+    if formula and value is None:
+        return "holds a formula without a result; open it in Excel and save, or type the value"
+    return None
+
+
+def _merged(name: str, sheet: Worksheet) -> Iterator[Fault]:
+    for cells in sheet.merged_cells.ranges:
+        place = Place(name, cells.min_row, cells.min_col, sheet.title)
+        yield Fault(place, "", f"is merged ({cells.coord}); unmerge it and fill in every cell")
+
+
+def text_of(value: Any) -> str:
+    """Write an Excel value as a CSV file would hold it.
+
+    >>> text_of(0.1 + 0.2), text_of(True), text_of(datetime(2026, 10, 1)), text_of(12.0)
+    ('0.3', 'yes', '2026-10-01', '12')
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time() else str(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float):
+        return f"{Decimal(f'{value:.{DIGITS}g}').normalize():f}"
+    return str(value).strip()
