@@ -1,17 +1,18 @@
 """The main path; read `run` first."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
-from toolkit.allocation import allocate
+from toolkit.allocation import Allocation, allocate
 from toolkit.appraisal import Appraisal, WhatIf, appraise
 from toolkit.errors import Cancelled
 from toolkit.futures import draw_futures
-from toolkit.law import Library, check
+from toolkit.law import Findings, Library, check
 from toolkit.simulation import simulate
 from toolkit.statements.case import Case
 
 type Progress = Callable[[str, float], bool]  # what is being done, how far; False cancels
+type Teller = Callable[[str], Progress]
 
 
 def run(
@@ -43,35 +44,65 @@ def run(
     """
     case = case.model_copy(update={"as_of": as_of, "seed": seed})
     scenarios = what_ifs or {}
-    tell = _teller(progress, steps=len(case.options) * (3 + len(scenarios)))
+    tell = _teller(progress, steps=1 + len(case.options) * (2 + len(scenarios)))
     futures = draw_futures(case.assumptions, case.years, draws=draws, seed=seed)
-    findings, allocations, simulations = {}, {}, {}
-    for option in case.options:
-        tell(f"{option.title}: law")
-        findings[option.id] = check(case, option, law)
-        tell(f"{option.title}: award")
-        allocations[option.id] = allocate(case, option, findings[option.id].limits)
-        tell(f"{option.title}: futures")
-        simulations[option.id] = simulate(case, option, allocations[option.id], futures)
-    tried = []
-    for name, changed in scenarios.items():
-        awards = {}
-        for option in changed.options:
-            tell(f"{changed.scenarios[name].title}: {option.title}")
-            awards[option.id] = allocate(changed, option, findings[option.id].limits)
-        title = changed.scenarios[name].title
-        tried.append(WhatIf(name, title, changed.applied, changed.warnings, awards))
+    tell("law")
+    findings = {one.id: check(case, one, law) for one in case.options}
+    allocations = _allocate(case, findings, (), tell)
+    simulations = {
+        one.id: simulate(case, one, allocations[one.id], futures, progress=tell(one.title))
+        for one in case.options
+    }
+    tried = _try(scenarios, findings, allocations, tell)
     return appraise(case, findings, allocations, simulations, seed=seed, draws=draws, what_ifs=tried)
 
 
-def _teller(progress: Progress | None, steps: int) -> Callable[[str], None]:
-    """Count steps and pass them on; stop work when asked to."""
-    done = 0
+def _allocate(
+    case: Case, findings: Mapping[str, Findings], earlier: Iterable[Allocation], tell: Teller
+) -> dict[str, Allocation]:
+    """Allocate every option; where a problem was solved before in this run, its award stands."""
+    found: dict[str, Allocation] = {}
+    for option in case.options:
+        found[option.id] = allocate(
+            case,
+            option,
+            findings[option.id].limits,
+            earlier=(*earlier, *found.values()),
+            progress=tell(f"{option.title}: award"),
+        )
+    return found
 
-    def tell(what: str) -> None:
-        nonlocal done
-        if progress is not None and not progress(what, done / steps):
+
+def _try(
+    scenarios: Mapping[str, Case],
+    findings: Mapping[str, Findings],
+    allocations: Mapping[str, Allocation],
+    tell: Teller,
+) -> list[WhatIf]:
+    """Allocate again under every scenario."""
+    earlier, tried = [*allocations.values()], []
+    for name, case in scenarios.items():
+        awards = _allocate(case, findings, earlier, tell)
+        earlier += awards.values()
+        title = case.scenarios[name].title
+        tried.append(WhatIf(name, title, case.applied, case.warnings, awards))
+    return tried
+
+
+def _teller(progress: Progress | None, steps: int) -> Teller:
+    """Count steps: each is announced, and given the means to report how far it is."""
+    begun = 0
+
+    def tell(what: str) -> Progress:
+        nonlocal begun
+        before = begun
+        begun += 1
+
+        def inside(_stage: str, part: float) -> bool:
+            return progress is None or progress(what, min(1.0, (before + part) / steps))
+
+        if not inside(what, 0.0):
             raise Cancelled("stopped before the end; nothing was written")
-        done += 1
+        return inside
 
     return tell

@@ -64,7 +64,7 @@ class Kind:
         says: The same in words for the person who fills it in.
     """
 
-    sort: Literal["id", "text", "number", "flag", "day"]
+    sort: Literal["id", "text", "number", "flag", "day", "list", "keys"]
     says: str
 
 
@@ -171,7 +171,7 @@ Text = Annotated[str, Field(max_length=4000), AfterValidator(_some_text), Kind("
 Id = Annotated[
     str,
     Field(max_length=60, pattern=r"^[A-Za-z0-9][A-Za-z0-9_.\-]*$"),
-    Kind("id", "id: letters, digits, `.`, `_`, `-`"),
+    Kind("id", "id"),
 ]
 Flag = Annotated[bool, BeforeValidator(read_flag), Kind("flag", "yes or no")]
 Number = Annotated[
@@ -182,8 +182,8 @@ Gbp = Annotated[Number, Field(ge=0), Kind("number", "GBP, 0 or more")]
 Share = Annotated[Number, Field(ge=0, le=1), Kind("number", "share, 0 to 1")]
 Score = Annotated[Number, Field(ge=0, le=100), Kind("number", "number, 0 to 100")]
 Whole = Annotated[int, BeforeValidator(_read_whole), Kind("number", "whole number")]
-Day = Annotated[date, BeforeValidator(_read_day), Kind("day", "date, such as 2026-10-01")]
-Basis = Annotated[Text, Kind("text", "text: real, derived, real analogue or assumed, and why")]
+Day = Annotated[date, BeforeValidator(_read_day), Kind("day", "date")]
+Basis = Annotated[Text, Kind("text", "real, derived, real analogue or assumed; then why")]
 Some = AfterValidator(_something)  # on a list that must hold an item
 FrozenMap = Annotated[Mapping[K, V], AfterValidator(MappingProxyType), PlainSerializer(dict)]
 Nation = Literal["England", "Scotland", "Wales", "Northern Ireland"]

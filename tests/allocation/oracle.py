@@ -64,6 +64,8 @@ def least_cost(
     _pay(model, tables, lots, bids, units, structure, cap)
     model.minimize(_sum(price[name] * variable for name, variable in units.items()))
     status = model.getModelStatus()
+    if status == highspy.HighsModelStatus.kModelEmpty:
+        return 0.0
     if status == highspy.HighsModelStatus.kOptimal:
         return float(model.getObjectiveValue()) * K
     assert status in (

@@ -10,7 +10,7 @@ import pulp
 from toolkit.allocation.choices import Choices, make_choices, round_pounds, total
 from toolkit.allocation.families import AWARD_FAMILIES, FUNDING_FAMILIES, add_rows
 from toolkit.allocation.funding import fund_at
-from toolkit.allocation.problem import Need, Offer, Problem, SetAside
+from toolkit.allocation.problem import Need, Offer, Problem
 from toolkit.allocation.results import Unmet, cost_by_lot
 from toolkit.allocation.settling import settle_awards
 from toolkit.allocation.solving import Limits, solve
@@ -34,15 +34,22 @@ def _uncovered(problem: Problem, limits: Limits) -> tuple[Unmet, ...]:
     model, x = _award_short_of_cover(problem)
     if solve(model, limits).status != "optimal":
         return ()
-    found: list[Unmet] = []
+    short: dict[str, Decimal] = {}
     for need in problem.needs:
         if need.lot in x.uncovered:
             part = x.uncovered[need.lot].value() or 0.0
             few = round(x.too_few[need.lot].value() or 0.0)
             if part > NOTHING or few:
-                short = round(Decimal(repr(part)) * need.units, 4) if part > NOTHING else Decimal(0)
-                found.append(Unmet(need.lot, short, _why_uncovered(problem, need, limits)))
-    return tuple(found)
+                units = Decimal(repr(part)) * need.units
+                short[need.lot] = round(units, 4) if part > NOTHING else Decimal(0)
+    needs = [need for need in problem.needs if need.lot in short]
+    reasons = {need.lot: _alone(problem, need, limits) for need in needs}
+    hopeless = {lot for lot, reason in reasons.items() if reason}
+    together = "" if len(hopeless) == len(needs) else _together(problem, hopeless, limits)
+    return tuple(
+        Unmet(lot, short[lot], f"cannot be covered: {reason or together}{_listed(problem, lot)}")
+        for lot, reason in reasons.items()
+    )
 
 
 def _award_short_of_cover(problem: Problem) -> tuple[pulp.LpProblem, Choices]:
@@ -67,13 +74,8 @@ def _can_be_covered(problem: Problem, limits: Limits) -> bool:
     return least is not None and least <= NOTHING
 
 
-def _why_uncovered(problem: Problem, need: Need, limits: Limits) -> str:
-    """Give the first reason that is enough by itself, from the plainest on."""
-    because = _listed([one for one in problem.set_aside if one.lot == need.lot])
-    return f"cannot be covered: {_reason(problem, need, limits)}{because}"
-
-
-def _reason(problem: Problem, need: Need, limits: Limits) -> str:
+def _alone(problem: Problem, need: Need, limits: Limits) -> str:
+    """Give the plainest reason why a lot could not be covered if it were the only one, if any."""
     offers = [offer for offer in problem.offers if offer.lot == need.lot]
     if not offers:
         return "no bid is left"
@@ -86,7 +88,7 @@ def _reason(problem: Problem, need: Need, limits: Limits) -> str:
     if barred := sorted(one for one in providers if problem.max_lots[one] < 1):
         providers -= set(barred)
         if not providers or len(providers) < need.min_providers:
-            return f"{_and(barred)} may win no lot, and too few others bid for it"
+            return f"{_and(barred)} may win no lot, and {len(providers)} others bid for it"
     able = _deliverable(problem, [offer for offer in offers if offer.provider in providers])
     if able < need.units:
         return (
@@ -99,7 +101,7 @@ def _reason(problem: Problem, need: Need, limits: Limits) -> str:
             f"no division among {need.min_providers} or more providers gives each at least the "
             "least award and at most its capacity"
         )
-    return _together(problem, limits)
+    return ""
 
 
 def _deliverable(problem: Problem, offers: Iterable[Offer]) -> Decimal:
@@ -114,8 +116,15 @@ def _deliverable(problem: Problem, offers: Iterable[Offer]) -> Decimal:
     return other + sum(min(units, problem.capacity[one]) for one, units in counted.items())
 
 
-def _together(problem: Problem, limits: Limits) -> str:
+def _together(problem: Problem, hopeless: set[str], limits: Limits) -> str:
     """Say which limits on providers stand in the way of lots that can each be covered alone."""
+    problem = replace(
+        problem,
+        needs=tuple(need for need in problem.needs if need.lot not in hopeless),
+        offers=tuple(offer for offer in problem.offers if offer.lot not in hopeless),
+    )
+    if _can_be_covered(problem, limits):
+        return "its bidders are given to another lot that cannot be covered whole"
     without_caps = replace(problem, max_lots=dict.fromkeys(problem.max_lots, len(problem.needs)))
     everything = sum((need.units for need in problem.needs), Decimal(0))
     without_capacity = replace(problem, capacity=dict.fromkeys(problem.capacity, everything))
@@ -170,13 +179,14 @@ def _why_unfunded(problem: Problem, lot: str, missing_gbp: Decimal) -> str:
     )
 
 
-def _listed(aside: list[SetAside]) -> str:
+def _listed(problem: Problem, lot: str) -> str:
+    aside = [one for one in problem.set_aside if one.lot == lot]
     bids = "; ".join(f"bid {one.bid} ({one.rule}: {one.why})" for one in aside)
     return f"; set aside by rule: {bids}" if bids else ""
 
 
 def _count(units: Decimal) -> str:
-    return f"{units:,f}"
+    return f"{units.normalize():,f}"
 
 
 def _and(names: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 
 from toolkit.allocation import Allocation
 from toolkit.appraisal.results import Appraisal, OptionResult, WhatIf
-from toolkit.appraisal.scoring import measure, score, weighted, weighted_draws
+from toolkit.appraisal.scoring import measure, reference_value, score, weighted, weighted_draws
 from toolkit.law import Findings
 from toolkit.simulation import Simulation, charges_range
 from toolkit.statements.case import Case
@@ -41,25 +42,10 @@ def appraise(
         _result(case, option, findings[option.id], allocations[option.id], simulations[option.id])
         for option in case.options
     ]
-    best = _best_shares(case, results)
-    ranking = sorted(
-        (result for result in results if result.total is not None),
-        key=lambda result: (-(result.total or 0.0), result.option.id),
-    )
-    place = {result.option.id: number for number, result in enumerate(ranking, start=1)}
+    best, ranks = _best_shares(case, results), _ranks(results)
     ranked = tuple(
-        OptionResult(
-            option=result.option,
-            findings=result.findings,
-            allocation=result.allocation,
-            simulation=result.simulation,
-            scores=result.scores,
-            total=result.total,
-            total_range=result.total_range,
-            best_share=best.get(result.option.id),
-            rank=place.get(result.option.id),
-        )
-        for result in results
+        replace(one, best_share=best.get(one.option.id), rank=ranks.get(one.option.id))
+        for one in results
     )
     return Appraisal(
         case=case,
@@ -67,11 +53,26 @@ def appraise(
         seed=seed,
         draws=draws,
         results=ranked,
-        ranking=tuple(place),
+        ranking=tuple(ranks),
+        tied=_tied(ranks),
         not_separated=_not_separated([one for one in ranked if one.rank is not None]),
         same_award=_same_award(ranked),
         what_ifs=tuple(what_ifs),
     )
+
+
+def _ranks(results: Sequence[OptionResult]) -> dict[str, int]:
+    """Rank options by score, best first; equal scores share a rank and the next one is skipped."""
+    totals = {one.option.id: round(one.total, 9) for one in results if one.total is not None}
+    order = sorted(totals, key=lambda option: -totals[option])  # ties stay in the case's order
+    return {option: 1 + sum(one > totals[option] for one in totals.values()) for option in order}
+
+
+def _tied(ranks: Mapping[str, int]) -> tuple[tuple[str, ...], ...]:
+    groups: dict[int, list[str]] = defaultdict(list)
+    for option, rank in ranks.items():
+        groups[rank].append(option)
+    return tuple(tuple(group) for group in groups.values() if len(group) > 1)
 
 
 def _result(
@@ -115,8 +116,9 @@ def _best_shares(case: Case, results: Sequence[OptionResult]) -> dict[str, float
     totals: dict[str, NDArray[np.float64]] = {}
     for result in results:
         if result.simulation is not None:
-            reference = float(sum(lot.annual_value_gbp for lot in case.lots_in(result.option)))
-            cost = result.simulation.first_year_draws / reference
+            reference = reference_value(case, result.option)
+            drawn = result.simulation.first_year_draws
+            cost = drawn / reference if reference else np.zeros_like(drawn)
             values = measure(case, result.option, result.allocation, 0.0)
             totals[result.option.id] = weighted_draws(case.criteria, values, cost)
     if not totals:
@@ -129,7 +131,7 @@ def _best_shares(case: Case, results: Sequence[OptionResult]) -> dict[str, float
 
 def _not_separated(ranked: Sequence[OptionResult]) -> tuple[tuple[str, str], ...]:
     """Name the pairs whose ranges of score overlap, so that assumed parameters decide the order."""
-    order = sorted(ranked, key=lambda result: result.rank or 0)
+    order = sorted(ranked, key=lambda result: result.rank or 0)  # ties in the case's order
     return tuple(
         (upper.option.id, lower.option.id)
         for upper, lower in combinations(order, 2)

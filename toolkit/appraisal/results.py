@@ -17,6 +17,7 @@ class Scored:
     """One option on one criterion.
 
     Args:
+        criterion: Its id.
         value: Of the criterion's measure, on central values.
         score: 0 at the scale's worst, 100 at its best; beyond them it stays at the end.
         beyond_scale: Whether the value lies outside the scale.
@@ -33,13 +34,16 @@ class OptionResult:
     """Everything found about one option.
 
     Args:
+        option: The option.
+        findings: Of the law.
+        allocation: Its award, or why there is none.
         simulation: Nothing where there is no award.
         scores: By criterion; empty where there is no award.
         total: Weighted score, 0 to 100.
         total_range: The weighted score with the model's own parameters at the ends of their
             ranges, least first.
         best_share: Part of the futures in which no other option scores higher; ties are split.
-        rank: 1 is best; nothing where there is no award.
+        rank: 1 is best; equal totals share a rank; nothing where there is no award.
     """
 
     option: Option
@@ -58,6 +62,8 @@ class WhatIf:
     """The award of every option solved again under one scenario.
 
     Args:
+        scenario: Its id.
+        title: Its title.
         changes: What the scenario changed, one sentence a change.
         warnings: What it left odd.
         allocations: By option.
@@ -78,7 +84,11 @@ class Appraisal:
         case: As it was used, scenario and settings applied.
         as_of: Day whose knowledge of the law was used.
         results: In the order of the case.
-        ranking: Option ids, best first; options without an award are left out.
+        seed: That chose the futures.
+        draws: How many futures there were.
+        ranking: Option ids, best first, tied ones in the order of the case; options without an
+            award are left out.
+        tied: Groups of options with equal totals, which share a rank.
         not_separated: Pairs of ranked options whose order rests only on assumed parameters.
         same_award: Groups of options that award the same bids the same units.
         what_ifs: The case's scenarios.
@@ -90,6 +100,7 @@ class Appraisal:
     draws: int
     results: tuple[OptionResult, ...]
     ranking: tuple[str, ...]
+    tied: tuple[tuple[str, ...], ...]
     not_separated: tuple[tuple[str, str], ...]
     same_award: tuple[tuple[str, ...], ...]
     what_ifs: tuple[WhatIf, ...]

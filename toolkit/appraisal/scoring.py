@@ -23,7 +23,7 @@ def measure(
         allocation: Its award.
         yearly_cost_gbp: What commissioners pay in the first year, fees and overheads included.
     """
-    reference = float(sum(lot.annual_value_gbp for lot in case.lots_in(option)))
+    reference = reference_value(case, option)
     spend = float(sum(award.cost_gbp for award in allocation.awards))
     quality = float(sum(award.cost_gbp * award.quality for award in allocation.awards))
     return {
@@ -32,9 +32,12 @@ def measure(
     }
 
 
-def on_scale(
-    criterion: Criterion, value: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def reference_value(case: Case, option: Option) -> float:
+    """Give the yearly value that the case puts on an option's lots, GBP at the price base."""
+    return float(sum(lot.annual_value_gbp for lot in case.lots_in(option)))
+
+
+def on_scale(criterion: Criterion, value: NDArray[np.float64]) -> NDArray[np.float64]:
     """Place values on a criterion's scale: 0 at worst, 100 at best, never beyond.
 
     Source:

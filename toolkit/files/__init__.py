@@ -2,7 +2,9 @@
 
 from toolkit.files.cases import load_case, load_scenarios, shipped_cases
 from toolkit.files.contracts import load_contract
+from toolkit.files.folder_writing import write_folder
 from toolkit.files.rulebooks import load_law, load_rulebook
+from toolkit.files.workbook_writing import write_workbook
 
 __all__ = [
     "load_case",
@@ -11,4 +13,6 @@ __all__ = [
     "load_rulebook",
     "load_scenarios",
     "shipped_cases",
+    "write_folder",
+    "write_workbook",
 ]

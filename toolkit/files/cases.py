@@ -46,7 +46,7 @@ def load_case(
     """
     raw = read_case(case)
     more, wrong = read_scenarios(read_yaml(Path(scenarios))) if scenarios is not None else ({}, [])
-    wrong += _fact_faults(raw) + scenario_faults(raw, more.values())
+    wrong += fact_faults(raw) + scenario_faults(raw, more.values())
     built = build_case(replace(raw, faults=(*raw.faults, *wrong)), scope)
     known = MappingProxyType({**built.scenarios, **more})
     if scenario is not None:
@@ -58,7 +58,7 @@ def _under(raw: RawCase, scenario: Scenario, scope: Scope) -> Case:
     """Build a sound case under a scenario; whatever is wrong then is the scenario's doing."""
     changed = apply_scenario(raw, scenario)
     try:
-        return build_case(replace(changed, faults=tuple(_fact_faults(changed))), scope)
+        return build_case(replace(changed, faults=tuple(fact_faults(changed))), scope)
     except InputError as error:
         raise InputError(
             fault if fault.place in scenario.places else _blamed_on(scenario, fault)
@@ -77,7 +77,7 @@ def _find_scenario(known: MappingProxyType[str, Scenario], wanted: str, case: st
     return known[wanted]
 
 
-def _fact_faults(raw: RawCase) -> list[Fault]:
+def fact_faults(raw: RawCase) -> list[Fault]:
     """Find facts that no rulebook asks for or that do not fit their definition."""
     table = raw.tables.get("facts")
     if table is None or not {"fact", "value"} <= set(table.columns):
@@ -132,6 +132,6 @@ def _find(case: str | Path) -> Path:
     elif lexists(path):
         what = "is neither a case folder nor an .xlsx workbook; name one of those"
     else:
-        what = "is not a case; name a folder, an .xlsx workbook or a case that ships: "
-        what += did_you_mean(str(case), ids)
+        what = f"is not a case that ships; {did_you_mean(str(case), ids)}"
+        what += "; a case folder or an .xlsx workbook will do too"
     raise InputError.single(Place(str(case)), "", what)

@@ -47,9 +47,7 @@ def _records(name: str, text: str) -> list[Record]:
             if any(cells):
                 records.append((line, cells))
             if len(records) > MOST_ROWS or len(cells) > MOST_COLUMNS:
-                what = (
-                    f"has over {MOST_ROWS:,} rows or {MOST_COLUMNS} columns; give a smaller table"
-                )
+                what = f"has over {MOST_ROWS:,} rows or {MOST_COLUMNS} columns; make it smaller"
                 raise InputError.single(Place(name, line), "", what)
             line = reader.line_num + 1
     except csv.Error:

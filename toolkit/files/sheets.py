@@ -1,14 +1,14 @@
 """Reading the sheets of an Excel workbook as tables of text, guarded against hostile files."""
 
+import struct
 import warnings
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO
-from struct import error as StructError
 from typing import Any
 from zipfile import BadZipFile, ZipFile
-from zlib import error as ZlibError
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
@@ -26,7 +26,7 @@ DIGITS = 15  # that Excel keeps of a number
 
 # What openpyxl is known to let through for a workbook that is damaged inside.
 DAMAGED = (
-    BadZipFile, InvalidFileException, ZlibError, StructError, KeyError, IndexError, ValueError,
+    BadZipFile, InvalidFileException, zlib.error, struct.error, KeyError, IndexError, ValueError,
     TypeError, AttributeError, OSError, EOFError, SyntaxError, RuntimeError, NotImplementedError,
     AssertionError, ArithmeticError,
 )  # fmt: skip

@@ -14,8 +14,9 @@ from toolkit.statements.raw import UNREAD, Path, RawDoc
 
 DEEPEST = 20  # levels; a statement needs six
 MOST_BYTES = 1024 * 1024  # a statement has a few thousand
-PLAIN = {f"tag:yaml.org,2002:{tag}" for tag in ("map", "seq", "str", "int", "float", "timestamp")}
 NULL, BOOL = "tag:yaml.org,2002:null", "tag:yaml.org,2002:bool"
+WORDS = ("map", "seq", "str", "int", "float", "timestamp")
+PLAIN = {NULL, BOOL, *(f"tag:yaml.org,2002:{word}" for word in WORDS)}
 
 
 def read_yaml(path: FilePath) -> RawDoc:
@@ -88,20 +89,22 @@ class _Reader:
         if node.anchor:
             what = f"carries the anchor &{node.anchor}; write values out wherever they are meant"
             self._fault(node, "", what)
-        if len(path) > DEEPEST:
-            self._fault(node, "", f"is nested more than {DEEPEST} levels deep; flatten it")
-            return UNREAD
-        tag = str(node.tag)
-        if isinstance(node, ScalarNode) and tag in (NULL, BOOL):
-            return None if tag == NULL else str(node.value).lower() == "true"
-        if tag not in PLAIN:
-            self._fault(node, "", f"carries the tag {_short(tag)}; write a plain value")
+        problem = self._problem(node, path)
+        if problem:
+            self._fault(node, "", problem)
             return UNREAD
         if isinstance(node, MappingNode):
             return self._mapping(node, path)
         if isinstance(node, SequenceNode):
             return [self.value(item, (*path, n)) for n, item in enumerate(node.value)]
-        return str(node.value)  # numbers and dates too: the schema reads them exactly
+        return _plain(str(node.tag), str(node.value))
+
+    def _problem(self, node: Node, path: Path) -> str | None:
+        if len(path) > DEEPEST:
+            return f"is nested more than {DEEPEST} levels deep; flatten it"
+        if str(node.tag) not in PLAIN:
+            return f"carries the tag {_short(str(node.tag))}; write a plain value"
+        return None
 
     def _mapping(self, node: MappingNode, path: Path) -> dict[str, Any]:
         result: dict[str, Any] = {}
@@ -117,6 +120,13 @@ class _Reader:
             self.places[(*path, key)] = self._place(key_node)
             result[key] = self.value(value_node, (*path, key))
         return result
+
+
+def _plain(tag: str, text: str) -> str | bool | None:
+    """Give a scalar; numbers and dates stay text, which the schema reads exactly."""
+    if tag == NULL:
+        return None
+    return text.lower() == "true" if tag == BOOL else text
 
 
 def _short(tag: str) -> str:

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from toolkit.errors import InputError, Place
 from toolkit.futures.streams import BLOCK, refuse_collisions, stream
 from toolkit.statements.assumptions import Assumption
 
+MOST_DRAWS = 100_000
+SEEDS = 2**63
 Z90 = 1.2815515655446004  # the ninetieth percentile of a standard normal
 
 
@@ -47,9 +50,22 @@ def draw_futures(
 ) -> Futures:
     """Settle which futures are met, without drawing them yet.
 
+    Args:
+        assumptions: By id.
+        years: Contract years.
+        draws: 1 to 100,000, so that every result of every draw fits in memory.
+        seed: 0 to 2**63 - 1.
+
     Raises:
+        InputError: There are too few or too many draws, or the seed is out of range.
         ToolkitError: Two assumptions share a random key.
     """
+    if not 1 <= draws <= MOST_DRAWS:
+        what = f"{draws} futures cannot be drawn; ask for 1 to {MOST_DRAWS:,}"
+        raise InputError.single(Place("draws"), "", what)
+    if not 0 <= seed < SEEDS:
+        what = f"{seed} is not a seed; give a whole number from 0 to 2**63 - 1"
+        raise InputError.single(Place("seed"), "", what)
     refuse_collisions(assumptions)
     return Futures(assumptions, years, draws, seed)
 
@@ -80,14 +96,23 @@ def _draw(
     """Draw a whole block before cutting it, so that a shorter run is the start of a longer one."""
     wide = years if assumption.varies == "each_year" else 1
     if assumption.distribution == "triangular":
-        drawn = _triangular(assumption, random.random((BLOCK, wide))[:count])
+        drawn = triangular(assumption, random.random((BLOCK, wide))[:count])
     else:
-        drawn = _normal(assumption, random.standard_normal((BLOCK, wide))[:count])
-    return np.broadcast_to(drawn, (count, years))
+        drawn = normal(assumption, random.standard_normal((BLOCK, wide))[:count])
+    least = 0.0 if assumption.affects.endswith("_level") else -1.0  # nothing left, and no less
+    return np.broadcast_to(np.maximum(drawn, least), (count, years))
 
 
-def _triangular(assumption: Assumption, uniform: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Invert the triangular distribution between low and high with its peak at central."""
+def triangular(assumption: Assumption, uniform: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Invert the triangular distribution between low and high with its peak at central.
+
+    Args:
+        assumption: Its low, central and high.
+        uniform: Probabilities, 0 to 1.
+
+    Source:
+        Closed form of the triangular quantile, Kotz and van Dorp (2004), Beyond Beta, ch. 1.
+    """
     low, peak, high = float(assumption.low), float(assumption.central), float(assumption.high)
     turn = (peak - low) / (high - low)
     rising = low + np.sqrt(uniform * (high - low) * (peak - low))
@@ -95,9 +120,15 @@ def _triangular(assumption: Assumption, uniform: NDArray[np.float64]) -> NDArray
     return np.where(uniform < turn, rising, falling)
 
 
-def _normal(assumption: Assumption, standard: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Give each side the spread that puts low and high at the tenth and ninetieth percentile."""
+def normal(assumption: Assumption, standard: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Stretch standard normals so that low and high are the tenth and ninetieth percentile.
+
+    Each side has its own spread, so that central is the median whatever the range.
+
+    Args:
+        assumption: Its low, central and high.
+        standard: Standard normal values.
+    """
     low, centre, high = float(assumption.low), float(assumption.central), float(assumption.high)
     spread = np.where(standard < 0, (centre - low) / Z90, (high - centre) / Z90)
-    drawn = centre + spread * standard
-    return np.maximum(drawn, 0.0) if assumption.affects.endswith("_level") else drawn
+    return centre + spread * standard

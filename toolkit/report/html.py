@@ -34,7 +34,7 @@ def html(report: Report) -> bytes:
         raise ReportError(f"{TEMPLATE}: {error.message}") from None
     except TemplateError as error:
         raise ReportError(f"{TEMPLATE} cannot be used: {error}; mend the template") from None
-    return page.encode("utf-8")
+    return page.lstrip().encode("utf-8")
 
 
 def _environment() -> Environment:

@@ -63,6 +63,10 @@ def _refuse_unknown(formats: tuple[str, ...]) -> None:
 def _put(out: Path, rendered: Mapping[Path, bytes]) -> None:
     """Write every file under a passing name, and only then move all of them into place."""
     aside = {path: path.with_name(f".{path.name}.part") for path in rendered}
+    for path in rendered:
+        if path.is_dir():
+            what = "is a folder, where the report is to be written; move it away"
+            raise InputError.single(Place(str(path)), "", what)
     try:
         out.mkdir(parents=True, exist_ok=True)
         for path, content in rendered.items():

@@ -23,6 +23,7 @@ class Care:
         streams: What each stream spends.
         leads: Lead of each footprint; empty where the model has none.
         own_shares: Part of its footprint's care that each lead delivers itself, by footprint.
+        answered_for: Care of the footprints that each lead has, whoever delivers it.
         passed_on: What each lead pays to others.
     """
 
@@ -32,6 +33,7 @@ class Care:
     streams: dict[str, Decimal]
     leads: dict[str, str]
     own_shares: dict[str, Decimal]
+    answered_for: dict[str, Decimal]
     passed_on: dict[str, Decimal]
 
     @property
@@ -57,6 +59,7 @@ def pay_for_care(case: Case, allocation: Allocation, with_leads: bool) -> Care:
     paid: Pairs = defaultdict(Decimal)
     funders, providers = defaultdict[str, Decimal](Decimal), defaultdict[str, Decimal](Decimal)
     streams, passed_on = defaultdict[str, Decimal](Decimal), defaultdict[str, Decimal](Decimal)
+    answered_for = defaultdict[str, Decimal](Decimal)
     total = sum(lot_cost.values(), Decimal(0)) or Decimal(1)
     for flow in allocation.flows:
         body = case.streams[flow.stream].commissioner_id
@@ -69,6 +72,8 @@ def pay_for_care(case: Case, allocation: Allocation, with_leads: bool) -> Care:
     for award in allocation.awards:
         providers[award.provider] += award.cost_gbp / total
         lead = lead_of[award.lot]
+        if lead:
+            answered_for[lead] += award.cost_gbp
         if lead and lead != award.provider:
             paid[(lead, award.provider)] += award.cost_gbp
             passed_on[lead] += award.cost_gbp
@@ -79,6 +84,7 @@ def pay_for_care(case: Case, allocation: Allocation, with_leads: bool) -> Care:
         streams=dict(sorted(streams.items())),
         leads=leads,
         own_shares=_own_shares(allocation, footprints, leads),
+        answered_for=dict(sorted(answered_for.items())),
         passed_on=dict(sorted(passed_on.items())),
     )
 

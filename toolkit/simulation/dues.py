@@ -1,16 +1,16 @@
 """What an option pays in a year, before the future is known: care, fees, overheads and shares."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, assert_never
 
 from toolkit.allocation import Allocation
 from toolkit.payment import RESOURCES
 from toolkit.simulation.care import Care, pay_for_care
 from toolkit.statements.case import Case
-from toolkit.statements.contracts import FixedCharge, GainShare, ValueFee
+from toolkit.statements.contracts import ActivityPayment, FixedCharge, GainShare, ValueFee
 from toolkit.statements.options import Option, Parameters
 from toolkit.statements.terms import term
 
@@ -54,20 +54,26 @@ class Dues:
 
     Args:
         care: Who pays whom for care.
-        dues: Every yearly sum, care included.
+        charges: Yearly sums beside care: fees, overheads and contract management.
         sharings: Gain and pain shares.
         notes: What a reader must know about the sums, such as a lead above its own-delivery limit.
     """
 
     care: Care
-    dues: tuple[Due, ...]
+    charges: tuple[Due, ...]
     sharings: tuple[Sharing, ...]
     notes: tuple[str, ...]
 
     @property
+    def dues(self) -> tuple[Due, ...]:
+        """Every yearly sum, care first."""
+        paid = self.care.paid.items()
+        return (*(Due(CARE, payer, to, gbp, "care") for (payer, to), gbp in paid), *self.charges)
+
+    @property
     def charges_gbp(self) -> Decimal:
-        """Yearly cost beside care: fees, overheads and contract management."""
-        return sum((due.gbp for due in self.dues if due.kind != CARE), Decimal(0))
+        """Yearly cost beside care, at the price base."""
+        return sum((due.gbp for due in self.charges), Decimal(0))
 
 
 def state_dues(case: Case, option: Option, allocation: Allocation, values: Parameters) -> Dues:
@@ -81,39 +87,46 @@ def state_dues(case: Case, option: Option, allocation: Allocation, values: Param
     """
     model = case.models[option.model]
     care = pay_for_care(case, allocation, with_leads=model.structure.leads != "none")
-    dues = [Due(CARE, payer, payee, gbp, "care") for (payer, payee), gbp in care.paid.items()]
+    charges: list[Due] = []
     sharings: list[Sharing] = []
     for payment in model.payments:
-        if isinstance(payment, FixedCharge):
-            dues += _fixed(case, allocation, payment, term(values, payment.amount), care)
-        elif isinstance(payment, ValueFee):
-            dues += _fee(payment, term(values, payment.share), care)
-        elif isinstance(payment, GainShare):
-            shares = term(values, payment.provider_share), term(values, payment.cap_share)
-            sharings.append(Sharing(payment.id, *shares))
+        match payment:
+            case ActivityPayment():
+                pass  # care itself, which `care` holds
+            case FixedCharge():
+                charges += _fixed(case, allocation, payment, term(values, payment.amount), care)
+            case ValueFee():
+                charges += _fee(payment, term(values, payment.share), care)
+            case GainShare():
+                shares = term(values, payment.provider_share), term(values, payment.cap_share)
+                sharings.append(Sharing(payment.id, *shares))
+            case _:
+                assert_never(payment)
     limit = model.structure.max_own_delivery
     most = None if limit is None else values[limit]
-    return Dues(care, tuple(due for due in dues if due.gbp), tuple(sharings), _notes(care, most))
+    return Dues(care, tuple(one for one in charges if one.gbp), tuple(sharings), _notes(care, most))
 
 
 def _fixed(
     case: Case, allocation: Allocation, charge: FixedCharge, amount: Decimal, care: Care
 ) -> Iterator[Due]:
-    if charge.borne_by == "lead_commissioner":
-        counts: dict[str, int] = defaultdict(int)
-        for award in allocation.awards:
-            counts[case.lots[award.lot].lead_commissioner] += 1
-        for body, count in sorted(counts.items()):
-            yield Due(charge.id, body, RESOURCES, amount * count, "prices")
+    """Split a charge by what each commissioner funds, or by the awards on the lots that it leads."""
+    awards = len(allocation.awards)
+    times = {"once": 1, "per_award": awards, "per_lead": len(care.leads)}[charge.times]
+    if charge.borne_by == "funders":
+        for body, part in care.funders.items():
+            yield Due(charge.id, body, RESOURCES, amount * times * part, "prices")
         return
-    times = {"once": 1, "per_award": len(allocation.awards), "per_lead": len(care.leads)}
-    for body, part in care.funders.items():
-        yield Due(charge.id, body, RESOURCES, amount * times[charge.times] * part, "prices")
+    led = Counter(case.lots[award.lot].lead_commissioner for award in allocation.awards)
+    for body, count in sorted(led.items()):
+        yield Due(charge.id, body, RESOURCES, amount * times * count / awards, "prices")
 
 
 def _fee(fee: ValueFee, share: Decimal, care: Care) -> Iterator[Due]:
-    earned = {RESOURCES: care.total_gbp} if fee.of == "pooled_value" else care.passed_on
-    for payee, value in earned.items():
+    """Pay a share of a value to leads, each on its own part, or for real work."""
+    by_lead = care.passed_on if fee.of == "subcontracted_value" else care.answered_for
+    whole = care.total_gbp if fee.of == "pooled_value" else sum(by_lead.values(), Decimal(0))
+    for payee, value in (by_lead if fee.to == "leads" else {RESOURCES: whole}).items():
         for body, part in care.funders.items():
             yield Due(fee.id, body, payee, share * value * part, "care")
 

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from toolkit.allocation import Allocation
+from toolkit.errors import Cancelled
 from toolkit.futures import Futures, blocks, central
 from toolkit.payment import RESOURCES, balances
 from toolkit.simulation.affording import afford
@@ -40,7 +41,10 @@ def simulate(
         progress: Called after each block; work stops when it answers False.
 
     Returns:
-        The simulation; nothing where there is no award, or the caller stopped it.
+        The simulation; nothing where there is no award.
+
+    Raises:
+        Cancelled: `progress` asked to stop.
     """
     if not allocation.awards:
         return None
@@ -60,7 +64,7 @@ def simulate(
         factor[here] = (happened.units * happened.prices)[:, 0]
         done += block.draws
         if progress is not None and not progress("simulating", done / futures.draws):
-            return None
+            raise Cancelled("stopped before the end; nothing was written")
     middle = float((target.units * target.prices)[0, 0])
     afforded = afford(case, allocation, factor, middle)
     return _summary(case, option, futures, dues, (central_nets, nets), afforded, imbalance)

@@ -111,7 +111,7 @@ def _changed_rows(
 
 def _counts(column: Column) -> bool:
     """Whether a column may hold numbers: those of numbers, and texts that the law reads."""
-    sort = column.kind.sort if column.kind else "text"
+    sort = column.kind.sort
     return sort == "number" or (sort == "text" and not column.choices)
 
 
@@ -146,7 +146,7 @@ def _same(text: str, wanted: Any, column: Column | None) -> bool:
     sought = as_text(wanted).strip()
     if text.strip() == sought:
         return True
-    sort = column.kind.sort if column and column.kind else "text"
+    sort = column.kind.sort if column else "text"
     try:
         if sort == "flag":
             return read_flag(text) == read_flag(sought)

@@ -17,7 +17,7 @@ class Column:
     """One column of a table, or one key of a statement.
 
     Args:
-        kind: What may stand there; nothing where it holds keys or a list.
+        kind: What may stand there.
         choices: The only words allowed; empty where any will do.
         required: Whether it must be there.
         default: What holds when it is left out; nothing where that means "not stated".
@@ -25,7 +25,7 @@ class Column:
     """
 
     name: str
-    kind: Kind | None
+    kind: Kind
     choices: tuple[str, ...]
     required: bool
     default: Any
@@ -66,11 +66,21 @@ def _parts(hint: Any) -> tuple[Any, ...]:
     return get_args(hint) if get_origin(hint) is Annotated else (hint,)
 
 
-def _kind(hint: Any) -> Kind | None:
+def _kind(hint: Any) -> Kind:
     kinds = [part for part in _parts(hint) if isinstance(part, Kind)]
     if kinds:
         return kinds[-1]
-    return Kind("text", "one of the words listed") if _choices(hint) else None
+    if _choices(hint):
+        return Kind("text", "one of the words listed")
+    inner = _parts(hint)[0]
+    if get_origin(inner) is tuple:
+        items = get_args(inner)[0]
+        stated = isinstance(items, type) or _choices(items) or get_origin(items) is None
+        simple = _kind(items).says if get_origin(items) is Annotated and not stated else ""
+        return Kind("list", f"list of {simple}s" if simple in ("text", "id") else "list, see below")
+    if isinstance(inner, type) and issubclass(inner, BaseModel):
+        return Kind("keys", "keys, see below")
+    return Kind("keys", "keys, each with a value")
 
 
 def _choices(hint: Any) -> tuple[str, ...]:

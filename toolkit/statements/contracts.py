@@ -28,7 +28,7 @@ _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_.\-]*", re.ASCII)
 
 def _number_or_name(value: object) -> object:
     """Tell a number from the name of a parameter, which starts with a letter."""
-    text = str(value).strip()
+    text = "" if value is None else str(value).strip()
     if isinstance(value, bool) or not text[:1].isalpha():
         return read_number(value)
     if not _NAME.fullmatch(text):

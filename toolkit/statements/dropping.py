@@ -94,7 +94,7 @@ def _without_lots(doc: RawDoc, lots: set[str], place: Place) -> RawDoc:
             continue
         kept = [lot for lot in named if lot not in lots]
         if not kept:
-            what = f"leaves option {option.get('id')!r} without any lot; keep one, or change the option"
+            what = f"leaves option {option.get('id')!r} without any lot; keep one of its lots"
             raise InputError.single(place, "drop", what)
         left.append({**option, "lots": kept})
     return replace(doc, data={**doc.data, "options": left})

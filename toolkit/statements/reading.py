@@ -125,46 +125,38 @@ def _kind_of(value: object) -> str:
 
 def say(detail: ErrorDetails, statement: type[BaseModel] | None = None) -> str:
     """Say what is wrong with one value and what to do, in one plain sentence."""
-    given, context, kind = detail["input"], detail.get("ctx", {}), detail["type"]
-    shown = _kind_of(given)
-    if given is None and kind not in ("missing", "extra_forbidden"):
+    kind, context = detail["type"], detail.get("ctx", {})
+    if kind == "extra_forbidden":
+        known = _names_at(statement, detail["loc"]) if statement else ()
+        hint = did_you_mean(str(detail["loc"][-1]), known) if known else "remove it"
+        return f"is not a name that belongs here; {hint}"
+    if detail["input"] is None and kind != "missing":
         return "is empty; give a value or take the key out"
-    match kind:
-        case "missing":
-            return "is missing; add it"
-        case "extra_forbidden":
-            known = _names_at(statement, detail["loc"]) if statement else ()
-            hint = did_you_mean(str(detail["loc"][-1]), known) if known else "remove it"
-            return f"is not a name that belongs here; {hint}"
-        case "decimal_max_digits" | "decimal_max_places" | "decimal_whole_digits":
-            return f"{shown} has more than 30 digits; round it"
-        case "greater_than_equal":
-            return f"{shown} is below {context['ge']}; give {context['ge']} or more"
-        case "less_than_equal":
-            return f"{shown} is above {context['le']}; give {context['le']} or less"
-        case "less_than":
-            return f"{shown} is too large; give less than {context['lt']}"
-        case "literal_error":
-            return f"{shown} is not one of the choices; write {context['expected']}"
-        case "union_tag_invalid":
-            return f"{context['tag']!r} is not one of the choices; write {context['expected_tags']}"
-        case "union_tag_not_found":
-            return f"has no {str(context['discriminator']).strip(chr(39))}; add it"
-        case "date_from_datetime_inexact":
-            return f"{shown} holds a time of day; write only the date, as 2026-10-01"
-        case "string_pattern_mismatch":
-            return f"{shown} is not an id; use letters, digits, '.', '_' and '-', and no spaces"
-        case "string_too_long":
-            return f"is longer than {context['max_length']} characters; shorten it"
-        case "string_type" | "string_unicode":
-            return f"holds {shown}, not a text; write one text"
-        case "too_short":
-            return f"holds too few items; give at least {context['min_length']}"
-        case "tuple_type" | "list_type":
-            return f"holds {shown}, not a list; write one item a line, each after '- '"
-        case "dict_type" | "mapping_type" | "model_type" | "model_attributes_type":
-            return f"holds {shown}, not keys; write `key: value` lines"
-        case "value_error":
-            return str(context["error"])
-        case _:
-            return f"{shown} does not fit here; look the key up in contracts/README.md"
+    return SAYINGS.get(kind, UNFORESEEN).format(shown=_kind_of(detail["input"]), **context)
+
+
+SAYINGS = {
+    "missing": "is missing; add it",
+    "value_error": "{error}",
+    "decimal_max_digits": "{shown} has more than 30 digits; round it",
+    "decimal_max_places": "{shown} has more than 30 digits; round it",
+    "decimal_whole_digits": "{shown} has more than 30 digits; round it",
+    "greater_than_equal": "{shown} is below {ge}; give {ge} or more",
+    "less_than_equal": "{shown} is above {le}; give {le} or less",
+    "literal_error": "{shown} is not one of the choices; write {expected}",
+    "union_tag_invalid": "{tag!r} is not one of the choices; write one of {expected_tags}",
+    "union_tag_not_found": "has no key {discriminator}; add it",
+    "date_from_datetime_inexact": "{shown} holds a time of day; write only the date",
+    "string_pattern_mismatch": (
+        "{shown} is not an id; use letters, digits, '.', '_' and '-', and no spaces"
+    ),
+    "string_too_long": "is longer than {max_length} characters; shorten it",
+    "string_type": "holds {shown}, not a text; write one text",
+    "string_unicode": "holds {shown}, not a text; write one text",
+    "tuple_type": "holds {shown}, not a list; write one item a line, each after '- '",
+    "dict_type": "holds {shown}, not keys; write `key: value` lines",
+    "mapping_type": "holds {shown}, not keys; write `key: value` lines",
+    "model_type": "holds {shown}, not keys; write `key: value` lines",
+    "model_attributes_type": "holds {shown}, not keys; write `key: value` lines",
+}
+UNFORESEEN = "{shown} does not fit here; look the key up in contracts/README.md"

@@ -58,9 +58,9 @@ class Change(Statement):
         note: Anything a reader should know.
     """
 
-    table: str
+    table: Text
     where: FrozenMap[str, Wanted] = Field(default_factory=nothing)
-    column: str | None = None
+    column: Text | None = None
     set: Value = None
     multiply: Number | None = None
     add: Number | None = None

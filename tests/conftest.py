@@ -1,0 +1,52 @@
+"""What every test may ask for: shipped cases, the law, and comparison with golden files."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from toolkit.files import load_case, load_law
+from toolkit.law import Library
+from toolkit.statements.case import Case
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="write golden files anew; the diff is the review",
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with a golden file, or write it under --update-golden."""
+    update = bool(request.config.getoption("--update-golden"))
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if update:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert path.is_file(), f"{name} is missing; run pytest --update-golden"
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare
+
+
+@pytest.fixture(scope="session")
+def tiny() -> Case:
+    """The case that its README works out by hand."""
+    return load_case("tiny")
+
+
+@pytest.fixture(scope="session")
+def flagship() -> Case:
+    return load_case("llr-home-care")
+
+
+@pytest.fixture(scope="session")
+def law() -> Library:
+    return load_law()

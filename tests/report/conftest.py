@@ -1,0 +1,101 @@
+"""One small real appraisal, and what it becomes when it is hostile or cannot be awarded."""
+
+import io
+from dataclasses import replace
+
+import pytest
+from bs4 import BeautifulSoup
+from openpyxl import Workbook, load_workbook
+
+from toolkit.appraisal import Appraisal
+from toolkit.files import load_case, load_law
+from toolkit.pipeline import run
+from toolkit.report.chapters import compose
+from toolkit.report.content import Report
+from toolkit.report.html import html
+from toolkit.report.xlsx import xlsx
+from toolkit.statements.case import Case
+
+DRAWS = 200
+SCRIPT = "<script>alert(1)</script>"
+FORMULA = '=HYPERLINK("http://127.0.0.1/","open")'
+TURNED = "a\u202eb\u0007c"
+LONG = "very long name " * 60
+
+
+def appraise(case: Case, what_ifs: bool = False) -> Appraisal:
+    changed = {s: load_case(case.id, scenario=s) for s in case.scenarios} if what_ifs else {}
+    return run(
+        case, load_law(), as_of=case.as_of, seed=case.seed, draws=DRAWS, what_ifs=changed
+    )
+
+
+@pytest.fixture(scope="session")
+def appraisal() -> Appraisal:
+    return appraise(load_case("tiny"), what_ifs=True)
+
+
+@pytest.fixture(scope="session")
+def cut() -> Appraisal:
+    """Some options cannot be awarded."""
+    return appraise(load_case("tiny", scenario="budget_cut"))
+
+
+@pytest.fixture(scope="session")
+def barren() -> Appraisal:
+    """No option can be awarded."""
+    return appraise(load_case("tiny", scenario="high_floor"))
+
+
+@pytest.fixture(scope="session")
+def hostile(appraisal: Appraisal) -> Appraisal:
+    """Every text that a case brings may be meant to do harm."""
+    case = appraisal.case
+    texts = (SCRIPT, FORMULA, "+1+1", TURNED + LONG)
+    options = tuple(
+        option.model_copy(update={"title": text})
+        for option, text in zip(case.options, texts, strict=True)
+    )
+    lots = {
+        name: lot.model_copy(update={"lot_name": text})
+        for (name, lot), text in zip(case.lots.items(), texts, strict=False)
+    }
+    sources = {
+        name: source.model_copy(update={"url": "javascript:alert(1)", "title": "@SUM(1)"})
+        for name, source in case.sources.items()
+    }
+    streams = {
+        name: stream.model_copy(update={"stream_name": FORMULA})
+        for name, stream in case.streams.items()
+    }
+    bad = case.model_copy(
+        update={
+            "title": SCRIPT,
+            "place": TURNED,
+            "caveats": (FORMULA, "-2+3", SCRIPT),
+            "options": options,
+            "lots": lots,
+            "sources": sources,
+            "streams": streams,
+        }
+    )
+    results = tuple(
+        replace(result, option=option)
+        for result, option in zip(appraisal.results, options, strict=True)
+    )
+    return replace(appraisal, case=bad, results=results)
+
+
+@pytest.fixture(scope="session")
+def report(appraisal: Appraisal) -> Report:
+    return compose(appraisal, "abc123")
+
+
+@pytest.fixture(scope="session")
+def page(report: Report) -> BeautifulSoup:
+    return BeautifulSoup(html(report), "html.parser")
+
+
+@pytest.fixture(scope="session")
+def book(report: Report) -> Workbook:
+    return load_workbook(io.BytesIO(xlsx(report)))

@@ -1,0 +1,62 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from toolkit.appraisal import Appraisal
+from toolkit.errors import InputError, ReportError
+from toolkit.report import write_report
+
+ALL = ("html", "xlsx", "json")
+
+
+def test_every_format_is_written_under_the_name_of_the_case(
+    appraisal: Appraisal, tmp_path: Path
+) -> None:
+    written = write_report(appraisal, ALL, out=tmp_path / "new" / "folder", commit="abc123")
+    assert [path.name for path in written] == [f"tiny-appraisal.{name}" for name in ALL]
+    assert sorted(path.name for path in written[0].parent.iterdir()) == sorted(
+        path.name for path in written
+    )
+    assert json.loads(written[2].read_text(encoding="utf-8"))["case"] == "tiny"
+
+
+def test_the_same_appraisal_gives_the_same_bytes(appraisal: Appraisal, tmp_path: Path) -> None:
+    first = write_report(appraisal, ALL, out=tmp_path / "a")
+    again = write_report(appraisal, ALL, out=tmp_path / "b")
+    assert [path.read_bytes() for path in first] == [path.read_bytes() for path in again]
+
+
+@pytest.mark.parametrize("formats", [("html", "pdx"), ()])
+def test_an_unknown_format_is_refused_with_the_known_ones_before_anything_is_written(
+    appraisal: Appraisal, tmp_path: Path, formats: tuple[str, ...]
+) -> None:
+    with pytest.raises(ReportError, match="html, xlsx, json"):
+        write_report(appraisal, formats, out=tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_that_cannot_be_written_to_is_refused_in_one_sentence(
+    appraisal: Appraisal, tmp_path: Path
+) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("not a folder", encoding="utf-8")
+    with pytest.raises(InputError, match="cannot be written to") as refused:
+        write_report(appraisal, ("json",), out=blocked)
+    assert len(refused.value.faults) == 1
+
+
+def test_no_file_is_moved_where_one_of_them_cannot_be(
+    appraisal: Appraisal, tmp_path: Path
+) -> None:
+    (tmp_path / "tiny-appraisal.json").mkdir()
+    with pytest.raises(InputError, match="is a folder"):
+        write_report(appraisal, ("html", "json"), out=tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["tiny-appraisal.json"]
+
+
+def test_an_older_report_is_replaced_whole(appraisal: Appraisal, tmp_path: Path) -> None:
+    old = tmp_path / "tiny-appraisal.html"
+    old.write_text("old", encoding="utf-8")
+    write_report(appraisal, ("html",), out=tmp_path)
+    assert old.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
