@@ -25,9 +25,7 @@ LONG = "very long name " * 60
 
 def appraise(case: Case, what_ifs: bool = False) -> Appraisal:
     changed = {s: load_case(case.id, scenario=s) for s in case.scenarios} if what_ifs else {}
-    return run(
-        case, load_law(), as_of=case.as_of, seed=case.seed, draws=DRAWS, what_ifs=changed
-    )
+    return run(case, load_law(), as_of=case.as_of, seed=case.seed, draws=DRAWS, what_ifs=changed)
 
 
 @pytest.fixture(scope="session")
@@ -48,6 +46,22 @@ def barren() -> Appraisal:
 
 
 @pytest.fixture(scope="session")
+def parted(appraisal: Appraisal) -> Appraisal:
+    """The first option differs from the others in law, award and funding."""
+    first = appraisal.results[0]
+    allocation = replace(
+        first.allocation,
+        awards=first.allocation.awards[:-1],
+        flows=tuple(replace(flow, own=False) for flow in first.allocation.flows[:-1]),
+        set_aside=(),
+    )
+    found = replace(first.findings.findings[0], verdict="unknown", because="something else")
+    findings = replace(first.findings, findings=(found, *first.findings.findings[1:]))
+    other = replace(first, allocation=allocation, findings=findings)
+    return replace(appraisal, results=(other, *appraisal.results[1:]))
+
+
+@pytest.fixture(scope="session")
 def hostile(appraisal: Appraisal) -> Appraisal:
     """Every text that a case brings may be meant to do harm."""
     case = appraisal.case
@@ -65,7 +79,7 @@ def hostile(appraisal: Appraisal) -> Appraisal:
         for name, source in case.sources.items()
     }
     streams = {
-        name: stream.model_copy(update={"stream_name": FORMULA})
+        name: stream.model_copy(update={"stream_name": "-2+3"})
         for name, stream in case.streams.items()
     }
     bad = case.model_copy(

@@ -1,5 +1,7 @@
 import pytest
 
+from toolkit.appraisal import Appraisal
+from toolkit.report.chapters import compose
 from toolkit.report.content import Column, Figure, Number, Report, Table
 
 SCORES = Table(
@@ -48,10 +50,24 @@ def test_every_table_of_a_report_has_an_id_and_a_caption_of_its_own(report: Repo
 
 def test_every_figure_states_a_finding_and_has_a_table(report: Report) -> None:
     figures = [
-        block for section in report.sections for block in section.blocks if isinstance(block, Figure)
+        block
+        for section in report.sections
+        for block in section.blocks
+        if isinstance(block, Figure)
     ]
     assert len(figures) >= 7
     for figure in figures:
         assert figure.alt.endswith(".")
         assert any(character.isdigit() for character in figure.alt)
         assert figure.table.rows
+
+
+def test_no_two_tables_or_figures_bear_the_same_words(
+    report: Report, cut: Appraisal, parted: Appraisal
+) -> None:
+    for each in (report, compose(cut), compose(parted)):
+        captions = [table.caption for _, table, _ in each.tables]
+        captions += [section.title for section in each.sections]
+        titles = [figure.title for _, _, figure in each.tables if figure]
+        assert len(set(captions)) == len(captions)
+        assert len(set(titles)) == len(titles)

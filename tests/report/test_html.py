@@ -1,4 +1,6 @@
+import itertools
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -37,7 +39,7 @@ def test_headings_do_not_jump(page: BeautifulSoup) -> None:
     levels = [int(tag.name[1]) for tag in page.find_all(re.compile(r"^h[1-6]$"))]
     assert levels.count(1) == 1
     assert levels[0] == 1
-    steps = zip(levels, levels[1:], strict=False)
+    steps = itertools.pairwise(levels)
     assert all(lower - upper <= 1 for upper, lower in steps)
 
 
@@ -75,8 +77,8 @@ def test_every_chart_is_named_described_stamped_and_followed_by_its_data(
     for figure in figures:
         drawing = figure.select_one('svg[role="img"]')
         assert drawing is not None
-        assert squeezed(drawing.find("title"))  # type: ignore[arg-type]
-        assert len(squeezed(drawing.find("desc"))) > 20  # type: ignore[arg-type]
+        assert squeezed(drawing.find("title"))
+        assert len(squeezed(drawing.find("desc"))) > 20
         assert report.stamp in squeezed(drawing)
         assert figure.select("table tbody tr")
 
@@ -97,7 +99,9 @@ def test_every_cell_of_the_page_is_the_value_of_the_report(
     for _, table, _ in report.tables:
         shown = page.select_one(f"#{table.id} table")
         assert shown is not None
-        rows = [[squeezed(cell) for cell in row.select("th, td")] for row in shown.select("tbody tr")]
+        rows = [
+            [squeezed(cell) for cell in row.select("th, td")] for row in shown.select("tbody tr")
+        ]
         expected = [[" ".join(in_cell(value).split()) for value in row] for row in table.cells]
         assert rows == (expected or [[table.empty]])
 
@@ -184,3 +188,14 @@ def test_the_colours_of_the_page_stand_out() -> None:
         ("ink", "focus"),
     ):
         assert contrast(named[ink], named[ground]) >= 4.5, (ink, ground)
+
+
+def test_every_printed_page_bears_the_stamp_and_style_sheets_take_no_orders(
+    page: BeautifulSoup, report: Report, hostile: Appraisal
+) -> None:
+    assert f'@bottom-left {{ content: "{report.stamp}"' in page.select("style")[0].get_text()
+    bad = hostile.case.model_copy(update={"scenario_id": '"} body { display: none } </style>'})
+    style = read(replace(hostile, case=bad)).select("style")
+    assert len(style) == 1
+    printed = style[0].get_text().split("@bottom-left")[1].split("@bottom-right")[0]
+    assert printed.count("{") == printed.count("}") == 1

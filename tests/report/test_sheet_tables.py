@@ -44,7 +44,9 @@ def test_totals_and_weighted_scores_are_live_and_hold_their_value(report: Report
         total = row[place - 1]
         assert isinstance(total, Number)
         weights = [float(weight.value) for weight in scores.weights if weight]
-        parts = [float(part.value) for part in row[1 : 1 + len(weights)] if isinstance(part, Number)]
+        parts = [
+            float(part.value) for part in row[1 : 1 + len(weights)] if isinstance(part, Number)
+        ]
         by_hand = sum(score * weight for score, weight in zip(parts, weights, strict=True))
         assert abs(by_hand - float(total.value)) < 1e-9
         held = kept[names["scores"]].cell(TOP + 3 + number, place).value

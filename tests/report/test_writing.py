@@ -46,9 +46,7 @@ def test_a_folder_that_cannot_be_written_to_is_refused_in_one_sentence(
     assert len(refused.value.faults) == 1
 
 
-def test_no_file_is_moved_where_one_of_them_cannot_be(
-    appraisal: Appraisal, tmp_path: Path
-) -> None:
+def test_no_file_is_moved_where_one_of_them_cannot_be(appraisal: Appraisal, tmp_path: Path) -> None:
     (tmp_path / "tiny-appraisal.json").mkdir()
     with pytest.raises(InputError, match="is a folder"):
         write_report(appraisal, ("html", "json"), out=tmp_path)

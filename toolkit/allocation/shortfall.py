@@ -45,9 +45,10 @@ def _uncovered(problem: Problem, limits: Limits) -> tuple[Unmet, ...]:
     needs = [need for need in problem.needs if need.lot in short]
     reasons = {need.lot: _alone(problem, need, limits) for need in needs}
     hopeless = {lot for lot, reason in reasons.items() if reason}
-    together = "" if len(hopeless) == len(needs) else _together(problem, hopeless, limits)
+    for lot in reasons.keys() - hopeless:
+        reasons[lot] = _together(_neighbours(problem, lot, hopeless), limits)
     return tuple(
-        Unmet(lot, short[lot], f"cannot be covered: {reason or together}{_listed(problem, lot)}")
+        Unmet(lot, short[lot], f"cannot be covered: {reason}{_listed(problem, lot)}")
         for lot, reason in reasons.items()
     )
 
@@ -116,13 +117,26 @@ def _deliverable(problem: Problem, offers: Iterable[Offer]) -> Decimal:
     return other + sum(min(units, problem.capacity[one]) for one, units in counted.items())
 
 
-def _together(problem: Problem, hopeless: set[str], limits: Limits) -> str:
-    """Say which limits on providers stand in the way of lots that can each be covered alone."""
-    problem = replace(
+def _neighbours(problem: Problem, lot: str, hopeless: set[str]) -> Problem:
+    """Keep the lots that compete with one for the same bidders, directly or through others."""
+    bidders: dict[str, set[str]] = defaultdict(set)
+    for offer in problem.offers:
+        if offer.lot not in hopeless:
+            bidders[offer.lot].add(offer.provider)
+    near, grown = {lot}, True
+    while grown:
+        rivals = set[str]().union(*(bidders[one] for one in near))
+        wider = {one for one, mine in bidders.items() if mine & rivals}
+        near, grown = wider, wider != near
+    return replace(
         problem,
-        needs=tuple(need for need in problem.needs if need.lot not in hopeless),
-        offers=tuple(offer for offer in problem.offers if offer.lot not in hopeless),
+        needs=tuple(need for need in problem.needs if need.lot in near),
+        offers=tuple(offer for offer in problem.offers if offer.lot in near),
     )
+
+
+def _together(problem: Problem, limits: Limits) -> str:
+    """Say which limits on providers stand in the way of lots that can each be covered alone."""
     if _can_be_covered(problem, limits):
         return "its bidders are given to another lot that cannot be covered whole"
     without_caps = replace(problem, max_lots=dict.fromkeys(problem.max_lots, len(problem.needs)))

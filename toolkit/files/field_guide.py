@@ -29,32 +29,39 @@ from toolkit.statements.tables import TABLES, Table
 INTRODUCTION = """\
 # What analysts write
 
-This page is generated from the statement classes by `tools/field_guide.py`; a test keeps it true. Change a class, not
-this page.
+This page is generated from the statement classes by `tools/field_guide.py`; a test keeps it
+true. Change a class, not this page.
 
-- `models/<id>.yaml`: contract models. The file's name is the model's id; a new model is a new file and nothing else.
-- `cases/<id>/`: a case, with `case.yaml`, one CSV file a table, `scenarios.yaml` if it has what-ifs, `models/` if it brings
-  models of its own (they replace shipped ones of the same id), and a `README.md` that says what is real, derived and assumed.
+- `models/<id>.yaml`: contract models. The file's name is the model's id; a new model is a new
+  file and nothing else.
+- `cases/<id>/`: a case, with `case.yaml`, one CSV file a table, `scenarios.yaml` if it has
+  what-ifs, `models/` if it brings models of its own (they replace shipped ones of the same
+  id), and a `README.md` that says what is real, derived and assumed.
 
-**Three rules for all files.** They are UTF-8. A name that is not on this page is refused, and so is a name written twice.
-Every fault of a case is told at once, with file, line and column.
+**Three rules for all files.** They are UTF-8. A name that is not on this page is refused, and
+so is a name written twice. Every fault of a case is told at once, with file, line and column.
 
-**Numbers** are digits with a point, without currency signs, commas or percent signs; none may be above a million million.
-**Shares** lie between 0 and 1. **Money** is in pounds at the case's price base. **Dates** are written as 2026-10-01.
-**Yes or no** may also be written true or false, 1 or 0. **Ids** are up to 60 letters, digits, `.`, `_` or `-`. **Texts**
-have up to 4,000 characters. Where a cell may hold several ids, semicolons separate them. An empty cell states nothing.
+**Numbers** are digits with a point, without currency signs, commas or percent signs; none may
+be above a million million. **Shares** lie between 0 and 1. **Money** is in pounds at the case's
+price base. **Dates** are written as 2026-10-01. **Yes or no** may also be written true or
+false, 1 or 0. **Ids** are up to 60 letters, digits, `.`, `_` or `-`. **Texts** have up to 4,000
+characters. Where a cell may hold several ids, semicolons separate them. An empty cell states
+nothing.
 
-A case may also be one **Excel workbook**, one sheet a table, and converts to a folder and back without loss: sheet `case`
-holds the keys of `case.yaml`, one a row (a list takes one row an item), `options` one option a row, `scenarios` one change
-a row, `models` the YAML of each model of its own. Sheets whose names start with `_` are passed by; hidden sheets, merged
-cells, formulas without a result and Excel errors are refused.
+A case may also be one **Excel workbook**, one sheet a table, and converts to a folder and back
+without loss: sheet `case` holds the keys of `case.yaml`, one a row (a list takes one row an
+item), `options` one option a row, `scenarios` one change a row, `models` the YAML of each model
+of its own. Sheets whose names start with `_` are passed by; hidden sheets, merged cells,
+formulas without a result and Excel errors are refused.
 """
 SCENARIO_TEXT = """\
-A scenario is applied to the tables before anything in them is believed, so whatever it breaks is told at its own place.
-Its changes are made in order. Each names a table and the rows (`where`), and then gives exactly one of `set`, `multiply`,
-`add` or `drop`. In `where`, ids are compared letter by letter and numbers by size (4 finds 4.0). A `where` that finds no
-row is refused. A dropped row takes along every row that refers to it; a dropped source is only taken out of `source_id`,
-and an option loses a dropped lot. A lot left without a bid, or a stream left idle, is then a result and not a fault.
+A scenario is applied to the tables before anything in them is believed, so whatever it breaks
+is told at its own place. Its changes are made in order. Each names a table and the rows
+(`where`), and then gives exactly one of `set`, `multiply`, `add` or `drop`. In `where`, ids are
+compared letter by letter and numbers by size (4 finds 4.0). A `where` that finds no row is
+refused. A dropped row takes along every row that refers to it; a dropped source is only taken
+out of `source_id`, and an option loses a dropped lot. A lot left without a bid, or a stream
+left idle, is then a result and not a fault.
 
     scenarios:
       - id: budget_cut
@@ -98,8 +105,8 @@ def _tables() -> str:
     needed = ", ".join(f"`{name}`" for name, table in TABLES.items() if table.required)
     common = "\n".join(_rows(column for column in columns_of(Row).values()))
     return (
-        f"Every case needs {needed}.\n\nThe header names columns in any order; optional columns may "
-        f"be left out. Every table may also carry:\n\n{HEAD}\n{common}\n"
+        f"Every case needs {needed}.\n\nThe header names columns in any order; optional columns "
+        f"may be left out. Every table may also carry:\n\n{HEAD}\n{common}\n"
     )
 
 
@@ -126,8 +133,9 @@ def _about(statement: type[BaseModel]) -> str:
 
 
 def _first_lines(statement: type[BaseModel]) -> str:
-    """Give what a docstring says before its sections."""
-    return cleandoc(statement.__doc__ or "").partition("\n\nArgs:")[0].replace("\n", " ").replace("  ", " ")
+    """Give what a docstring says before its sections, on one line."""
+    text, _, _ = cleandoc(statement.__doc__ or "").partition("\n\nArgs:")
+    return " ".join(text.split())
 
 
 def _rows(columns: Iterator[Column]) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """The report as one HTML page that needs no network and no script."""
 
+import re
+
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, UndefinedError
 from markupsafe import Markup
 
@@ -19,7 +21,8 @@ from toolkit.report.content import (
 from toolkit.report.showing import clean, heading_of, in_cell, in_prose
 
 TEMPLATE = "appraisal.html.j2"
-NARROW = 26  # characters; a longer text keeps a width of its own in a table
+NARROW, ESSAY = 26, 240  # characters; a longer text keeps a width of its own in a table
+UNSAFE = re.compile(r"[^A-Za-z0-9 .,:;_-]")
 
 
 def html(report: Report) -> bytes:
@@ -50,6 +53,7 @@ def _environment() -> Environment:
     )
     found.filters |= {
         "cell": in_cell,
+        "css": _css,
         "picture": Markup,
         "prose": _prose,
         "side": side,
@@ -102,9 +106,16 @@ def heavy(table: Table) -> bool:
     return all(len(row[0]) <= NARROW for row in table.cells if isinstance(row[0], str))
 
 
+def _css(text: str) -> str:
+    """Write a text for the style sheet, where escapes of HTML do not hold."""
+    return UNSAFE.sub("", text)
+
+
 def _width(value: object) -> str:
     if not isinstance(value, str) or len(value) <= NARROW:
         return "list" if isinstance(value, str) and ", " in value else ""
+    if len(value) > ESSAY:
+        return "essay"
     return "long" if max(map(len, value.split()), default=0) <= NARROW else "token"
 
 

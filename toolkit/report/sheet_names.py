@@ -10,7 +10,7 @@ from toolkit.report.showing import clean, in_cell
 INDEX = "Answer"
 LONGEST = 31  # characters of a sheet's name, by Excel's own rule
 FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
-NARROWEST, WIDEST = 9, 60
+NARROWEST, WIDEST, ESSAY, BROAD = 9, 60, 400, 110
 LINE, TALLEST = 15.0, 400.0  # points; Excel draws no row above 409
 
 
@@ -47,4 +47,5 @@ def width_of(table: Table, place: int) -> float:
     long = [len(in_cell(cell)) for cell in cells]
     number = any(isinstance(cell, Number) for cell in cells)
     title = max((len(word) for word in table.columns[place].title.split()), default=0) + 3
-    return float(min(max(NARROWEST + 4 * number, title, *long, 0), WIDEST) + 1)
+    widest = BROAD if max(long, default=0) > ESSAY else WIDEST
+    return float(min(max(NARROWEST + 4 * number, title, *long, 0), widest) + 1)

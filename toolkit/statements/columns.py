@@ -75,9 +75,10 @@ def _kind(hint: Any) -> Kind:
     inner = _parts(hint)[0]
     if get_origin(inner) is tuple:
         items = get_args(inner)[0]
-        stated = isinstance(items, type) or _choices(items) or get_origin(items) is None
-        simple = _kind(items).says if get_origin(items) is Annotated and not stated else ""
-        return Kind("list", f"list of {simple}s" if simple in ("text", "id") else "list, see below")
+        says = _kind(items).says
+        if _choices(items):
+            return Kind("list", f"list of {', '.join(f'`{word}`' for word in _choices(items))}")
+        return Kind("list", f"list of {says}s" if says in ("text", "id") else "list, see below")
     if isinstance(inner, type) and issubclass(inner, BaseModel):
         return Kind("keys", "keys, see below")
     return Kind("keys", "keys, each with a value")

@@ -13,7 +13,9 @@ def test_the_report_opens_with_the_answer(report: Report, appraisal: Appraisal) 
     first = appraisal.result(appraisal.ranking[0])
     assert first.simulation
     said = plain(opening(appraisal))
-    assert said.startswith(f"“{first.option.title}” ranks first of {len(appraisal.ranking)} options")
+    assert said.startswith(
+        f"“{first.option.title}” ranks first of {len(appraisal.ranking)} options"
+    )
     assert f"£{first.simulation.total[0].central / 1e6:,.1f} million" in said
     assert f"{first.simulation.affordability.chance_short:.0%} of futures" in said
 

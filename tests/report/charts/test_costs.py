@@ -9,7 +9,9 @@ def test_care_and_fees_are_written_beside_their_bars() -> None:
 
 
 def test_the_fan_names_each_option_and_its_first_and_last_year() -> None:
-    years = [Year(option, n, 1e6, 1e6, n * 1e6, 9e6) for option in ("A", "B", "C") for n in (1, 2, 3)]
+    years = [
+        Year(option, n, 1e6, 1e6, n * 1e6, 9e6) for option in ("A", "B", "C") for n in (1, 2, 3)
+    ]
     said = texts_of(fan_chart(years))
     assert all(f" {option} " in said for option in ("A", "B", "C"))
 

@@ -155,10 +155,12 @@ def _one_award(
             )
         )
     )
-    return [*blocks, by_lot(case, found, number), _figure(case, found, number, stamp)]
+    about = "" if len(group) == len(appraisal.results) else f": {who}"
+    lots = by_lot(case, found, number, about)
+    return [*blocks, lots, _figure(case, found, number, about, stamp)]
 
 
-def _figure(case: Case, found: Allocation, number: int, stamp: str) -> Figure:
+def _figure(case: Case, found: Allocation, number: int, about: str, stamp: str) -> Figure:
     lots: dict[str, list[Award]] = defaultdict(list)
     for one in found.awards:
         lots[one.lot].append(one)
@@ -185,14 +187,14 @@ def _figure(case: Case, found: Allocation, number: int, stamp: str) -> Figure:
             " of the yearly price.",
         )
     )
-    title = "Share of each lot by provider"
+    title = f"Share of each lot by provider{about}"
     id = f"fig-award-{number}"
     key = (
         "One bar a lot, cut from the largest provider to the smallest; narrow parts carry no name."
     )
     caption = Caption(id, title, told, stamp, key)
     chart = award_chart(parts)
-    return drawn(chart, caption, award_lines(case, found, number))
+    return drawn(chart, caption, award_lines(case, found, number, about))
 
 
 def _rules(case: Case, group: tuple[OptionResult, ...], number: int, who: str) -> list[Block]:
@@ -207,10 +209,10 @@ def _rules(case: Case, group: tuple[OptionResult, ...], number: int, who: str) -
             Paragraph(say("Rules that the case states and this version does not apply:")),
             Bullets(tuple(say(rule) for rule in found.not_obeyed)),
         ]
-    return [*blocks, *_aside(case, found, number)]
+    return [*blocks, *_aside(case, found, number, who)]
 
 
-def _aside(case: Case, found: Allocation, number: int) -> list[Block]:
+def _aside(case: Case, found: Allocation, number: int, who: str) -> list[Block]:
     low = [one for one in found.set_aside if is_low_price(case, one.rule)]
     blocks: list[Block] = []
     if low:
@@ -226,7 +228,7 @@ def _aside(case: Case, found: Allocation, number: int) -> list[Block]:
     table = Table(
         id=f"aside-{number}",
         sheet=f"Bids set aside {number}",
-        caption="Bids that were not considered",
+        caption=f"Bids that were not considered: {who}",
         columns=(
             Column("Bid"),
             Column("Lot"),

@@ -10,7 +10,7 @@ from toolkit.report.content import Column, Number, Table, Value
 from toolkit.statements.case import Case
 
 
-def by_lot(case: Case, found: Allocation, number: int) -> Table:
+def by_lot(case: Case, found: Allocation, number: int, about: str) -> Table:
     """Show what each lot costs and who has most of it."""
     lots: dict[str, list[Award]] = defaultdict(list)
     for one in found.awards:
@@ -38,7 +38,7 @@ def by_lot(case: Case, found: Allocation, number: int) -> Table:
     return Table(
         id=f"lots-{number}",
         sheet=f"Award by lot {number}",
-        caption="The award lot by lot",
+        caption=f"The award lot by lot{about}",
         columns=(
             Column("Lot"),
             Column("Name"),
@@ -61,7 +61,7 @@ def by_lot(case: Case, found: Allocation, number: int) -> Table:
     )
 
 
-def award_lines(case: Case, found: Allocation, number: int) -> Table:
+def award_lines(case: Case, found: Allocation, number: int, about: str) -> Table:
     """List every award to the penny."""
     units: dict[str, Decimal] = defaultdict(Decimal)
     for one in found.awards:
@@ -82,7 +82,7 @@ def award_lines(case: Case, found: Allocation, number: int) -> Table:
     return Table(
         id=f"award-lines-{number}",
         sheet=f"Award lines {number}",
-        caption="Every award, to the penny",
+        caption=f"Every award, to the penny{about}",
         columns=(
             Column("Lot"),
             Column("Provider"),

@@ -50,7 +50,7 @@ def decisions(found: tuple[Decision, ...]) -> Section:
     table = Table(
         id="decisions-table",
         sheet="Decisions",
-        caption="Decisions still open",
+        caption="What is open, why it matters and where the evidence stands",
         columns=(Column("To decide"), Column("Why it matters"), Column("Evidence in")),
         rows=tuple((plain(one.what), one.why, one.where) for one in found),
         empty="Nothing was found that is left to decide.",

@@ -14,6 +14,7 @@ from toolkit.statements.tables import TABLES
 
 KINDS = ("real", "derived", "real analogue", "assumed", "mixed", "not stated")
 WORD = re.compile(r"\b(real analogue|real|derived|assumed)\b")
+ASIDE = re.compile(r"\([^)]*\)")
 TABLE = "case tables"
 
 
@@ -36,7 +37,7 @@ def kind_of(basis: str | None) -> str:
     >>> kind_of("assumed (resilience)"), kind_of("real; range assumed"), kind_of(None)
     ('assumed', 'mixed', 'not stated')
     """
-    named = set(WORD.findall((basis or "").split("(")[0]))
+    named = set(WORD.findall(ASIDE.sub("", basis or "")))
     if len(named) > 1:
         return "mixed"
     return named.pop() if named else "not stated"

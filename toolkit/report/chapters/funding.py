@@ -57,17 +57,24 @@ def _flows(
     appraisal: Appraisal, group: tuple[OptionResult, ...], number: int, stamp: str
 ) -> list[Block]:
     case, flows = appraisal.case, group[0].allocation.flows
+    who = titles(group, len(appraisal.results))
     own = [flow for flow in flows if flow.own]
     other = [flow for flow in flows if not flow.own]
     blocks: list[Block] = [
-        Heading(f"funding-{number}", f"Funding: {titles(group, len(appraisal.results))}"),
-        _figure(case, flows, number, stamp),
-        _table(case, own, f"flows-{number}", f"Funding {number}", "What each stream pays a year"),
+        Heading(f"funding-{number}", f"Funding: {who}"),
+        _figure(case, flows, number, who, stamp),
+        _table(
+            case,
+            own,
+            f"flows-{number}",
+            f"Funding {number}",
+            f"What each stream pays a year: {who}",
+        ),
     ]
     if other:
         crossed = sum((flow.gbp for flow in other), Decimal(0))
         blocks += [
-            Heading(f"crossing-{number}", WHAT_IF),
+            Heading(f"crossing-{number}", f"{WHAT_IF}: {who}"),
             Paragraph(
                 say(
                     million(crossed, AWARD, f"crossing-flows-{number}", 2),
@@ -81,7 +88,7 @@ def _flows(
                 other,
                 f"crossing-flows-{number}",
                 f"What-if funding {number}",
-                f"{WHAT_IF}: money spent in another area, a year",
+                f"{WHAT_IF}: money spent in another area, a year: {who}",
             ),
         ]
     return blocks
@@ -114,7 +121,7 @@ def _table(case: Case, flows: list[Flow], id: str, sheet: str, caption: str) -> 
     )
 
 
-def _figure(case: Case, flows: tuple[Flow, ...], number: int, stamp: str) -> Figure:
+def _figure(case: Case, flows: tuple[Flow, ...], number: int, who: str, stamp: str) -> Figure:
     money: dict[tuple[str, str, bool], float] = defaultdict(float)
     streams: dict[str, Decimal] = defaultdict(Decimal)
     by_lot = len({flow.lot for flow in flows}) <= MOST_LOTS
@@ -138,7 +145,7 @@ def _figure(case: Case, flows: tuple[Flow, ...], number: int, stamp: str) -> Fig
             *_crossing(flows),
         )
     )
-    title = "From streams to what they pay for"
+    title = f"From streams to what they pay for: {who}"
     id = f"fig-funding-{number}"
     key = "Bands are as wide as the money is large. Dashed: what-if, legal power not shown."
     caption = Caption(id, title, told, stamp, key)
@@ -146,7 +153,7 @@ def _figure(case: Case, flows: tuple[Flow, ...], number: int, stamp: str) -> Fig
     table = Table(
         id=f"funding-data-{number}",
         sheet=f"Funding chart {number}",
-        caption="The bands of the picture",
+        caption=f"The bands of the picture: {who}",
         columns=(
             Column("Stream"),
             Column("Pays for"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from toolkit.appraisal import Appraisal, OptionResult
 from toolkit.law import Findings
 from toolkit.law.findings import Finding, Kind
-from toolkit.report.chapters.words import LAW, alike, count, several, titles
+from toolkit.report.chapters.words import LAW, alike, count, headed, several, titles
 from toolkit.report.content import (
     Block,
     Bullets,
@@ -38,6 +38,9 @@ REGIMES = {
     "outside": "outside the encoded regimes",
 }
 LAYERS = {"panel_view": "view of a panel", "inference": "inference from the text"}
+VERDICTS = "Verdicts, lots that share one together"
+QUESTIONS = "Questions that a person must answer"
+REASONS = "Reasons and clauses, finding by finding"
 NAMED = re.compile(r"\b(" + "|".join(REGIMES) + r")\b")
 
 
@@ -101,13 +104,13 @@ def _about(case: Case, group: tuple[OptionResult, ...], number: int, *, of: int)
     )
     return [
         *blocks,
-        _verdicts(findings, number),
-        _questions(findings, number),
-        _lot_by_lot(findings, case, number),
+        _verdicts(findings, number, headed(VERDICTS, group, of)),
+        _questions(findings, number, headed(QUESTIONS, group, of)),
+        _lot_by_lot(findings, case, number, headed(REASONS, group, of)),
     ]
 
 
-def _verdicts(findings: Findings, number: int) -> Table:
+def _verdicts(findings: Findings, number: int, caption: str) -> Table:
     groups: dict[tuple[str, ...], list[Finding]] = defaultdict(list)
     for one in findings.findings:
         groups[(one.kind, one.id, one.verdict, one.layer, *one.unverified)].append(one)
@@ -128,7 +131,7 @@ def _verdicts(findings: Findings, number: int) -> Table:
     return Table(
         id=f"verdicts-{number}",
         sheet=f"Law {number}",
-        caption="Verdicts, lots that share one together",
+        caption=caption,
         columns=(
             Column("Verdict"),
             Column("Asked"),
@@ -154,7 +157,7 @@ def _subjects(findings: Findings, same: Iterable[Finding]) -> str:
     )
 
 
-def _questions(findings: Findings, number: int) -> Table:
+def _questions(findings: Findings, number: int, caption: str) -> Table:
     about: dict[str, list[Finding]] = defaultdict(list)
     asked = {}
     for one in findings.unknown:
@@ -174,7 +177,7 @@ def _questions(findings: Findings, number: int) -> Table:
     return Table(
         id=f"questions-{number}",
         sheet=f"Questions of law {number}",
-        caption="Questions that a person must answer",
+        caption=caption,
         columns=(
             Column("Question"),
             Column(
@@ -189,12 +192,12 @@ def _questions(findings: Findings, number: int) -> Table:
     )
 
 
-def _lot_by_lot(findings: Findings, case: Case, number: int) -> Table:
+def _lot_by_lot(findings: Findings, case: Case, number: int, caption: str) -> Table:
     rows = tuple(
         (
-            one.subject,
-            case.lots[one.subject].lot_name if one.subject in case.lots else "",
-            KINDS[one.kind],
+            f"{one.subject} {case.lots[one.subject].lot_name}"
+            if one.subject in case.lots
+            else one.subject,
             one.verdict,
             findings.trigger_dates.get(one.subject),
             one.because,
@@ -206,11 +209,9 @@ def _lot_by_lot(findings: Findings, case: Case, number: int) -> Table:
     return Table(
         id=f"reasons-{number}",
         sheet=f"Reasons of law {number}",
-        caption="Reasons and clauses, finding by finding",
+        caption=caption,
         columns=(
             Column("About"),
-            Column("Lot name"),
-            Column("Asked"),
             Column("Verdict", note="In the rulebook's own words"),
             Column("Trigger date", "day", note="Day of the event that fixes the governing law"),
             Column("Because"),

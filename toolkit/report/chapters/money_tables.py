@@ -106,17 +106,14 @@ def dues(case: Case, order: tuple[OptionResult, ...]) -> Table:
     return Table(
         id="dues",
         sheet="Who pays whom",
-        caption="Who pays whom in a year, before the future is known",
+        caption="Who pays whom in a year, at the price base and before the future is known",
         columns=(
             Column(
                 "For what, from whom to whom",
                 note="A lead passes on what it does not deliver "
                 "itself, so care that it is paid for stands here twice",
             ),
-            *(
-                Column(one.option.title, "gbp", SIMULATION, "At the price base of the case")
-                for one in order
-            ),
+            *(Column(one.option.title, "gbp", SIMULATION) for one in order),
         ),
         rows=tuple(
             (f"{label}: {payer} to {payee}", *(each.get((label, payer, payee)) for each in owed))

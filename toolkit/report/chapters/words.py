@@ -66,6 +66,11 @@ def titles(results: Sequence[OptionResult], of: int) -> str:
     return listed([quoted(result.option.title) for result in results])
 
 
+def headed(caption: str, results: Sequence[OptionResult], of: int) -> str:
+    """Head what is told of some options only, so that no two captions are the same."""
+    return caption if len(results) == of else f"{caption}: {titles(results, of)}"
+
+
 def ranked(appraisal: Appraisal) -> tuple[OptionResult, ...]:
     """Give the options that have an award, best first."""
     return tuple(appraisal.result(option) for option in appraisal.ranking)

@@ -1,0 +1,180 @@
+from decimal import Decimal
+
+import pytest
+
+from tests.allocation.problems import arc, need, offer, problem
+from toolkit.allocation import allocate
+from toolkit.allocation.problem import Problem
+from toolkit.allocation.results import Unmet
+from toolkit.allocation.shortfall import explain_shortfall
+from toolkit.allocation.solving import Limits
+from toolkit.files import load_case
+
+BIDS = [offer("a", "L", "P", "10"), offer("b", "L", "Q", "11")]
+
+KINDS: dict[str, tuple[Problem, dict[str, str]]] = {
+    "no bid is left": (problem([need("L")], []), {"L": "100"}),
+    "the bids left offer 70 of 100 units": (
+        problem(
+            [need("L")], [offer("a", "L", "P", "10", most="40"), offer("b", "L", "P", "9", most="30")]
+        ),
+        {"L": "30"},
+    ),
+    "it needs 2 providers and 1 bid for it": (
+        problem(
+            [need("L", providers=2)],
+            [offer("a", "L", "P", "10"), offer("b", "L", "P", "11")],  # two bids, one provider
+        ),
+        {"L": "0"},
+    ),
+    "P and Q may win no lot, and 0 others bid for it": (
+        problem([need("L")], BIDS, max_lots={"P": 0, "Q": 0}),
+        {"L": "100"},
+    ),
+    "those who bid for it can deliver 60 of 100 units within their own capacity": (
+        problem([need("L")], BIDS, capacity={"P": "20", "Q": "40"}),
+        {"L": "40"},
+    ),
+    "no division among 2 or more providers gives each at least the least award and at most its "
+    "capacity": (
+        problem(
+            [need("L", providers=2)],
+            [offer("a", "L", "P", "10", least="60"), offer("b", "L", "Q", "11", least="60")],
+        ),
+        {"L": "0"},
+    ),
+    "its bidders are needed for other lots too, and the lots that each may win run out": (
+        problem(
+            [need("K"), need("L")],
+            [offer("k", "K", "P", "10"), offer("a", "L", "P", "10")],
+            max_lots={"P": 1},
+        ),
+        {"K or L": "100"},
+    ),
+    "its bidders are needed for other lots too, and their capacity runs out": (
+        problem(
+            [need("K"), need("L")],
+            [offer("k", "K", "P", "10"), offer("a", "L", "P", "10")],
+            capacity={"P": "150"},
+        ),
+        {"K or L": "50"},
+    ),
+    "its bidders are needed for other lots too, and the lots that each may win and their capacity "
+    "run out together": (
+        problem(
+            [need("K"), need("L"), need("M"), need("N")],
+            [
+                *(offer(f"p{lot}", lot, "P", "10") for lot in "KLM"),
+                *(offer(f"q{lot}", lot, "Q", "10") for lot in "MN"),
+            ],
+            capacity={"P": "200", "Q": "150"},
+            max_lots={"P": 1},
+        ),
+        {},
+    ),
+}
+
+
+def told(stated: Problem) -> tuple[Unmet, ...]:
+    return explain_shortfall(stated, Limits())
+
+
+@pytest.mark.parametrize("why", KINDS)
+def test_a_lot_that_cannot_be_covered_is_told_why(why: str) -> None:
+    stated, short = KINDS[why]
+    found = told(stated)
+    assert f"cannot be covered: {why}" in [one.why for one in found]
+    for lots, units in short.items():
+        (one,) = found
+        assert one.lot in lots
+        assert one.units_short == Decimal(units)
+
+
+def test_a_hopeless_lot_does_not_lend_its_reason_to_its_neighbour() -> None:
+    found = told(
+        problem(
+            [need("K"), need("L")],
+            [
+                offer("a", "K", "P", "10", most="50"),
+                offer("b", "K", "Q", "10", most="40"),
+                offer("c", "L", "P", "10", most="60"),
+                offer("d", "L", "Q", "10", most="60"),
+            ],
+            max_lots={"P": 1, "Q": 1},
+        )
+    )
+    assert {one.lot: (one.units_short, one.why) for one in found} == {
+        "K": (50, "cannot be covered: the bids left offer 90 of 100 units"),
+        "L": (
+            40,
+            "cannot be covered: its bidders are given to another lot that cannot be covered whole",
+        ),
+    }
+
+
+def test_reasons_stay_with_the_lots_that_share_their_bidders() -> None:
+    found = told(
+        problem(
+            [need("K"), need("L"), need("M"), need("N")],
+            [
+                *(offer(f"p{lot}", lot, "P", "10") for lot in "KL"),
+                *(offer(f"q{lot}", lot, "Q", "10") for lot in "MN"),
+            ],
+            capacity={"Q": "150"},
+            max_lots={"P": 1},
+        )
+    )
+    whys = {"KL" if one.lot in "KL" else "MN": one.why for one in found}
+    assert whys["KL"].endswith("the lots that each may win run out")
+    assert whys["MN"].endswith("their capacity runs out")
+
+
+def test_money_missing_is_told_with_the_streams_that_may_pay() -> None:
+    stated = problem(
+        [need("L"), need("M")],
+        [offer("a", "L", "P", "10"), offer("b", "M", "P", "20")],
+        [arc("A", "L"), arc("A", "M"), arc("B", "M", own=False)],
+        available={"A": "2500", "B": "1000"},
+        cap="0.1",
+    )
+    assert told(stated) == (
+        Unmet(
+            "M",
+            Decimal(20),  # 400 pounds at 20
+            "cannot be funded: 400.00 pounds a year are missing from the streams that may pay for "
+            "it (A, B; other areas may spend 10.0% of a stream here)",
+        ),
+    )
+
+
+def test_the_award_that_is_short_of_least_money_is_the_one_explained() -> None:
+    stated = problem([need("L")], BIDS, available={"S": "900"})
+    (one,) = told(stated)
+    assert one.units_short == 10  # at the cheaper bid's price
+    assert "100.00 pounds" in one.why
+
+
+def test_a_lot_that_no_stream_may_pay_for_is_told_so() -> None:
+    (one,) = told(problem([need("L")], BIDS, []))
+    assert one == Unmet(
+        "L",
+        Decimal(100),
+        "cannot be funded: 1,000.00 pounds a year, and no stream may pay for it",
+    )
+
+
+def test_bids_set_aside_are_named_with_their_rule() -> None:
+    case = load_case("tiny", scenario="high_floor")
+    (one,) = allocate(case, case.option("separate_frameworks")).unmet
+    assert one.lot in "NS"
+    assert "the lots that each may win run out" in one.why
+    assert "(L2: quality 75 is below 76)" in one.why
+
+
+def test_a_search_that_is_stopped_gives_no_reason_rather_than_a_wrong_one() -> None:
+    case = load_case("llr-home-care", scenario="SC4")
+    option = case.option("separate_frameworks")
+    whole = allocate(case, option)
+    stopped = explain_shortfall(whole.problem, Limits(progress=lambda _stage, _part: False))
+    assert whole.unmet
+    assert stopped == ()

@@ -1,0 +1,170 @@
+from decimal import Decimal
+
+import pytest
+
+from tests.allocation.tables import Tables, case_of, read_tables
+from toolkit.allocation import allocate
+from toolkit.allocation.problem import Problem
+from toolkit.allocation.stating import state_problem
+from toolkit.statements.case import Case
+from toolkit.statements.limits import Limit
+from toolkit.statements.terms import set_parameter
+
+
+def rule(tables: Tables, rule_id: str, kind: str, value: str, unit: str = "") -> None:
+    """Write an award rule, in place of one of the same id."""
+    kept = [row for row in tables["rules"] if row["rule_id"] != rule_id]
+    blank = dict.fromkeys(tables["rules"][0], "")
+    row = blank | {"rule_id": rule_id, "kind": kind, "rule": kind, "value": value}
+    tables["rules"] = [*kept, row | {"applies_to_unit": unit, "basis": "assumed"}]
+
+
+def stated(tables: Tables, option: str = "separate_frameworks") -> Problem:
+    case = case_of(tables, "tiny")
+    return state_problem(case, case.option(option))
+
+
+@pytest.fixture
+def tables() -> Tables:
+    return read_tables("tiny")
+
+
+def units(tables: Tables, lot: str, amount: str) -> None:
+    for row in tables["lots"]:
+        if row["lot_id"] == lot:
+            row["annual_units"] = amount
+
+
+@pytest.mark.parametrize(
+    ("amount", "providers"), [("7999.999", 1), ("8000", 1), ("8000.0001", 2), ("0", 0)]
+)
+def test_a_lot_is_large_strictly_above_the_size_named(
+    tables: Tables, amount: str, providers: int
+) -> None:
+    rule(tables, "L5", "min_providers_large_lot", "1.5", "hour")  # half a provider counts as one
+    rule(tables, "L11", "large_lot_units", "8000", "hour")
+    units(tables, "S", amount)
+    assert {n.lot: n.min_providers for n in stated(tables).needs}["S"] == providers
+
+
+def test_a_rule_for_hours_leaves_episodes_alone(tables: Tables) -> None:
+    rule(tables, "L5", "min_providers_large_lot", "2", "hour")
+    rule(tables, "L11", "large_lot_units", "100", "hour")
+    assert {n.lot: n.min_providers for n in stated(tables).needs} == {"N": 2, "S": 2, "R": 1}
+
+
+def test_the_strictest_of_case_and_law_holds(tiny: Case) -> None:
+    law = [
+        Limit(id="a", kind="min_quality", value=Decimal(60), cites="reg. 1"),
+        Limit(id="b", kind="min_quality", value=Decimal(76), cites="reg. 2"),
+        Limit(id="c", kind="max_lots", value=Decimal(1), cites="reg. 3"),
+    ]
+    found = state_problem(tiny, tiny.options[0], law)
+    assert {(one.bid, one.rule) for one in found.set_aside} == {
+        ("B3", "b"),
+        ("B4", "b"),
+        ("B5", "b"),
+        ("B6", "b"),
+    }
+    assert set(found.max_lots.values()) == {1}
+    assert "b: min_quality 76 (reg. 2)" in found.obeyed
+
+
+def test_bids_are_set_aside_below_and_not_at_a_floor(tables: Tables) -> None:
+    rule(tables, "L2", "min_quality", "75")
+    rule(tables, "L7", "low_price_what_if", "25", "hour")
+    aside = {one.bid: one.why for one in stated(tables).set_aside}
+    assert aside == {
+        "B1": "price 24 is below 25 (what-if assumption)",
+        "B5": "quality 50 is below 75",
+        "B6": "quality 70 is below 75",
+    }
+
+
+@pytest.mark.parametrize(("capacity", "stands"), [("0", False), ("0.009", False), ("0.01", True)])
+def test_a_bid_for_less_than_a_millionth_of_a_lot_is_set_aside(
+    tables: Tables, capacity: str, stands: bool
+) -> None:
+    tables["bids"][0]["capacity_units_per_year"] = capacity
+    found = stated(tables)
+    assert ("B1" in {one.bid for one in found.offers}) is stands
+    if not stands:
+        assert f"offers {capacity} of 10000 units" in {one.why for one in found.set_aside}
+
+
+@pytest.mark.parametrize(
+    ("share", "capacity", "least"),
+    [("0.1", "10000", "1000"), ("0.1", "1000", "1000"), ("0.1", "999", "999"), ("7", "20000", "10000")],
+)
+def test_the_least_award_is_a_share_of_the_lot_or_the_whole_bid(
+    tables: Tables, share: str, capacity: str, least: str
+) -> None:
+    rule(tables, "L3", "min_award_share", share)
+    tables["bids"][0]["capacity_units_per_year"] = capacity
+    assert stated(tables).offers[0].least_units == Decimal(least)
+
+
+def test_without_a_rule_a_winner_still_delivers_something(tables: Tables) -> None:
+    tables["rules"] = [row for row in tables["rules"] if row["kind"] != "min_award_share"]
+    assert stated(tables).offers[0].least_units == Decimal("0.01")
+
+
+def test_capacity_counts_bids_in_the_providers_own_unit(tiny: Case) -> None:
+    counts = {one.bid: one.counts for one in state_problem(tiny, tiny.options[0]).offers}
+    assert counts == {
+        "B1": True,
+        "B2": True,
+        "B3": True,
+        "B4": True,
+        "B6": True,  # episodes by a provider of episodes
+        "B7": False,  # episodes by a provider of hours
+    }
+
+
+@pytest.mark.parametrize(("own", "everybody", "most"), [("1.9", "", 1), ("4", "2", 2), ("1", "2", 1)])
+def test_lots_are_capped_by_the_smaller_of_provider_and_rule(
+    tables: Tables, own: str, everybody: str, most: int
+) -> None:
+    rule(tables, "L1", "max_lots", everybody)
+    tables["providers"][0]["max_lots"] = own
+    found = stated(tables)
+    assert found.max_lots["P1"] == most
+    assert any(sentence.startswith("L1") for sentence in found.obeyed)
+
+
+def test_rules_that_make_no_difference_are_not_said_to_be_obeyed(tables: Tables) -> None:
+    rule(tables, "X1", "max_footprint_share", "0.5")
+    rule(tables, "X2", "min_providers_large_lot", "2", "hour")  # no rule says what is large
+    rule(tables, "X3", "max_lots", "1", "hour")  # by unit: not in this version
+    rule(tables, "X4", "min_quality", "")
+    found = stated(tables)
+    assert {one.split(",")[0] for one in found.not_obeyed} == {"X1", "X2", "X3", "X4"}
+    assert {one.split(",")[0] for one in found.obeyed} == {"L1", "L2", "L3"}
+
+
+def test_who_may_pay_depends_on_the_model(tiny: Case) -> None:
+    separate = state_problem(tiny, tiny.option("separate_frameworks"))
+    pooled = state_problem(tiny, tiny.option("pooled_commissioning"))
+    assert {(a.stream, a.lot) for a in separate.arcs if not a.own} == set()
+    assert {(a.stream, a.lot) for a in pooled.arcs if not a.own} == {
+        ("COUNCIL", "R"),
+        ("BCF", "N"),
+        ("BCF", "S"),
+    }
+    assert {a.most_gbp for a in pooled.arcs if a.stream == "CHC"} == {50_000, 40_000}
+    assert (separate.cross_area_share, pooled.cross_area_share) == (None, Decimal("0.1"))
+    free = set_parameter(tiny, "pooled_commissioning.cross_area_subsidy_cap=none")
+    assert state_problem(free, free.option("pooled_commissioning")).cross_area_share is None
+
+
+def test_an_option_may_state_its_own_lots(tiny: Case) -> None:
+    narrow = tiny.options[0].model_copy(update={"lots": ("R",)})
+    assert [one.lot for one in state_problem(tiny, narrow).needs] == ["R"]
+    assert allocate(tiny, narrow).objective_gbp == 200_000
+
+
+def test_models_that_ask_the_same_have_the_same_problem(tiny: Case) -> None:
+    found = {one.id: state_problem(tiny, one) for one in tiny.options}
+    assert found["separate_frameworks"] == found["prime_contractor"]
+    assert found["alliance"] == found["pooled_commissioning"]
+    assert found["alliance"] != found["prime_contractor"]

@@ -1,0 +1,40 @@
+import pytest
+
+from tests.statements.rows_read import problems
+from toolkit.statements.criteria import AwardCriteria, Criterion
+
+CRITERION = {
+    "criterion_id": "price",
+    "label": "Price",
+    "measure": "cost_to_reference_value",
+    "weight": "0.3",
+    "worst": "1.1",
+    "best": "0.9",
+}
+
+
+def test_a_scale_may_run_down() -> None:
+    assert problems(Criterion, **CRITERION) == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "problem"),
+    [
+        ({"best": "1.1"}, "best: worst and best are both 1.1; give two different values"),
+        ({"best": "1.10"}, "best: worst and best are both 1.10; give two different values"),
+        ({"weight": "2"}, "weight: '2' is above 1; give 1 or less"),
+        ({"measure": "beauty"}, "measure: 'beauty' is not one of the choices"),
+    ],
+    ids=["no length", "no length, spelt otherwise", "heavy", "unknown measure"],
+)
+def test_what_a_criterion_refuses(cell: dict[str, str], problem: str) -> None:
+    (told,) = problems(Criterion, **{**CRITERION, **cell})
+    assert told.startswith(problem)
+
+
+def test_price_and_quality_may_not_weigh_more_than_one_together() -> None:
+    cells = {"set_id": "W", "label": "W", "price_weight": "0.5", "quality_weight": "0.6"}
+    (told,) = problems(AwardCriteria, **cells)
+    assert told == "quality_weight: price and quality weigh 1.1 together; give 1 or less"
+    assert problems(AwardCriteria, **{**cells, "quality_weight": "0.5"}) == []
+    assert problems(AwardCriteria, set_id="W", label="W", quality_weight="1") == []
