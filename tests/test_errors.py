@@ -66,7 +66,12 @@ def test_a_direction_mark_is_spelt_out() -> None:
 
 @pytest.mark.parametrize(
     ("error", "kind"),
-    [(InputError([]), ValueError), (RulebookError("x"), LookupError), (SolverError("x"), RuntimeError), (ReportError("x"), KeyError)],
+    [
+        (InputError([]), ValueError),
+        (RulebookError("x"), LookupError),
+        (SolverError("x"), RuntimeError),
+        (ReportError("x"), KeyError),
+    ],
 )
 def test_each_error_is_a_toolkit_error_and_a_built_in_one(
     error: ToolkitError, kind: type[Exception]

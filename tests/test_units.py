@@ -37,7 +37,18 @@ def accepts(kind: Any, value: object) -> bool:
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("1250.50", "1250.50"), (" 7 ", "7"), ("-3", "-3"), ("+.5", "0.5"), ("5.", "5"), ("1e3", "1000"), ("2.5E-3", "0.0025"), (0.1, "0.1"), (12, "12"), (Decimal("1.10"), "1.10")],
+    [
+        ("1250.50", "1250.50"),
+        (" 7 ", "7"),
+        ("-3", "-3"),
+        ("+.5", "0.5"),
+        ("5.", "5"),
+        ("1e3", "1000"),
+        ("2.5E-3", "0.0025"),
+        (0.1, "0.1"),
+        (12, "12"),
+        (Decimal("1.10"), "1.10"),
+    ],
 )
 def test_a_number_is_read_exactly(text: object, number: str) -> None:
     assert read_number(text) == Decimal(number)

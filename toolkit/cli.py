@@ -24,6 +24,8 @@ from toolkit.appraisal import Appraisal
 from toolkit.errors import InputError, Place, ToolkitError
 from toolkit.files import load_case, load_law
 from toolkit.files.commit import commit
+from toolkit.files.folder_writing import write_folder
+from toolkit.files.workbook_writing import write_workbook
 from toolkit.futures import draw_futures
 from toolkit.law import check as check_option
 from toolkit.report import say, write_report
@@ -295,6 +297,16 @@ def simulate(
     else:
         typer.echo(say.simulation(asked, award, simulation))
     _accept(strict, simulation is not None)
+
+
+@app.command()
+def convert(
+    case: CaseName,
+    target: Annotated[Path, typer.Argument(help="A new .xlsx workbook, or a new folder.")],
+) -> None:
+    """Write a case as a workbook or as a folder; nothing is lost on the way."""
+    write = write_workbook if target.suffix.lower() == ".xlsx" else write_folder
+    typer.echo(f"Case: {write(case, target)}")
 
 
 @app.command()

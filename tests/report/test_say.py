@@ -1,5 +1,7 @@
 """What a terminal shows is plain, stamped and true to the results."""
 
+from decimal import Decimal
+
 from toolkit import allocate, check, load_case, load_law, run
 from toolkit.report import say
 
@@ -22,8 +24,10 @@ def test_an_appraisal_lists_every_option_and_what_the_evidence_cannot_separate()
 def test_a_shortfall_is_told_by_lot_with_its_reason() -> None:
     case = load_case("llr-home-care", scenario="SC3")
     option = case.option("separate_frameworks")
-    text = say.allocation(case, allocate(case, option), 0)  # type: ignore[arg-type]
-    assert "H02" in text
+    award = allocate(case, option)
+    text = say.allocation(case, award, Decimal(0))
+    assert award.unmet
+    assert all(one.lot in text and one.why in text for one in award.unmet)
     assert "cannot be funded" in text
 
 

@@ -51,7 +51,7 @@ def test_a_change_says_one_thing(change: dict[str, Any]) -> None:
         ({**STREAMS, "set": "1", "where": {"a": []}}, "lists no value for a; give one"),
         ({**STREAMS, "set": "1", "where": {"a": {"b": 1}}}, "holds keys; write one value, or a"),
         ({**STREAMS, "set": "1", "where": {"a": [[1]]}}, "holds more than one value"),
-        ({**STREAMS, "set": "1", "where": "x"}, "mapping"),
+        ({**STREAMS, "set": "1", "where": "x"}, "dictionary"),
     ],
 )
 def test_what_a_change_refuses(change: dict[str, Any], told: str) -> None:

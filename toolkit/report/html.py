@@ -21,7 +21,7 @@ from toolkit.report.content import (
 from toolkit.report.showing import clean, heading_of, in_cell, in_prose
 
 TEMPLATE = "appraisal.html.j2"
-NARROW, ESSAY = 26, 240  # characters; a longer text keeps a width of its own in a table
+SHORT, NARROW, ESSAY = 12, 26, 240  # characters; a longer text keeps a width of its own in a table
 UNSAFE = re.compile(r"[^A-Za-z0-9 .,:;_-]")
 
 
@@ -113,7 +113,7 @@ def _css(text: str) -> str:
 
 def _width(value: object) -> str:
     if not isinstance(value, str) or len(value) <= NARROW:
-        return "list" if isinstance(value, str) and ", " in value else ""
+        return "list" if isinstance(value, str) and len(value) > SHORT and " " in value else ""
     if len(value) > ESSAY:
         return "essay"
     return "long" if max(map(len, value.split()), default=0) <= NARROW else "token"

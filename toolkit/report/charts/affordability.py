@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import altair as alt
 
-from toolkit.report.charts.palette import BLUE, INK, VERMILLION, WHITE
+from toolkit.report.charts.palette import BAND, INK, VERMILLION
 from toolkit.report.charts.spec import WIDE, Chart, Panel, data, folded, names
 
 MILLION = 1_000_000
@@ -44,13 +44,12 @@ def _panel(title: str, spent: Sequence[Spent], scale: alt.Scale) -> Panel:
     axis = alt.Axis(tickCount=6)
     title_x = "£ million in the first contract year"
     x = alt.X("central:Q", scale=scale, title=title_x, axis=axis)
-    bars = base.mark_bar(color=BLUE, height=14).encode(x=x)
+    bars = base.mark_bar(color=BAND, height=15).encode(x=x)
     ends = alt.X("p10:Q", scale=scale)
-    halo = base.mark_rule(color=WHITE, strokeWidth=6).encode(x=ends, x2="p90:Q")
-    range_ = base.mark_rule(color=INK, strokeWidth=2.5).encode(x=ends, x2="p90:Q")
+    range_ = base.mark_rule(color=INK, strokeWidth=3).encode(x=ends, x2="p90:Q")
     limit = base.mark_tick(color=VERMILLION, thickness=4, size=24, opacity=1).encode(
         x=alt.X("available:Q", scale=scale)
     )
-    return alt.layer(bars, halo, range_, limit).properties(
+    return alt.layer(bars, range_, limit).properties(
         width=WIDE - 130, height=26 * len(rows), title=folded(title, 110).split("\n")
     )

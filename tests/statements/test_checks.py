@@ -1,0 +1,187 @@
+import pytest
+
+from tests.statements.raw_cases import (
+    TINY,
+    faults_of,
+    with_cell,
+    with_identity,
+    with_rows,
+    with_table,
+    without_table,
+)
+from toolkit.statements.raw import RawCase
+
+ALLIANCE = {"id": "a", "title": "A", "model": "alliance"}
+
+
+def dropped(raw: RawCase, table: str, column: str, value: str) -> RawCase:
+    return with_rows(raw, table, lambda rows: [r for r in rows if r[column].text != value])
+
+
+def repeated(table: str) -> RawCase:
+    return with_rows(TINY, table, lambda rows: [*rows, rows[0]])
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        pytest.param(
+            with_cell(TINY, "bids", 0, "lot_id", "Q"),
+            "bids.csv: lot_id: 'Q' is not in lots; it knows N, R, S",
+            id="bid on an unknown lot",
+        ),
+        pytest.param(
+            with_cell(TINY, "bids", 0, "provider_id", "P9"),
+            "bids.csv: provider_id: 'P9' is not in providers; it knows P1, P2, P3",
+            id="bid by an unknown provider",
+        ),
+        pytest.param(
+            with_cell(TINY, "lots", 0, "source_id", "A;Z"),
+            "lots.csv: source_id: 'Z' is not in sources; it knows A",
+            id="unknown source",
+        ),
+        pytest.param(
+            with_cell(TINY, "bids", 0, "unit", "week"),
+            "bids.csv: unit: 'week' is not the unit of the lot, which is 'hour'; use the lot's",
+            id="bid in another unit",
+        ),
+        pytest.param(
+            with_cell(TINY, "criteria", 0, "weight", "0.4"),
+            "criteria.csv: weight: the weights sum to 1.1; make them sum to 1",
+            id="weights above one",
+        ),
+        pytest.param(
+            with_cell(TINY, "facts", 3, "subject", "Q"),
+            "facts.csv: subject: 'Q' is neither a lot, an option nor 'every-lot'; it knows N, R,",
+            id="fact about nobody",
+        ),
+        pytest.param(
+            dropped(TINY, "eligibility", "stream_id", "CHC"),
+            "streams.csv: stream_id: no row of eligibility lets stream 'CHC' pay for a lot; add",
+            id="stream that nothing is eligible for",
+        ),
+        pytest.param(
+            dropped(TINY, "bids", "lot_id", "R"),
+            "lots.csv: lot_id: no bid names lot 'R'; add one or drop the lot",
+            id="lot without bids",
+        ),
+        pytest.param(
+            with_cell(TINY, "model_parameters", 0, "model", "separate"),
+            "model_parameters.csv: model: 'separate' is not a contract model; it knows",
+            id="unknown model in a table",
+        ),
+        pytest.param(
+            with_cell(TINY, "model_parameters", 0, "parameter", "fee"),
+            "model_parameters.csv: parameter: 'fee' is not a parameter of separate_frameworks;",
+            id="unknown parameter in a table",
+        ),
+        pytest.param(
+            with_identity(TINY, award_criteria_set="W9"),
+            "case.yaml: award_criteria_set: 'W9' is not in award_criteria; it knows W1",
+            id="unknown award criteria",
+        ),
+        pytest.param(
+            without_table(TINY, "award_criteria"),
+            "case.yaml: award_criteria_set: 'W1' is not in award_criteria; there is none",
+            id="award criteria without a table",
+        ),
+        pytest.param(
+            with_identity(TINY, options=[ALLIANCE, ALLIANCE]),
+            "case.yaml: id: 'a' is the id of two options; rename one",
+            id="two options of one id",
+        ),
+        pytest.param(
+            with_identity(TINY, options=[{**ALLIANCE, "model": "aliance"}]),
+            "case.yaml: model: 'aliance' is not a contract model; did you mean 'alliance'?",
+            id="option of an unknown model",
+        ),
+        pytest.param(
+            with_identity(TINY, options=[{**ALLIANCE, "parameters": {"gain_cap": "0.1"}}]),
+            "case.yaml: parameters.gain_cap: 'gain_cap' is not a parameter of alliance; did you",
+            id="option with an unknown parameter",
+        ),
+        pytest.param(
+            with_identity(TINY, options=[{**ALLIANCE, "parameters": {"gain_pain_cap": "5"}}]),
+            "case.yaml: parameters.gain_pain_cap: 5 is not a share; give a number from 0 to 1",
+            id="parameter above one",
+        ),
+        pytest.param(
+            with_identity(TINY, options=[{**ALLIANCE, "lots": ["N", "Q"]}]),
+            "case.yaml: lots: 'Q' is not in lots; it knows N, R, S",
+            id="option on an unknown lot",
+        ),
+        pytest.param(
+            with_identity(TINY, options=[{**ALLIANCE, "lots": ["N", "N"]}]),
+            "case.yaml: lots: 'N' stands twice; keep one",
+            id="option with a lot twice",
+        ),
+    ],
+)
+def test_what_does_not_hold_between_tables_is_told_once(raw: RawCase, told: str) -> None:
+    (found,) = faults_of(raw)
+    assert found.startswith(told)
+
+
+@pytest.mark.parametrize("table", sorted(TINY.tables))
+def test_an_id_that_stands_twice_is_refused(table: str) -> None:
+    found = [fault for fault in faults_of(repeated(table)) if "stands already at" in fault]
+    assert len(found) == 1
+    assert found[0].endswith("keep one row")
+
+
+def test_rows_without_an_id_are_not_called_doubles() -> None:
+    raw = with_cell(with_cell(TINY, "bids", 0, "bid_id", ""), "bids", 1, "bid_id", "")
+    assert not any("stands already" in fault for fault in faults_of(raw))
+
+
+@pytest.mark.parametrize("no", ["no", "No", "FALSE", "0"])
+def test_a_stream_is_idle_however_no_is_spelt(no: str) -> None:
+    raw = TINY
+    for row in (6, 7):
+        for column in ("eligible_separate_budgets", "eligible_pooled"):
+            raw = with_cell(raw, "eligibility", row, column, no)
+    (found,) = faults_of(raw)
+    assert "no row of eligibility lets stream 'CHC' pay for a lot" in found
+
+
+def test_a_lot_that_no_stream_may_pay_for_is_refused() -> None:
+    raw = dropped(TINY, "eligibility", "lot_id", "R")
+    raw = with_rows(raw, "streams", lambda rows: rows)
+    found = faults_of(raw)
+    assert (
+        "lots.csv: lot_id: no stream may pay for lot 'R'; add a row to eligibility or drop the lot"
+        in found
+    )
+
+
+def test_a_flag_that_is_wrong_is_told_once() -> None:
+    raw = TINY
+    for row in (6, 7):
+        for column in ("eligible_separate_budgets", "eligible_pooled"):
+            raw = with_cell(raw, "eligibility", row, column, "perhaps")
+    assert {fault.split(": ")[1] for fault in faults_of(raw)} == {
+        "eligible_separate_budgets",
+        "eligible_pooled",
+    }
+
+
+def test_a_case_may_do_without_a_table_of_sources() -> None:
+    assert faults_of(without_table(TINY, "sources")) == []
+
+
+def test_packages_name_lots_that_exist() -> None:
+    package = {
+        "package_id": "K",
+        "provider_id": "P1",
+        "lot_ids": "N; Q",
+        "all_or_nothing": "yes",
+        "discount_percent": "1",
+    }
+    (found,) = faults_of(with_table(TINY, "packages", [package]))
+    assert found == "packages.csv: lot_ids: 'Q' is not in lots; it knows N, R, S"
+
+
+def test_ranges_of_parameters_fit_their_unit_too() -> None:
+    raw = with_cell(TINY, "model_parameters", 2, "high", "1.5")
+    (found,) = faults_of(raw)
+    assert found == "model_parameters.csv: high: 1.5 is not a share; give a number from 0 to 1"
