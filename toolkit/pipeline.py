@@ -15,7 +15,7 @@ type Progress = Callable[[str, float], bool]  # what is being done, how far; Fal
 type Teller = Callable[[str], Progress]
 
 
-def run(
+def run(  # noqa: PLR0913 - a question, its law and day, its futures
     case: Case,
     law: Library,
     *,
@@ -54,7 +54,9 @@ def run(
         for one in case.options
     }
     tried = _try(scenarios, findings, allocations, tell)
-    return appraise(case, findings, allocations, simulations, seed=seed, draws=draws, what_ifs=tried)
+    return appraise(
+        case, findings, allocations, simulations, seed=seed, draws=draws, what_ifs=tried
+    )
 
 
 def _allocate(

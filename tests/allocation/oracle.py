@@ -29,6 +29,16 @@ class Bid:
     own_unit: bool
 
 
+@dataclass(frozen=True)
+class Stated:
+    model: highspy.Highs
+    tables: Tables
+    lots: dict[str, dict[str, str]]
+    bids: list[Bid]
+    units: dict[str, highspy.highs_var]
+    given: dict[str, highspy.highs_var]
+
+
 def least_cost(
     tables: Tables, structure: Structure, cap: float | None = None, *, everything: bool = False
 ) -> float | None:
@@ -53,16 +63,16 @@ def least_cost(
     model.setOptionValue("mip_rel_gap", 1e-8)
     units = {b.name: model.addVariable(0, b.most / K) for b in bids}
     given = {b.name: model.addBinary() for b in bids}
-    price = {b.name: b.price for b in bids}
     for b in bids:
         model.addConstr(units[b.name] <= b.most / K * given[b.name])
         model.addConstr(units[b.name] >= b.least / K * given[b.name])
         if b.most <= 0:
             model.addConstr(given[b.name] <= 0)
-    if not _award(model, tables, lots, bids, units, given):
+    stated = Stated(model, tables, lots, bids, units, given)
+    if not _award(stated):
         return None
-    _pay(model, tables, lots, bids, units, structure, cap)
-    model.minimize(_sum(price[name] * variable for name, variable in units.items()))
+    _pay(stated, structure, cap)
+    model.minimize(_sum(b.price * units[b.name] for b in bids))
     status = model.getModelStatus()
     if status == highspy.HighsModelStatus.kModelEmpty:
         return 0.0
@@ -109,15 +119,10 @@ def rule(tables: Tables, rule_id: str, absent: float) -> float:
     return float(texts[0]) if texts and texts[0] else absent
 
 
-def _award(
-    model: highspy.Highs,
-    tables: Tables,
-    lots: dict[str, dict[str, str]],
-    bids: list[Bid],
-    units: dict[str, highspy.highs_var],
-    given: dict[str, highspy.highs_var],
-) -> bool:
+def _award(stated: Stated) -> bool:
     """Cover the lots; answer False where that is plainly impossible."""
+    model, tables, lots, bids = stated.model, stated.tables, stated.lots, stated.bids
+    units, given = stated.units, stated.given
     large, several = rule(tables, "L11", float("inf")), rule(tables, "L5", 1)
     wins: dict[tuple[str, str], highspy.highs_var] = {}
     for b in bids:
@@ -153,15 +158,9 @@ def _award(
     return True
 
 
-def _pay(
-    model: highspy.Highs,
-    tables: Tables,
-    lots: dict[str, dict[str, str]],
-    bids: list[Bid],
-    units: dict[str, highspy.highs_var],
-    structure: Structure,
-    cap: float | None,
-) -> None:
+def _pay(stated: Stated, structure: Structure, cap: float | None) -> None:
+    model, tables, lots, bids = stated.model, stated.tables, stated.lots, stated.bids
+    units = stated.units
     paid: dict[str, list[highspy.highs_var]] = {lot: [] for lot in lots}
     spent: dict[str, list[highspy.highs_var]] = {row["stream_id"]: [] for row in tables["streams"]}
     abroad: dict[str, list[highspy.highs_var]] = {row["stream_id"]: [] for row in tables["streams"]}
@@ -172,8 +171,8 @@ def _pay(
         if lot not in lots or not allowed:
             continue
         share = row["max_share_of_lot_from_stream"]
-        most = float(share) * float(lots[lot]["annual_value_gbp"]) / K if share else highspy.kHighsInf
-        flow = model.addVariable(0, most)
+        value = float(lots[lot]["annual_value_gbp"]) / K
+        flow = model.addVariable(0, float(share) * value if share else highspy.kHighsInf)
         paid[lot].append(flow)
         spent[stream].append(flow)
         if not alone:

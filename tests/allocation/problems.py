@@ -11,7 +11,7 @@ def need(lot: str, units: str = "100", providers: int = 1) -> Need:
     return Need(lot, Decimal(units), providers)
 
 
-def offer(
+def offer(  # noqa: PLR0913 - what a bid says
     bid: str,
     lot: str,
     provider: str,
@@ -38,7 +38,7 @@ def arc(stream: str, lot: str, most: str | None = None, *, own: bool = True) -> 
     return Arc(stream, lot, None if most is None else Decimal(most), own)
 
 
-def problem(
+def problem(  # noqa: PLR0913 - what binds is named, the rest is left out
     needs: list[Need],
     offers: list[Offer],
     arcs: list[Arc] | None = None,
@@ -73,7 +73,8 @@ LOTS, PROVIDERS, STREAMS = ("L1", "L2", "L3"), ("P1", "P2", "P3"), ("S1", "S2")
 @st.composite
 def small_problems(draw: st.DrawFn) -> Problem:
     """Draw problems of up to three lots and seven offers, often with limits that bind."""
-    sizes = draw(st.lists(st.sampled_from("7 100 100 100 100.25 0.5 0".split()), min_size=1, max_size=3))
+    amounts = st.sampled_from("7 100 100 100 100.25 0.5 0".split())
+    sizes = draw(st.lists(amounts, min_size=1, max_size=3))
     needs = [
         Need(lot, Decimal(size), 0 if size == "0" else draw(st.sampled_from([1, 1, 1, 2])))
         for lot, size in zip(LOTS, sizes, strict=False)
@@ -86,8 +87,7 @@ def small_problems(draw: st.DrawFn) -> Problem:
     return Problem(
         needs=tuple(needs),
         offers=tuple(
-            _offer(draw, f"B{n}", wanted, provider)
-            for n, (wanted, provider) in enumerate(bidders)
+            _offer(draw, f"B{n}", wanted, provider) for n, (wanted, provider) in enumerate(bidders)
         ),
         arcs=tuple(
             Arc(stream, one.lot, draw(MOST), draw(st.booleans()))
@@ -95,7 +95,7 @@ def small_problems(draw: st.DrawFn) -> Problem:
             for one in needs
             if draw(st.integers(0, 5))
         ),
-        capacity={one: Decimal(draw(st.sampled_from([60, 150, *[999] * 5, 0]))) for one in PROVIDERS},
+        capacity={one: draw(CAPACITIES) for one in PROVIDERS},
         max_lots={one: draw(st.sampled_from([1, 1, 2, 2, 9, 9, 9, 9, 0])) for one in PROVIDERS},
         available_gbp={
             one: Decimal(draw(st.sampled_from("900 1500.505 2000 1e6 1e6 1e6 0".split())))
@@ -108,6 +108,7 @@ def small_problems(draw: st.DrawFn) -> Problem:
     )
 
 
+CAPACITIES = st.sampled_from([60, 150, *[999] * 5, 0]).map(Decimal)
 MOST = st.sampled_from([None, None, None, Decimal(700)])
 
 

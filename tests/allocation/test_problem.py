@@ -4,8 +4,8 @@ from decimal import Decimal
 import pytest
 
 from tests.allocation.problems import need, offer, problem
-from toolkit.statements.case import Case
 from toolkit.allocation.stating import state_problem
+from toolkit.statements.case import Case
 
 
 def test_problems_are_equal_when_every_number_is() -> None:

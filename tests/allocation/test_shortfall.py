@@ -16,7 +16,8 @@ KINDS: dict[str, tuple[Problem, dict[str, str]]] = {
     "no bid is left": (problem([need("L")], []), {"L": "100"}),
     "the bids left offer 70 of 100 units": (
         problem(
-            [need("L")], [offer("a", "L", "P", "10", most="40"), offer("b", "L", "P", "9", most="30")]
+            [need("L")],
+            [offer("a", "L", "P", "10", most="40"), offer("b", "L", "P", "9", most="30")],
         ),
         {"L": "30"},
     ),

@@ -94,7 +94,12 @@ def test_a_bid_for_less_than_a_millionth_of_a_lot_is_set_aside(
 
 @pytest.mark.parametrize(
     ("share", "capacity", "least"),
-    [("0.1", "10000", "1000"), ("0.1", "1000", "1000"), ("0.1", "999", "999"), ("7", "20000", "10000")],
+    [
+        ("0.1", "10000", "1000"),
+        ("0.1", "1000", "1000"),
+        ("0.1", "999", "999"),
+        ("7", "20000", "10000"),
+    ],
 )
 def test_the_least_award_is_a_share_of_the_lot_or_the_whole_bid(
     tables: Tables, share: str, capacity: str, least: str
@@ -121,7 +126,9 @@ def test_capacity_counts_bids_in_the_providers_own_unit(tiny: Case) -> None:
     }
 
 
-@pytest.mark.parametrize(("own", "everybody", "most"), [("1.9", "", 1), ("4", "2", 2), ("1", "2", 1)])
+@pytest.mark.parametrize(
+    ("own", "everybody", "most"), [("1.9", "", 1), ("4", "2", 2), ("1", "2", 1)]
+)
 def test_lots_are_capped_by_the_smaller_of_provider_and_rule(
     tables: Tables, own: str, everybody: str, most: int
 ) -> None:

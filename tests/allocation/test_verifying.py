@@ -76,9 +76,7 @@ BREACHES: dict[str, Breach] = {
     "T may not pay for M": lambda: broken_rules(
         STATED, AWARDS, (*FLOWS, Flow("T", "M", Decimal(1), own=True))
     ),
-    "T pays 501 for L, above 500": lambda: broken_rules(
-        STATED, AWARDS, paid("539", "501", "2000")
-    ),
+    "T pays 501 for L, above 500": lambda: broken_rules(STATED, AWARDS, paid("539", "501", "2000")),
     "T could not pay for L alone": lambda: broken_rules(
         STATED, AWARDS, (FLOWS[0], replace(FLOWS[1], own=True), FLOWS[2])
     ),

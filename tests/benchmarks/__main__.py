@@ -86,9 +86,7 @@ def of_a_run() -> Row:
     case, law = load_case(CASE), load_law()
     what_ifs = {name: load_case(CASE, scenario=name) for name in case.scenarios}
     seconds = best_of(
-        lambda: run(
-            case, law, as_of=case.as_of, seed=case.seed, draws=DRAWS, what_ifs=what_ifs
-        ),
+        lambda: run(case, law, as_of=case.as_of, seed=case.seed, draws=DRAWS, what_ifs=what_ifs),
         repeats=1,
     )
     note = f"{len(case.options)} options, {len(what_ifs)} scenarios, {DRAWS:,} futures"

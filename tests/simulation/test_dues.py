@@ -49,7 +49,11 @@ def test_lead_commissioners_bear_the_awards_on_their_lots(tiny: Case) -> None:
 
 @pytest.mark.parametrize(
     ("times", "leads", "council", "board"),
-    [("once", "none", 60, 40), ("per_award", "none", 180, 120), ("per_lead", "one_per_footprint", 120, 80)],
+    [
+        ("once", "none", 60, 40),
+        ("per_award", "none", 180, 120),
+        ("per_lead", "one_per_footprint", 120, 80),
+    ],
 )
 def test_funders_share_a_fixed_charge_by_what_they_fund(
     tiny: Case, times: str, leads: str, council: int, board: int

@@ -52,7 +52,9 @@ def test_a_level_multiplies_every_year_and_growth_starts_in_the_second() -> None
 def test_growth_that_differs_by_year_compounds_from_year_to_year() -> None:
     growth = assumption("volume_growth", varies="each_year")
     found = happened({growth: [0.9, 0.1, 0.2]})
-    assert found.units.tolist() == [pytest.approx([1, 1.1, 1.1 * 1.2])]  # the first year is the base
+    assert found.units.tolist() == [
+        pytest.approx([1, 1.1, 1.1 * 1.2])
+    ]  # the first year is the base
 
 
 def test_several_assumptions_on_one_quantity_multiply() -> None:

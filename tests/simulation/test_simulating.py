@@ -66,9 +66,7 @@ def test_commissioners_pay_for_care_and_charges_and_keep_their_part_of_a_gain(
 
 def test_an_alliance_pays_providers_no_more_than_its_cap_allows(tiny: Case) -> None:
     played = play(tiny, "alliance", draws=2000)
-    dues = state_dues(
-        tiny, played.option, played.award, parameters_of(tiny, played.option)
-    )
+    dues = state_dues(tiny, played.option, played.award, parameters_of(tiny, played.option))
     (sharing,) = dues.sharings
     cap = float(sharing.cap_share) * 650_000
     target = what_happens(tiny.assumptions, central(played.futures), 2)
@@ -87,7 +85,9 @@ def test_an_alliance_pays_providers_no_more_than_its_cap_allows(tiny: Case) -> N
 
 def test_money_through_a_lead_nets_out_but_for_its_fee(tiny: Case) -> None:
     prime, alone = play(tiny, "prime_contractor"), play(tiny, "separate_frameworks")
-    fees = {(due.payer, due.payee): due.gbp for due in prime.simulation.dues if due.kind == "lead_fee"}
+    fees = {
+        (due.payer, due.payee): due.gbp for due in prime.simulation.dues if due.kind == "lead_fee"
+    }
     assert fees == {("CON", "P2"): 4_800, ("ICB", "P2"): 3_200}
     through = {d.payee: d.gbp for d in prime.simulation.dues if d.payer == "P2"}
     assert through == {"P3": 200_000}

@@ -1,6 +1,6 @@
 """The tiny case as read, and small changes to it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -37,7 +37,7 @@ def without_table(raw: RawCase, table: str) -> RawCase:
     return replace(raw, tables={name: t for name, t in raw.tables.items() if name != table})
 
 
-def with_table(raw: RawCase, name: str, rows: list[Mapping[str, str]]) -> RawCase:
+def with_table(raw: RawCase, name: str, rows: Sequence[Mapping[str, str]]) -> RawCase:
     place = Place(f"{name}.csv", 1)
     columns = {column: Place(f"{name}.csv", 1, n + 1) for n, column in enumerate(rows[0])}
     cells = tuple(

@@ -13,6 +13,7 @@ from toolkit.statements.columns import columns_of
 from toolkit.statements.raw import RawCase
 from toolkit.statements.tables import TABLES
 
+BASE = built(TINY)
 NUMBERS = [
     (name, column)
     for name, table in TABLES.items()
@@ -43,14 +44,14 @@ def test_a_change_that_changes_nothing_changes_nothing(
     table: str, column: str, verb: dict[str, str]
 ) -> None:
     changed = built(under({"table": table, "column": column, **verb}))
-    assert values(changed) == values(built(TINY))
+    assert values(changed) == values(BASE)
 
 
 @given(st.decimals("0.01", "5", places=4))
 def test_multiplying_is_exact(factor: Decimal) -> None:
     change = {"table": "bids", "column": "price_gbp_per_unit", "multiply": factor}
     for bid, row in built(under(change)).bids.items():
-        assert row.price_gbp_per_unit == built(TINY).bids[bid].price_gbp_per_unit * factor
+        assert row.price_gbp_per_unit == BASE.bids[bid].price_gbp_per_unit * factor
 
 
 @pytest.mark.parametrize(

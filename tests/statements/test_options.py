@@ -1,4 +1,5 @@
 from decimal import Decimal
+from typing import cast
 
 import pytest
 from pydantic import ValidationError
@@ -24,7 +25,7 @@ def test_the_parameters_of_an_option_cannot_be_changed() -> None:
         Option.model_validate({**ALLIANCE, "parameters": {"fee": 1}}),
     ):
         with pytest.raises(TypeError):
-            option.parameters["fee"] = Decimal(2)  # type: ignore[index] - that is the point
+            cast(dict[str, Decimal], option.parameters)["fee"] = Decimal(2)
 
 
 def test_an_option_can_be_written_down() -> None:

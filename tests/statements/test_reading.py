@@ -1,3 +1,4 @@
+from decimal import Decimal
 from typing import Annotated, Literal
 
 import pytest
@@ -24,7 +25,7 @@ Colour = Annotated[Red | Blue, Field(discriminator="kind")]
 
 class Thing(Statement):
     id: Id = "a"
-    amount: Number = Field(default=0, ge=0, le=10, max_digits=30)
+    amount: Number = Field(default=Decimal(0), ge=0, le=10, max_digits=30)
     day: Day | None = None
     open: Flag = True
     words: Annotated[tuple[Text, ...], Some] = ("a",)

@@ -7,14 +7,16 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from toolkit.errors import InputError, Place
-from toolkit.statements.raw import RawDoc
+from toolkit.statements.raw import Path, RawDoc
 from toolkit.statements.scenarios import Change, as_text, build_scenarios, read_scenarios
 
 STREAMS = {"table": "streams", "column": "available_gbp"}
 
 
 def doc(*scenarios: object) -> RawDoc:
-    places = {("scenarios", n): Place("s.yaml", n + 2) for n in range(len(scenarios))}
+    places: dict[Path, Place] = {
+        ("scenarios", n): Place("s.yaml", n + 2) for n in range(len(scenarios))
+    }
     return RawDoc(Place("s.yaml", 1), {"scenarios": list(scenarios)}, places)
 
 

@@ -11,7 +11,7 @@ from toolkit.allocation.choices import Choices, make_choices, round_pounds, tota
 from toolkit.allocation.families import ALL_FAMILIES, add_rows, whole_price
 from toolkit.allocation.funding import fund
 from toolkit.allocation.problem import Problem
-from toolkit.allocation.results import AWARD_RULE, Allocation, Award, Flow, Unmet, cost_by_lot
+from toolkit.allocation.results import AWARD_RULE, Allocation, Award, Flow, cost_by_lot
 from toolkit.allocation.settling import settle_awards
 from toolkit.allocation.shortfall import explain_shortfall
 from toolkit.allocation.solving import Limits, Progress, Solved, solve, solver_name
@@ -23,7 +23,7 @@ from toolkit.statements.limits import Limit
 from toolkit.statements.options import Option
 
 
-def allocate(
+def allocate(  # noqa: PLR0913 - what to solve, and when to stop
     case: Case,
     option: Option,
     limits: Iterable[Limit] = (),
@@ -69,16 +69,16 @@ def find_award(problem: Problem, option: str, stop: Limits) -> Allocation:
     """
     model, x = build(problem)
     answer = solve(model, stop) if problem.offers else _without_offers(problem)
+    nothing = _without_award(problem, option, answer, x.pounds)
     if answer.status == "infeasible":
-        unmet = explain_shortfall(problem, stop)
-        return _allocation(problem, option, answer, x, unmet=unmet)
+        return replace(nothing, proved=True, unmet=explain_shortfall(problem, stop))
     if answer.objective is None:
-        return _allocation(problem, option, answer, x)
+        return nothing
     awards = settle_awards(problem, model, x) if problem.offers else ()
     flows = tuple(fund(problem, cost_by_lot(awards), rounding_of(awards)))
     if broken := broken_rules(problem, awards, flows):
         raise SolverError(f"the award breaks a rule when checked: {'; '.join(broken)}")
-    return _allocation(problem, option, answer, x, awards, flows)
+    return _with_award(nothing, awards, flows)
 
 
 def build(problem: Problem) -> tuple[pulp.LpProblem, Choices]:
@@ -101,38 +101,20 @@ def _without_offers(problem: Problem) -> Solved:
     return Solved("optimal", 0.0, 0.0)
 
 
-def _allocation(
-    problem: Problem,
-    option: str,
-    answer: Solved,
-    x: Choices,
-    awards: tuple[Award, ...] = (),
-    flows: tuple[Flow, ...] = (),
-    unmet: tuple[Unmet, ...] = (),
-) -> Allocation:
-    """Put the result together; it is proved where its price meets the bound to the penny."""
-    objective = None if answer.objective is None else sum((a.cost_gbp for a in awards), Decimal(0))
-    bound = _gbp(answer.bound, x)
-    proved, status = answer.status == "infeasible", answer.status
-    if objective is not None:
-        near = bound is not None and objective - bound <= rounding_of(awards)
-        proved = near and status == "optimal"
-        status = "optimal" if proved else "limit"
-        bound = None if bound is None else min(bound, objective)
-    won = {award.bid for award in awards}
+def _without_award(problem: Problem, option: str, answer: Solved, pounds: Decimal) -> Allocation:
+    """Write down what the solver said, before any award."""
+    known = answer.bound is not None and isfinite(answer.bound)
     return Allocation(
         option=option,
-        status=status,
+        status=answer.status,
         award_rule=AWARD_RULE,
-        objective_gbp=objective,
-        bound_gbp=bound,
-        proved=proved,
-        mobilisation_gbp=sum(
-            (offer.mobilisation_gbp for offer in problem.offers if offer.bid in won), Decimal(0)
-        ),
-        awards=awards,
-        flows=flows,
-        unmet=unmet,
+        objective_gbp=None,
+        bound_gbp=round(Decimal(repr(answer.bound)) * pounds, 2) if known else None,
+        proved=False,
+        mobilisation_gbp=Decimal(0),
+        awards=(),
+        flows=(),
+        unmet=(),
         set_aside=problem.set_aside,
         obeyed=problem.obeyed,
         not_obeyed=problem.not_obeyed,
@@ -141,8 +123,25 @@ def _allocation(
     )
 
 
-def _gbp(money: float | None, x: Choices) -> Decimal | None:
-    """Turn the model's money into pounds; a bound that is not a number is none."""
-    if money is None or not isfinite(money):
-        return None
-    return round(Decimal(repr(money)) * x.pounds, 2)
+def _with_award(
+    nothing: Allocation, awards: tuple[Award, ...], flows: tuple[Flow, ...]
+) -> Allocation:
+    """Add an award; it is proved where its price meets the bound, but for rounding."""
+    objective, bound = sum((one.cost_gbp for one in awards), Decimal(0)), nothing.bound_gbp
+    proved = (
+        nothing.status == "optimal"
+        and bound is not None
+        and objective - bound <= rounding_of(awards)
+    )
+    won = {award.bid for award in awards}
+    once = [one.mobilisation_gbp for one in nothing.problem.offers if one.bid in won]
+    return replace(
+        nothing,
+        status="optimal" if proved else "limit",
+        objective_gbp=objective,
+        bound_gbp=None if bound is None else min(bound, objective),
+        proved=proved,
+        mobilisation_gbp=sum(once, Decimal(0)),
+        awards=awards,
+        flows=flows,
+    )

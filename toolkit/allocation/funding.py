@@ -13,7 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
-from toolkit.allocation.network import Network, Node, add_arc, flow, push, reachable, settle
+from toolkit.allocation.network import Network, Node, add_arc, push, reachable, settle
 from toolkit.allocation.problem import Arc, Problem
 from toolkit.allocation.results import Flow
 from toolkit.errors import SolverError

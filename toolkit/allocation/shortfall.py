@@ -70,7 +70,7 @@ def _award_short_of_cover(problem: Problem) -> tuple[pulp.LpProblem, Choices]:
 
 
 def _can_be_covered(problem: Problem, limits: Limits) -> bool:
-    model, x = _award_short_of_cover(problem)
+    model, _ = _award_short_of_cover(problem)
     least = solve(model, limits).objective
     return least is not None and least <= NOTHING
 
@@ -78,31 +78,40 @@ def _can_be_covered(problem: Problem, limits: Limits) -> bool:
 def _alone(problem: Problem, need: Need, limits: Limits) -> str:
     """Give the plainest reason why a lot could not be covered if it were the only one, if any."""
     offers = [offer for offer in problem.offers if offer.lot == need.lot]
+    alone = replace(problem, needs=(need,), offers=tuple(offers), arcs=())
+    plain = _offered_too_little(need, offers) or _bidders_too_weak(problem, need, offers)
+    if plain or _can_be_covered(alone, limits):
+        return plain
+    return (
+        f"no division among {need.min_providers} or more providers gives each at least the "
+        "least award and at most its capacity"
+    )
+
+
+def _offered_too_little(need: Need, offers: list[Offer]) -> str:
+    offered = sum((offer.most_units for offer in offers), Decimal(0))
+    providers = {offer.provider for offer in offers}
     if not offers:
         return "no bid is left"
-    offered = sum((offer.most_units for offer in offers), Decimal(0))
     if offered < need.units:
         return f"the bids left offer {_count(offered)} of {_count(need.units)} units"
-    providers = {offer.provider for offer in offers}
     if len(providers) < need.min_providers:
         return f"it needs {need.min_providers} providers and {len(providers)} bid for it"
-    if barred := sorted(one for one in providers if problem.max_lots[one] < 1):
-        providers -= set(barred)
-        if not providers or len(providers) < need.min_providers:
-            return f"{_and(barred)} may win no lot, and {len(providers)} others bid for it"
-    able = _deliverable(problem, [offer for offer in offers if offer.provider in providers])
-    if able < need.units:
-        return (
-            f"those who bid for it can deliver {_count(able)} of {_count(need.units)} units "
-            "within their own capacity"
-        )
-    alone = replace(problem, needs=(need,), offers=tuple(offers), arcs=())
-    if not _can_be_covered(alone, limits):
-        return (
-            f"no division among {need.min_providers} or more providers gives each at least the "
-            "least award and at most its capacity"
-        )
     return ""
+
+
+def _bidders_too_weak(problem: Problem, need: Need, offers: list[Offer]) -> str:
+    barred = sorted({one.provider for one in offers if problem.max_lots[one.provider] < 1})
+    others = {one.provider for one in offers} - set(barred)
+    if barred and len(others) < need.min_providers:
+        return f"{_and(barred)} may win no lot, and {len(others)} others bid for it"
+    able = _deliverable(problem, [one for one in offers if one.provider in others])
+    if able >= need.units:
+        return ""
+    return (
+        f"those who bid for it can deliver {_count(able)} of {_count(need.units)} units "
+        "within their own capacity"
+    )
 
 
 def _deliverable(problem: Problem, offers: Iterable[Offer]) -> Decimal:

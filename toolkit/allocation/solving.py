@@ -67,6 +67,7 @@ def solve(model: pulp.LpProblem, limits: Limits | None = None) -> Solved:
             timeLimit=limits.seconds,
             callbackTuple=(_watch(limits.progress), None) if limits.progress else None,
             callbacksToActivate=list(INTERRUPTS) if watched else None,
+            mip_allow_restart=False,  # restarts cost small models more than they save
             primal_feasibility_tolerance=TIGHT,
             dual_feasibility_tolerance=TIGHT,
             mip_feasibility_tolerance=TIGHT,

@@ -88,9 +88,10 @@ def _is_obeyed(rule: AwardRule | Limit, rules: Rules) -> bool:
     if rule.kind == "max_lots":
         return _unit(rule) is None  # without a number, each provider's own stands
     if rule.kind == "min_providers_large_lot":
-        sizes = [one for one in rules.all if one.kind == "large_lot_units" and one.value is not None]
         return rule.value is not None and any(
-            _unit(rule) is None or _unit(size) in (None, _unit(rule)) for size in sizes
+            _unit(rule) is None or _unit(size) in (None, _unit(rule))
+            for size in rules.all
+            if size.kind == "large_lot_units" and size.value is not None
         )
     return rule.kind in OBEYED and rule.value is not None
 

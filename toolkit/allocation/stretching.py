@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from toolkit.allocation.funding import Funded, fund_at, largest_fundable_factor
 from toolkit.allocation.results import Allocation, cost_by_lot
@@ -55,7 +56,7 @@ def stretch(allocation: Allocation, factors: Sequence[float]) -> Stretch:
     first |= {largest} if wanted[0] < largest < wanted[-1] else set()
     steps = [fund_at(problem, cost, factor) for factor in sorted(first)]
     refined = [steps[0]]
-    for low, high in zip(steps, steps[1:], strict=False):
+    for low, high in pairwise(steps):
         refined += [*between(low, high), high]
     return Stretch(largest, tuple(refined))
 

@@ -17,7 +17,7 @@ from toolkit.statements.case import Case
 from toolkit.statements.options import Option
 
 
-def appraise(
+def appraise(  # noqa: PLR0913 - what every stage before it found
     case: Case,
     findings: Mapping[str, Findings],
     allocations: Mapping[str, Allocation],

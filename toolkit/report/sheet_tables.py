@@ -8,6 +8,7 @@ from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from toolkit.report.charts import png
+from toolkit.report.charts.svg import SHARP
 from toolkit.report.content import Column, Figure, Number, Table
 from toolkit.report.sheet_names import INDEX, height_of, width_of
 from toolkit.report.sheet_styles import Styles
@@ -16,7 +17,7 @@ from toolkit.report.showing import clean, heading_of, in_cell
 TOP = 4  # rows above the header: caption, stamp, way back, space
 MOST = 32_767  # characters that a cell may hold
 MOST_FOOTER = 240  # characters, by Excel's own rule with room to spare
-SCALE = 0.5  # pictures are drawn at twice their size
+SCALE = 1 / SHARP  # pictures hold more dots than they are wide
 
 
 def write_table(

@@ -110,7 +110,7 @@ def state_dues(case: Case, option: Option, allocation: Allocation, values: Param
 def _fixed(
     case: Case, allocation: Allocation, charge: FixedCharge, amount: Decimal, care: Care
 ) -> Iterator[Due]:
-    """Split a charge by what each commissioner funds, or by the awards on the lots that it leads."""
+    """Split a charge by what each commissioner funds, or by the awards on lots that it leads."""
     awards = len(allocation.awards)
     times = {"once": 1, "per_award": awards, "per_lead": len(care.leads)}[charge.times]
     if charge.borne_by == "funders":

@@ -1,23 +1,21 @@
 """The verb of the room: what each party pays and gets in each future."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import numpy as np
-from numpy.typing import NDArray
 
 from toolkit.allocation import Allocation
 from toolkit.errors import Cancelled
 from toolkit.futures import Futures, blocks, central
 from toolkit.payment import RESOURCES, balances
 from toolkit.simulation.affording import afford
-from toolkit.simulation.dues import Dues, state_dues
+from toolkit.simulation.dues import state_dues
 from toolkit.simulation.posting import post, what_happens
-from toolkit.simulation.results import Affordability, PartyYear, Simulation, spread
+from toolkit.simulation.results import PartyYear, Simulation, spread
 from toolkit.statements.case import Case
 from toolkit.statements.options import Option
 from toolkit.statements.terms import parameters_of
 
-type Array = NDArray[np.float64]
 type Progress = Callable[[str, float], bool]
 
 
@@ -66,41 +64,26 @@ def simulate(
         if progress is not None and not progress("simulating", done / futures.draws):
             raise Cancelled("stopped before the end; nothing was written")
     middle = float((target.units * target.prices)[0, 0])
-    afforded = afford(case, allocation, factor, middle)
-    return _summary(case, option, futures, dues, (central_nets, nets), afforded, imbalance)
-
-
-def _summary(
-    case: Case,
-    option: Option,
-    futures: Futures,
-    dues: Dues,
-    nets: tuple[Mapping[str, Array], Mapping[str, Array]],
-    afforded: Affordability,
-    imbalance: float,
-) -> Simulation:
-    centre, drawn = nets
-    years = futures.years
-    payers = [body for body in case.commissioners if body in drawn]
-    paid = -np.sum([drawn[body] for body in payers], axis=0)
-    central_paid = -np.sum([centre[body] for body in payers], axis=0)[0]
-    order = [*payers, *sorted(set(drawn) - set(payers) - {RESOURCES}), RESOURCES]
+    payers = [body for body in case.commissioners if body in nets]
+    order = [*payers, *sorted(nets.keys() - {*payers, RESOURCES}), RESOURCES]
+    paid = -np.sum([nets[body] for body in payers], axis=0)
+    central_paid = -np.sum([central_nets[body] for body in payers], axis=0)[0]
     return Simulation(
         option=option.id,
         draws=futures.draws,
         seed=futures.seed,
-        years=years,
+        years=futures.years,
         dues=dues.dues,
         charges_gbp=dues.charges_gbp,
         parties=tuple(
-            PartyYear(party, y + 1, spread(float(centre[party][0, y]), drawn[party][:, y]))
+            PartyYear(party, y + 1, spread(float(central_nets[party][0, y]), nets[party][:, y]))
             for party in order
-            if party in drawn
-            for y in range(years)
+            if party in nets
+            for y in range(futures.years)
         ),
-        total=tuple(spread(float(central_paid[y]), paid[:, y]) for y in range(years)),
+        total=tuple(spread(float(central_paid[y]), paid[:, y]) for y in range(futures.years)),
         whole_term=spread(float(central_paid.sum()), paid.sum(axis=1)),
-        affordability=afforded,
+        affordability=afford(case, allocation, factor, middle),
         leads=dues.care.leads,
         notes=dues.notes,
         first_year_draws=paid[:, 0],

@@ -1,11 +1,14 @@
 """What was assumed: caveats, uncertain inputs, and the parameters of the contract models."""
 
+from decimal import Decimal
+
 from toolkit.appraisal import Appraisal
 from toolkit.report.content import (
     Block,
     Bullets,
     Column,
     Heading,
+    Number,
     Paragraph,
     Section,
     Table,
@@ -15,6 +18,7 @@ from toolkit.report.showing import say
 from toolkit.statements.terms import parameter_ranges, parameters_of
 
 TABLE = "assumption"
+PARAMETER = "parameter of the contract model"
 
 
 def caveats(appraisal: Appraisal) -> Section:
@@ -111,9 +115,9 @@ def _parameters(appraisal: Appraisal) -> Table:
                 (
                     option.title,
                     one.label,
-                    "no limit" if value is None else value,
-                    low,
-                    high,
+                    "no limit" if value is None else _number(value),
+                    _number(low),
+                    _number(high),
                     one.unit,
                     source,
                     (stated.source_id if stated and not set_here else one.cites) or one.cites,
@@ -127,15 +131,22 @@ def _parameters(appraisal: Appraisal) -> Table:
         columns=(
             Column("Option"),
             Column("Parameter"),
-            Column("Value", "number", "parameter of the contract model", decimals=3),
-            Column("Low", "number", "parameter of the contract model", "Empty where decided", 3),
-            Column("High", "number", "parameter of the contract model", "Empty where decided", 3),
+            Column("Value", "number", PARAMETER),
+            Column("Low", "number", PARAMETER, "Empty where decided"),
+            Column("High", "number", PARAMETER, "Empty where decided"),
             Column("Unit"),
             Column("Basis"),
             Column("Source"),
         ),
         rows=tuple(rows),
     )
+
+
+def _number(value: Decimal | None) -> Number | None:
+    """Show a share to three places and a sum without any."""
+    if value is None:
+        return None
+    return Number(value, "number", PARAMETER, 0 if value == value.to_integral_value() else 3)
 
 
 def _risks(appraisal: Appraisal) -> Table:

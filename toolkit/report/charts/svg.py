@@ -13,6 +13,7 @@ from toolkit.report.showing import clean
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
+SHARP = 1.5  # dots of a raster picture for each dot of the drawing
 LINE = 17  # room for a line of text under a picture
 REFERENCE = re.compile(r"(url\(#)([^)]+\))")
 
@@ -55,7 +56,7 @@ def figure_svg(chart: Chart | str, caption: Caption) -> str:
 
 def png(svg: str) -> bytes:
     """Rasterise a picture for formats that cannot hold SVG."""
-    drawn: bytes = vl_convert.svg_to_png(svg, scale=2)
+    drawn: bytes = vl_convert.svg_to_png(svg, scale=SHARP)
     return drawn
 
 
