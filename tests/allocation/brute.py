@@ -4,6 +4,7 @@ from itertools import combinations
 
 import highspy
 
+from tests.allocation.highs import solver
 from toolkit.allocation.problem import Problem
 
 K = 1000.0
@@ -35,9 +36,7 @@ def _winners_may(problem: Problem, won: tuple[int, ...]) -> bool:
 
 def _divide(problem: Problem, won: tuple[int, ...]) -> float | None:
     """Divide lots among fixed winners and streams: a plain linear programme."""
-    model = highspy.Highs()
-    model.silent()
-    model.setOptionValue("primal_feasibility_tolerance", 1e-9)
+    model = solver()
     units = {
         n: model.addVariable(
             float(problem.offers[n].least_units) / K, float(problem.offers[n].most_units) / K

@@ -4,11 +4,13 @@ Nothing of the toolkit is used: tables are rows of text, money is in thousands o
 in thousands, and the model is handed to HiGHS directly. Only the answer is compared.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 import highspy
+
+from tests.allocation.highs import solver
 
 type Tables = dict[str, list[dict[str, str]]]
 type Structure = Literal["separate", "pooled"]
@@ -56,11 +58,7 @@ def least_cost(
         if everything or row["in_core_demo"].lower() in ("yes", "1", "true")
     }
     bids = admitted(tables, lots)
-    model = highspy.Highs()
-    model.silent()
-    for name in ("primal_feasibility_tolerance", "mip_feasibility_tolerance"):
-        model.setOptionValue(name, 1e-9)
-    model.setOptionValue("mip_rel_gap", 1e-8)
+    model = solver()
     units = {b.name: model.addVariable(0, b.most / K) for b in bids}
     given = {b.name: model.addBinary() for b in bids}
     for b in bids:
@@ -130,9 +128,8 @@ def _award(stated: Stated) -> bool:
         if pair not in wins:
             wins[pair] = model.addBinary()
         model.addConstr(wins[pair] >= given[b.name])
-    for (provider, lot), won in wins.items():
-        mine = [given[b.name] for b in bids if (b.provider, b.lot) == (provider, lot)]
-        model.addConstr(won <= _sum(mine))
+    for pair, won in wins.items():
+        model.addConstr(won <= _sum(given[b.name] for b in bids if (b.provider, b.lot) == pair))
     for lot_id, lot in lots.items():
         need = float(lot["annual_units"])
         offered = [units[b.name] for b in bids if b.lot == lot_id]
@@ -152,9 +149,9 @@ def _award(stated: Stated) -> bool:
         mine = [units[b.name] for b in bids if b.provider == provider and b.own_unit]
         if mine:
             model.addConstr(_sum(mine) <= yearly / K)
-        won = [variable for (who, _), variable in wins.items() if who == provider]
-        if won:
-            model.addConstr(_sum(won) <= float(row["max_lots"]))
+        lots_won = [won for (who, _), won in wins.items() if who == provider]
+        if lots_won:
+            model.addConstr(_sum(lots_won) <= float(row["max_lots"]))
     return True
 
 
@@ -191,4 +188,8 @@ def _pay(stated: Stated, structure: Structure, cap: float | None) -> None:
             model.addConstr(_sum(abroad[stream]) <= cap * available)
 
 
-_sum: Callable[[Iterable[object]], highspy.highs_linear_expression] = highspy.Highs.qsum
+type Part = highspy.highs_var | highspy.highs_linear_expression
+
+
+def _sum(parts: Iterable[Part]) -> highspy.highs_linear_expression:
+    return highspy.Highs.qsum(parts)

@@ -76,8 +76,10 @@ def test_a_budget_cut_breaks_separate_budgets_and_not_the_pool() -> None:
     separate = allocate(cut, cut.option("separate_frameworks"))
     assert separate.status == "infeasible"
     assert separate.bound_gbp is None
-    assert [(one.lot, one.units_short) for one in separate.unmet] == [("S", 400)]  # 10,000 at 25
-    assert "10,000.00 pounds" in separate.unmet[0].why
+    assert [(one.lot, one.units_short) for one in separate.unmet] == [
+        ("S", Decimal(400))
+    ]  # 10,000 at 25
+    assert "10,000.00 pounds" in short.why
     assert allocate(cut, cut.option("pooled_commissioning")).objective_gbp == 650_000
     narrow = set_parameter(cut, "pooled_commissioning.cross_area_subsidy_cap=0.02")
     assert allocate(narrow, narrow.option("pooled_commissioning")).status == "infeasible"
@@ -122,12 +124,12 @@ def test_a_caller_can_stop_the_solver_and_the_bound_stays_honest(flagship: Case)
     def stop_after_a_while(stage: str, part: float) -> bool:
         assert stage == "solving"
         parts.append(part)
-        return len(parts) < 20
+        return len(parts) < 5
 
     stopped = allocate(flagship, option, progress=stop_after_a_while)
     whole = allocate(flagship, option)
     assert all(0 <= part <= 1 for part in parts)
-    assert (stopped.status, stopped.proved, len(parts)) == ("limit", False, 20)
+    assert (stopped.status, stopped.proved, len(parts)) == ("limit", False, 5)
     assert whole.objective_gbp is not None
     assert stopped.bound_gbp is None or stopped.bound_gbp <= whole.objective_gbp
     assert stopped.objective_gbp is None or stopped.objective_gbp >= whole.objective_gbp
@@ -199,7 +201,8 @@ def test_nothing_to_buy_costs_nothing() -> None:
     for needs in ([], [need("L", "0", 0)]):
         for offers in ([], [offer("b", "L", "P", "10")] if needs else []):
             found = find_award(problem(needs, offers), "any", NO_LIMITS)
-            assert (found.status, found.objective_gbp, found.awards) == ("optimal", 0, ())
+            assert (found.status, found.objective_gbp) == ("optimal", Decimal(0))
+            assert not found.awards
             assert found.proved
 
 

@@ -6,6 +6,7 @@ import highspy
 import pytest
 from hypothesis import given, settings
 
+from tests.allocation.highs import solver
 from tests.allocation.problems import arc, need, offer, problem, small_problems
 from toolkit.allocation.allocating import find_award
 from toolkit.allocation.funding import fund, fund_at, largest_fundable_factor
@@ -123,8 +124,7 @@ def lexicographic(stated: Problem, cost: dict[str, Decimal]) -> dict[tuple[str, 
     )
     held: dict[tuple[str, bool], float] = {}
     for step in order:
-        model = highspy.Highs()
-        model.silent()
+        model = solver()
         top = highspy.kHighsInf
         pays = [
             model.addVariable(0, top if one.most_gbp is None else float(one.most_gbp))

@@ -105,9 +105,9 @@ def test_a_hopeless_lot_does_not_lend_its_reason_to_its_neighbour() -> None:
         )
     )
     assert {one.lot: (one.units_short, one.why) for one in found} == {
-        "K": (50, "cannot be covered: the bids left offer 90 of 100 units"),
+        "K": (Decimal(50), "cannot be covered: the bids left offer 90 of 100 units"),
         "L": (
-            40,
+            Decimal(40),
             "cannot be covered: its bidders are given to another lot that cannot be covered whole",
         ),
     }

@@ -47,7 +47,12 @@ def test_a_limit_on_time_is_an_answer_with_a_bound() -> None:
 
 def test_a_caller_that_says_stop_is_heard_at_once() -> None:
     calls: list[float] = []
-    answer = solve(knapsack(120), Limits(progress=lambda _stage, part: bool(calls.append(part))))
+
+    def stop(_stage: str, part: float) -> bool:
+        calls.append(part)
+        return False
+
+    answer = solve(knapsack(120), Limits(progress=stop))
     assert answer.status == "limit"
     assert len(calls) == 1
 

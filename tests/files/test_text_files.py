@@ -86,7 +86,7 @@ def test_a_folder_is_refused(tmp_path: Path) -> None:
 def test_what_cannot_be_opened_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
     (tmp_path / "dangling").symlink_to(tmp_path / "nowhere")
-    with pytest.raises(InputError, match="cannot be read .*; check the path"):
+    with pytest.raises(InputError, match=r"cannot be read .*; check the path"):
         read_bytes(tmp_path / name)
 
 

@@ -6,10 +6,12 @@ from toolkit import allocate, check, load_case, load_law, run
 from toolkit.report import say
 
 
-def test_the_stamp_names_hypothetical_cases_and_the_stage() -> None:
-    stamp = say.stamp(load_case("tiny"))
-    assert "Hypothetical case, plan stage" in stamp
-    assert "assumption about the market" in stamp
+def test_every_answer_opens_with_the_stamp_and_names_the_changes_of_a_scenario() -> None:
+    case = load_case("llr-home-care", scenario="SC3")
+    text = say.allocation(case, allocate(case, case.option("alliance")), Decimal(0))
+    assert "Hypothetical case, plan stage: bids are an assumption about the market" in text
+    assert "scenario SC3 applied" in text
+    assert all(change in text for change in case.applied)
 
 
 def test_an_appraisal_lists_every_option_and_what_the_evidence_cannot_separate() -> None:

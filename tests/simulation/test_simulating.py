@@ -138,7 +138,12 @@ def test_a_caller_is_told_how_far_it_is_and_can_stop(tiny: Case) -> None:
     option, told = tiny.options[0], list[float]()
     award = allocate(tiny, option)
     futures = draw_futures(tiny.assumptions, tiny.years, draws=25_000, seed=1)
-    simulate(tiny, option, award, futures, progress=lambda _stage, part: not told.append(part))
+
+    def progress(_stage: str, part: float) -> bool:
+        told.append(part)
+        return True
+
+    simulate(tiny, option, award, futures, progress=progress)
     assert told == [0.4, 0.8, 1.0]
     with pytest.raises(Cancelled):
         simulate(tiny, option, award, futures, progress=lambda _stage, _part: False)

@@ -12,7 +12,7 @@ import pulp
 from toolkit.allocation.choices import Choices, name, total
 from toolkit.allocation.problem import Need, Offer, Problem
 
-type Row = tuple[str, pulp.LpConstraint]
+type Row = tuple[str, pulp.LpAffineExpression]  # a comparison of sums is a row
 type Family = Callable[[Problem, Choices], Iterator[Row]]
 OUT_OF_SIGHT = 1e12  # a coefficient that no award within the budgets can have
 

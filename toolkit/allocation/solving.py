@@ -43,7 +43,8 @@ class Solved:
 
 def solver_name() -> str:
     """Name the solver with the versions that made the answer."""
-    return f"HiGHS {highspy.Highs().version()} through PuLP {pulp.__version__}"
+    version = highspy.Highs().version()  # type: ignore[no-untyped-call]
+    return f"HiGHS {version} through PuLP {pulp.__version__}"
 
 
 def solve(model: pulp.LpProblem, limits: Limits | None = None) -> Solved:

@@ -22,7 +22,7 @@ def activity(units: Draws, price_gbp: Draws) -> Draws:
     Source:
         National tariff practice; worked figure in tests/published/mechanisms.yaml.
 
-    >>> float(activity(np.array([[1000.0]]), np.array([[1590 * 1.04]]))[0, 0])
+    >>> round(float(activity(np.array([[1000.0]]), np.array([[1590 * 1.04]]))[0, 0]), 2)
     1653600.0
     """
     return units * price_gbp

@@ -7,20 +7,14 @@ from toolkit.allocation import Allocation
 from toolkit.appraisal import Appraisal
 from toolkit.law import Findings
 from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.stamping import stamp
 from toolkit.simulation import Simulation
-from toolkit.statements.case import STAGE_WORDS, Case
-
-
-def stamp(case: Case) -> str:
-    """Say what a reader must know wherever a result is shown."""
-    kind = "Hypothetical case" if case.hypothetical else "Case"
-    return f"{kind}, {case.stage} stage. {STAGE_WORDS[case.stage]}."
+from toolkit.statements.case import Case
 
 
 def _head(case: Case) -> list[str]:
-    lines = [case.title, stamp(case)]
-    if case.scenario_id:
-        lines.append(f"Scenario {case.scenario_id}: {'; '.join(case.applied) or 'no change'}")
+    lines = [case.title, f"{stamp(case)}."]
+    lines += [f"Changed: {change}" for change in case.applied]
     return [*lines, *(f"Warning: {warning}" for warning in case.warnings), ""]
 
 

@@ -1,6 +1,5 @@
 """Choose an option and a scenario, and watch award, money and ranking respond."""
 
-from collections.abc import Callable
 from html import escape
 
 import ipywidgets as w
@@ -10,7 +9,8 @@ from toolkit.appraisal import Appraisal
 from toolkit.errors import ToolkitError
 from toolkit.files import load_case, load_law
 from toolkit.pipeline import run
-from toolkit.report.say import stamp
+from toolkit.report.stamping import stamp
+from toolkit.widgets.pictures import ranking_picture, streams_picture
 from toolkit.widgets.tables import award_table, ranking_table, stream_table
 
 AS_STATED = ""
@@ -102,12 +102,18 @@ class Explorer:
     def _show(self, _change: object = None) -> None:
         self.bar.layout.visibility = "visible"
         try:
-            parts = [
-                ("Ranking of the options", self.ranking),
-                ("Money by stream, first year", self.streams),
-                ("Award, or what falls short", self.award),
-            ]
-            self.result.value = "".join(_section(title, table) for title, table in parts)
+            appraisal, chosen = self.appraisal(), self.option.value
+            self.result.value = "".join(
+                (
+                    _section("Ranking of the options", ranking_picture(appraisal), self.ranking()),
+                    _section(
+                        "Money by stream, first year",
+                        streams_picture(appraisal, chosen),
+                        self.streams(),
+                    ),
+                    _section("Award, or what falls short", "", self.award()),
+                )
+            )
             self.status.value = "<p role='status'>Up to date.</p>"
         except ToolkitError as error:
             self.status.value = f"<p role='alert'>{escape(str(error))}</p>"
@@ -115,5 +121,6 @@ class Explorer:
         self.bar.layout.visibility = "hidden"
 
 
-def _section(title: str, table: Callable[[], pd.DataFrame]) -> str:
-    return f"<h3>{escape(title)}</h3>{table().to_html(index=False, border=0)}"
+def _section(title: str, picture: str, table: pd.DataFrame) -> str:
+    """Put a picture above the table that holds the same figures."""
+    return f"<h3>{escape(title)}</h3>{picture}{table.to_html(index=False, border=0)}"
