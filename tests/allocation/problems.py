@@ -109,7 +109,7 @@ def small_problems(draw: st.DrawFn) -> Problem:
 
 
 CAPACITIES = st.sampled_from([60, 150, *[999] * 5, 0]).map(Decimal)
-MOST = st.sampled_from([None, None, None, Decimal(700)])
+MOST = st.sampled_from([None, None, None, Decimal(700), Decimal("333.3333")])
 
 
 def _offer(draw: st.DrawFn, bid: str, wanted: Need, provider: str) -> Offer:

@@ -76,9 +76,8 @@ def test_a_budget_cut_breaks_separate_budgets_and_not_the_pool() -> None:
     separate = allocate(cut, cut.option("separate_frameworks"))
     assert separate.status == "infeasible"
     assert separate.bound_gbp is None
-    assert [(one.lot, one.units_short) for one in separate.unmet] == [
-        ("S", Decimal(400))
-    ]  # 10,000 at 25
+    (short,) = separate.unmet
+    assert (short.lot, short.units_short) == ("S", Decimal(400))  # 10,000 pounds at 25
     assert "10,000.00 pounds" in short.why
     assert allocate(cut, cut.option("pooled_commissioning")).objective_gbp == 650_000
     narrow = set_parameter(cut, "pooled_commissioning.cross_area_subsidy_cap=0.02")

@@ -115,6 +115,19 @@ def test_only_the_missing_pennies_stretch_a_limit() -> None:
     )
 
 
+def test_parts_of_pennies_in_many_limits_do_not_stop_a_payment() -> None:
+    many = [f"S{n:02}" for n in range(30)]
+    stated = problem(
+        [need("L")],
+        [offer("a", "L", "P", "0.10")],
+        [arc(stream, "L") for stream in many],
+        available=dict.fromkeys(many, "0.339"),
+    )
+    found = find_award(stated, "any", Limits())
+    assert found.objective_gbp == 10
+    assert {one.gbp for one in found.flows} == {Decimal("0.33"), Decimal("0.34")}
+
+
 def lexicographic(stated: Problem, cost: dict[str, Decimal]) -> dict[tuple[str, bool], float]:
     """Spend in the named order by linear programmes, one a step, and no code of the room."""
     reach = Counter(one.stream for one in stated.arcs)

@@ -98,7 +98,6 @@ def test_a_bid_for_less_than_a_millionth_of_a_lot_is_set_aside(
         ("0.1", "10000", "1000"),
         ("0.1", "1000", "1000"),
         ("0.1", "999", "999"),
-        ("7", "20000", "10000"),
     ],
 )
 def test_the_least_award_is_a_share_of_the_lot_or_the_whole_bid(
@@ -107,6 +106,11 @@ def test_the_least_award_is_a_share_of_the_lot_or_the_whole_bid(
     rule(tables, "L3", "min_award_share", share)
     tables["bids"][0]["capacity_units_per_year"] = capacity
     assert stated(tables).offers[0].least_units == Decimal(least)
+
+
+def test_no_award_need_be_more_than_its_lot(tiny: Case) -> None:
+    law = [Limit(id="a", kind="min_award_share", value=Decimal(7), cites="reg. 1")]
+    assert state_problem(tiny, tiny.options[0], law).offers[0].least_units == 10_000
 
 
 def test_without_a_rule_a_winner_still_delivers_something(tables: Tables) -> None:

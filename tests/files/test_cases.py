@@ -66,7 +66,7 @@ type Spoil = Callable[[CaseFolder], object]
             lambda f: f.put("streams.csv", (f.path / "streams.csv").read_bytes()
                             .replace(b"budget", b"budg\xe9t")),
             [
-                "streams.csv:2:20: holds the byte 0xe9, which is not UTF-8; "
+                "streams.csv:2:25: holds the byte 0xe9, which is not UTF-8; "
                 "save the file as UTF-8"
             ],
             id="non-UTF-8 file",
@@ -140,11 +140,11 @@ def test_ten_faults_in_four_files_are_told_together(folder: CaseFolder) -> None:
         "bids.csv:5:1",
         "case.yaml:12:1",
         "case.yaml:14:1",
+        "case.yaml:38:5",
         "eligibility.csv:7:2",
         "eligibility.csv:8:5",
-        "lots.csv:4:1",
         "scenarios.yaml:7:9",
-    ] or len(told) >= 10
+    ]
     assert all("; " in fault or "?" in fault for fault in told)
 
 
@@ -185,7 +185,7 @@ def test_a_case_that_does_not_exist_is_refused_with_what_does(
 
 def test_neither_a_folder_nor_a_workbook_is_refused(tmp_path: Path) -> None:
     (tmp_path / "case.txt").write_text("x")
-    with pytest.raises(InputError, match="is neither a case folder nor an .xlsx workbook"):
+    with pytest.raises(InputError, match=r"is neither a case folder nor an \.xlsx workbook"):
         load_case(tmp_path / "case.txt")
     with pytest.raises(InputError, match=r"is a folder without a case\.yaml"):
         load_case(tmp_path)

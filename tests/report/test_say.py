@@ -38,3 +38,13 @@ def test_findings_show_open_questions() -> None:
     text = say.findings(case, (check(case, case.options[0], load_law()),))
     assert "Question:" in text
     assert "R01" in text
+
+
+def test_options_that_the_evidence_cannot_separate_are_named() -> None:
+    case = load_case("llr-home-care")
+    result = run(case, load_law(), as_of=case.as_of, seed=case.seed, draws=100)
+    note = say.separation(result)
+    assert bool(note) == bool(result.not_separated)
+    for upper, lower in result.not_separated:
+        assert result.result(upper).option.title in note
+        assert result.result(lower).option.title in note

@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
 
 from toolkit.allocation.network import Network, Node, add_arc, push, reachable, settle
 from toolkit.allocation.problem import Arc, Problem
@@ -23,6 +22,7 @@ SOURCE, SINK = ("money",), ("care",)
 
 type Pence = dict[str, int]
 type Spending = tuple[str, bool]  # a stream, and whether in its own area
+type Step = tuple[Node, Node]
 
 
 @dataclass(frozen=True)
@@ -56,9 +56,14 @@ def fund(problem: Problem, cost_gbp: Mapping[str, Decimal], rounding_gbp: Decima
         SolverError: The award cannot be paid, so it is not the award of this problem.
     """
     owed = {lot: pence(cost) for lot, cost in cost_gbp.items()}
-    network = _network(problem, owed, 1)
+    limits = _limits(problem, owed)
+    network = _network(limits, owed, 1)
     missing = sum(owed.values()) - push(network, SOURCE, SINK)
-    if missing > pence(rounding_gbp) or (missing and not _give_way(problem, network, missing)):
+    parts = {step: 1 for step, gbp in limits.items() if gbp * 100 % 1}
+    missing -= _give_way(network, parts, missing)  # a limit that ends within a penny holds it
+    if missing <= pence(rounding_gbp):
+        missing -= _give_way(network, dict.fromkeys(limits, missing), missing)
+    if missing:
         raise SolverError("the award cannot be paid for from its streams; report this case")
     order = _spending_order(problem, network)
     for node in order:
@@ -82,7 +87,7 @@ def fund_at(problem: Problem, cost_gbp: Mapping[str, Decimal], factor: float) ->
         factor: On the cost of every lot.
     """
     owed = {lot: round(pence(cost) * factor) for lot, cost in cost_gbp.items()}
-    network = _network(problem, owed, 1)
+    network = _network(_limits(problem, owed), owed, 1)
     short = push(network, SOURCE, SINK) < sum(owed.values())
     spent: Counter[str] = Counter()
     for node in _spending_order(problem, network):
@@ -112,10 +117,11 @@ def largest_fundable_factor(problem: Problem, cost_gbp: Mapping[str, Decimal]) -
     total = sum(owed.values())
     if not total:
         return math.inf
-    factor = Fraction(sum(_floor(gbp, 1) for gbp in problem.available_gbp.values()), total)
+    limits = _limits(problem, owed)
+    factor = Fraction(sum(problem.available_gbp.values(), Decimal(0)) * 100) / total
     while True:
         up, down = factor.as_integer_ratio()
-        network = _network(problem, {lot: amount * up for lot, amount in owed.items()}, down)
+        network = _network(limits, {lot: amount * up for lot, amount in owed.items()}, down)
         pushed = push(network, SOURCE, SINK)
         if pushed == total * up:
             return float(factor)
@@ -124,29 +130,27 @@ def largest_fundable_factor(problem: Problem, cost_gbp: Mapping[str, Decimal]) -
         factor = Fraction(pushed - payable * up, down * (total - payable))
 
 
-def _network(problem: Problem, owed: Pence, scale: int) -> Network:
-    """Lay out the streams, what they may spend where, and what every lot is owed."""
+def _limits(problem: Problem, owed: Pence) -> dict[Step, Decimal]:
+    """Give what each stream may spend in all, in its own area or elsewhere, and on each lot."""
+    limits: dict[Step, Decimal] = {}
+    for arc in problem.arcs:
+        if arc.lot in owed:
+            node, available = _node(arc), problem.available_gbp[arc.stream]
+            cap = problem.cross_area_share
+            limits[SOURCE, _stream(node)] = available
+            limits[_stream(node), node] = available * (1 if arc.own or cap is None else cap)
+            limits[node, arc.lot] = available if arc.most_gbp is None else arc.most_gbp
+    return limits
+
+
+def _network(limits: Mapping[Step, Decimal], owed: Pence, scale: int) -> Network:
+    """Lay out what may flow from streams to lots, in whole parts of a penny."""
     network: Network = {SOURCE: {}, SINK: {}}
     for lot, amount in owed.items():
         add_arc(network, lot, SINK, amount)
-    for arc in problem.arcs:
-        if arc.lot not in owed:
-            continue
-        stream, node = _stream(_node(arc)), _node(arc)
-        available = problem.available_gbp[arc.stream]
-        if stream not in network:
-            add_arc(network, SOURCE, stream, _floor(available, scale))
-        if node not in network:
-            capped = problem.cross_area_share is not None and not arc.own
-            part = problem.cross_area_share if capped else Decimal(1)
-            add_arc(network, stream, node, _floor(available * (part or 0), scale))
-        most = available if arc.most_gbp is None else arc.most_gbp
-        add_arc(network, node, arc.lot, _floor(most, scale))
+    for (tail, head), gbp in limits.items():
+        add_arc(network, tail, head, int(gbp * 100 * scale))
     return network
-
-
-def _floor(gbp: Decimal, scale: int) -> int:
-    return int(gbp * 100 * scale)
 
 
 def _node(arc: Arc) -> Spending:
@@ -164,17 +168,11 @@ def _spending_order(problem: Problem, network: Network) -> list[Spending]:
     return sorted(nodes, key=lambda node: (not node[1], reach[node[0]], node[0]))
 
 
-def _give_way(problem: Problem, network: Network, missing: int) -> bool:
-    """Stretch limits by the pennies that are missing, then take back what was not needed."""
-    limits = {
-        step
-        for arc in problem.arcs
-        if arc.lot in network
-        for step in pairwise((SOURCE, _stream(_node(arc)), _node(arc), arc.lot))
-    }
-    for tail, head in limits:
-        network[tail][head] += missing
-    found = push(network, SOURCE, SINK, missing)
-    for tail, head in limits:
-        network[tail][head] = max(0, network[tail][head] - missing)
-    return found == missing
+def _give_way(network: Network, more: Mapping[Step, int], missing: int) -> int:
+    """Stretch limits, push what is missing, and take back what was not needed; give the gain."""
+    for (tail, head), pennies in more.items():
+        network[tail][head] += pennies
+    gained = push(network, SOURCE, SINK, missing)
+    for (tail, head), pennies in more.items():
+        network[tail][head] = max(0, network[tail][head] - pennies)
+    return gained

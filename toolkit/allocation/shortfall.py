@@ -43,10 +43,10 @@ def _uncovered(problem: Problem, limits: Limits) -> tuple[Unmet, ...]:
                 units = Decimal(repr(part)) * need.units
                 short[need.lot] = round(units, 4) if part > NOTHING else Decimal(0)
     needs = [need for need in problem.needs if need.lot in short]
-    reasons = {need.lot: _alone(problem, need, limits) for need in needs}
+    reasons = {need.lot: _alone(problem, need) for need in needs}
     hopeless = {lot for lot, reason in reasons.items() if reason}
     for lot in reasons.keys() - hopeless:
-        reasons[lot] = _together(_neighbours(problem, lot, hopeless), limits)
+        reasons[lot] = _together(_neighbours(problem, lot, hopeless))
     return tuple(
         Unmet(lot, short[lot], f"cannot be covered: {reason}{_listed(problem, lot)}")
         for lot, reason in reasons.items()
@@ -69,18 +69,19 @@ def _award_short_of_cover(problem: Problem) -> tuple[pulp.LpProblem, Choices]:
     return model, x
 
 
-def _can_be_covered(problem: Problem, limits: Limits) -> bool:
+def _can_be_covered(problem: Problem) -> bool:
+    """Solve to the end, as half an answer would give a wrong reason."""
     model, _ = _award_short_of_cover(problem)
-    least = solve(model, limits).objective
+    least = solve(model).objective
     return least is not None and least <= NOTHING
 
 
-def _alone(problem: Problem, need: Need, limits: Limits) -> str:
+def _alone(problem: Problem, need: Need) -> str:
     """Give the plainest reason why a lot could not be covered if it were the only one, if any."""
     offers = [offer for offer in problem.offers if offer.lot == need.lot]
     alone = replace(problem, needs=(need,), offers=tuple(offers), arcs=())
     plain = _offered_too_little(need, offers) or _bidders_too_weak(problem, need, offers)
-    if plain or _can_be_covered(alone, limits):
+    if plain or _can_be_covered(alone):
         return plain
     return (
         f"no division among {need.min_providers} or more providers gives each at least the "
@@ -144,15 +145,15 @@ def _neighbours(problem: Problem, lot: str, hopeless: set[str]) -> Problem:
     )
 
 
-def _together(problem: Problem, limits: Limits) -> str:
+def _together(problem: Problem) -> str:
     """Say which limits on providers stand in the way of lots that can each be covered alone."""
-    if _can_be_covered(problem, limits):
+    if _can_be_covered(problem):
         return "its bidders are given to another lot that cannot be covered whole"
     without_caps = replace(problem, max_lots=dict.fromkeys(problem.max_lots, len(problem.needs)))
     everything = sum((need.units for need in problem.needs), Decimal(0))
     without_capacity = replace(problem, capacity=dict.fromkeys(problem.capacity, everything))
-    lots_end = _can_be_covered(without_caps, limits)
-    capacity_ends = _can_be_covered(without_capacity, limits)
+    lots_end = _can_be_covered(without_caps)
+    capacity_ends = _can_be_covered(without_capacity)
     ends = "the lots that each may win and their capacity run out together"
     if lots_end and not capacity_ends:
         ends = "the lots that each may win run out"

@@ -35,6 +35,20 @@ def _millions(gbp: float | Decimal) -> str:
     return f"£{float(gbp) / 1e6:,.1f}m"
 
 
+def separation(result: Appraisal) -> str:
+    """Say which options the evidence cannot tell apart; nothing where it can."""
+    pairs = "; ".join(
+        f"{result.result(upper).option.title} and {result.result(lower).option.title}"
+        for upper, lower in result.not_separated
+    )
+    if not pairs:
+        return ""
+    return (
+        f"The evidence does not separate these options: {pairs}. Their order rests on assumed "
+        "fees and overheads."
+    )
+
+
 def appraisal(result: Appraisal) -> str:
     """Say how the options rank and what separates them."""
     rows = [("Option", "Rank", "Score", "First year", "Care unpaid", "Best in")]
@@ -54,12 +68,7 @@ def appraisal(result: Appraisal) -> str:
             )
         )
     lines = [*_head(result.case), *_columns(rows), ""]
-    if result.not_separated:
-        pairs = ", ".join(f"{upper} and {lower}" for upper, lower in result.not_separated)
-        lines.append(
-            f"The evidence does not separate these options: {pairs}. Their order rests on assumed "
-            "fees and overheads."
-        )
+    lines += [said] if (said := separation(result)) else []
     lines.append("First year: care and fees, central values. Care unpaid: chance that money is")
     lines.append("missing for the first year's care. Best in: share of futures with the top score.")
     lines.append(NOT_ADVICE)

@@ -13,6 +13,7 @@ from toolkit.statements.contracts import ContractModel
 from toolkit.statements.criteria import Criterion
 from toolkit.statements.evidence import ModelParameter
 from toolkit.statements.model_checks import model_problems
+from toolkit.statements.options import Option
 from toolkit.statements.raw import Path, RawCase, RawDoc, RawRow, RawTable
 from toolkit.statements.reading import did_you_mean, dotted, read_doc, read_values
 from toolkit.statements.rows import Row
@@ -22,7 +23,7 @@ from toolkit.statements.tables import TABLES
 NEVER_EMPTY = ("commissioners", "lots", "criteria")  # not even by a scenario
 IN_ORDER = ("facts", "baselines", "preferences")  # tables that are lists, not look-ups
 
-type Rows = Mapping[str, tuple[Row, ...]]
+type Built = list[tuple[RawRow, Row]]  # rows that could be believed, with what was read
 
 
 def build_case(raw: RawCase, scope: Scope = "core") -> Case:
@@ -43,7 +44,7 @@ def build_case(raw: RawCase, scope: Scope = "core") -> Case:
     for name, doc in raw.models.items():
         models[name], wrong = build_model(name, doc)
         faults += wrong
-    rows: dict[str, tuple[Row, ...]] = {}
+    rows: dict[str, Built] = {}
     for name, table in raw.tables.items():
         rows[name], wrong = _build_table(name, table, changed=raw.scenario_id is not None)
         faults += wrong
@@ -51,7 +52,7 @@ def build_case(raw: RawCase, scope: Scope = "core") -> Case:
     for name in missing:
         what = "is a table that every case needs; add it"
         faults.append(Fault(Place(raw.identity.place.source), name, what))
-    faults += _between(raw, rows, identity, models)
+    faults += _between(raw, rows, models)
     scenarios, wrong = read_scenarios(raw.scenarios) if raw.scenarios else ({}, [])
     faults += wrong
     if raw.scenario_id is None:
@@ -61,7 +62,7 @@ def build_case(raw: RawCase, scope: Scope = "core") -> Case:
     odd = checks.stranded(raw.tables) if raw.scenario_id is not None else ()
     return Case.model_construct(
         **{name: getattr(identity, name) for name in Identity.model_fields},
-        **{name: _collect(name, rows.get(name, ())) for name in TABLES},
+        **{name: _collect(name, [row for _, row in rows.get(name, ())]) for name in TABLES},
         id=raw.id,
         scope=scope,
         models=MappingProxyType({name: model for name, model in models.items() if model}),
@@ -105,19 +106,17 @@ def scenario_faults(raw: RawCase, scenarios: Iterable[Scenario]) -> list[Fault]:
     return faults
 
 
-def _collect(name: str, rows: tuple[Row, ...]) -> Any:
+def _collect(name: str, rows: list[Row]) -> Any:
     """Give rows by key where the key is an id or a pair of them, else in order."""
     if name in IN_ORDER:
-        return rows
+        return tuple(rows)
     key = TABLES[name].key
     if len(key) == 1:
         return MappingProxyType({getattr(row, key[0]): row for row in rows})
     return MappingProxyType({tuple(getattr(row, part) for part in key): row for row in rows})
 
 
-def _build_table(
-    name: str, table: RawTable, *, changed: bool
-) -> tuple[tuple[Row, ...], list[Fault]]:
+def _build_table(name: str, table: RawTable, *, changed: bool) -> tuple[Built, list[Fault]]:
     """Believe the rows of a table; only a scenario may leave a table without any."""
     faults = list(table.faults)
     if name not in TABLES:
@@ -125,19 +124,19 @@ def _build_table(
             Fault(table.place, "", f"{name!r} is not a table; {did_you_mean(name, TABLES)}")
         ]
     if not table.columns:
-        return (), faults
+        return [], faults
     faults += _columns_fit(name, table)
     if not table.rows and (name in NEVER_EMPTY or not changed):
         what = "holds a header and no rows; add a row, or delete the table if the case needs none"
         faults.append(Fault(table.place, "", what))
     if not _fits(name, table):
-        return (), faults
-    rows: list[Row] = []
+        return [], faults
+    rows: Built = []
     for raw_row in table.rows:
         row, wrong = _build_row(name, raw_row)
         faults += wrong
-        rows += [row] if row else []
-    return tuple(rows), faults
+        rows += [(raw_row, row)] if row else []
+    return rows, faults
 
 
 def _build_row(name: str, row: RawRow) -> tuple[Row | None, list[Fault]]:
@@ -174,9 +173,7 @@ def _columns_fit(name: str, table: RawTable) -> Iterator[Fault]:
             yield Fault(table.place, column, f"is a column that {name} needs; add it")
 
 
-def _between(
-    raw: RawCase, rows: Rows, identity: Identity | None, models: checks.Models
-) -> Iterator[Fault]:
+def _between(raw: RawCase, rows: Mapping[str, Built], models: checks.Models) -> Iterator[Fault]:
     """Check what must hold between tables; what cannot be read is left to its own fault."""
     tables = {
         name: table
@@ -186,23 +183,32 @@ def _between(
     for name, table in tables.items():
         yield from checks.keys_are_unique(name, table)
         yield from checks.pointers_hit(name, tables)
-    if "criteria" in tables and len(rows["criteria"]) == len(tables["criteria"].rows) > 0:
-        criteria = [row for row in rows["criteria"] if isinstance(row, Criterion)]
-        yield from checks.weights_sum_to_one(tables["criteria"], criteria)
-    if "model_parameters" in tables:
-        table = tables["model_parameters"]
-        given = [row for row in rows["model_parameters"] if isinstance(row, ModelParameter)]
-        if len(given) == len(table.rows):
-            yield from checks.model_parameters_hold(table, given, models)
+    criteria = [row for _, row in rows.get("criteria", ()) if isinstance(row, Criterion)]
+    if criteria and len(criteria) == len(raw.tables["criteria"].rows):
+        yield from checks.weights_sum_to_one(raw.tables["criteria"], criteria)
+    given = rows.get("model_parameters", ())
+    own = [(cells, row) for cells, row in given if isinstance(row, ModelParameter)]
+    yield from checks.model_parameters_hold(own, models)
     if {"lots", "bids"} <= set(tables):
         yield from checks.units_agree(tables)
     whole = all(name in tables and tables[name].rows for name in checks.STRANDABLE)
     if raw.scenario_id is None and whole:
         for fault, remedy in checks.stranded(tables):
             yield replace(fault, what=f"{fault.what}; {remedy}")
-    if identity is not None:
-        yield from checks.award_criteria_exist(identity, raw.identity, tables)
-        if "lots" in tables:
-            yield from checks.options_hold(identity, raw.identity, models, tables)
-            if "facts" in tables:
-                yield from checks.subjects_exist(tables, identity)
+    if isinstance(raw.identity.data, Mapping):
+        yield from _identity_fits(raw.identity, tables, models)
+
+
+def _identity_fits(doc: RawDoc, tables: checks.Tables, models: checks.Models) -> Iterator[Fault]:
+    """Check what `case.yaml` says against the tables, option by option as far as it can be read."""
+    yield from checks.award_criteria_exist(doc, tables)
+    written = doc.data.get("options")
+    options: dict[int, Option] = {}
+    for number, values in enumerate(written if isinstance(written, list) else ()):
+        if isinstance(values, Mapping):
+            option, _ = read_values(Option, values, doc.at)
+            options |= {number: option} if option else {}
+    if "lots" in tables:
+        yield from checks.options_hold(options, doc, models, tables)
+        if "facts" in tables:
+            yield from checks.subjects_exist(tables, (option.id for option in options.values()))

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from toolkit.errors import Fault, Place
-from toolkit.statements.case import Identity
 from toolkit.statements.contracts import ContractModel
 from toolkit.statements.criteria import Criterion
 from toolkit.statements.evidence import ModelParameter
 from toolkit.statements.facts import EVERY_LOT
 from toolkit.statements.model_checks import parameter_problem
-from toolkit.statements.raw import Cell, RawDoc, RawTable
+from toolkit.statements.options import Option
+from toolkit.statements.raw import Cell, RawDoc, RawRow, RawTable
 from toolkit.statements.reading import did_you_mean
 from toolkit.statements.tables import TABLES, ids_in
 from toolkit.units import read_flag
@@ -107,10 +107,9 @@ def weights_sum_to_one(table: RawTable, criteria: Iterable[Criterion]) -> Iterat
         yield Fault(table.columns["weight"], "weight", what)
 
 
-def subjects_exist(tables: Tables, identity: Identity) -> Iterator[Fault]:
-    """A fact is about a lot, an option or every lot, and is stated once."""
-    known = {*_column(tables["lots"], "lot_id"), EVERY_LOT}
-    known |= {option.id for option in identity.options}
+def subjects_exist(tables: Tables, options: Iterable[str]) -> Iterator[Fault]:
+    """A fact is about a lot, an option or every lot."""
+    known = {*_column(tables["lots"], "lot_id"), *options, EVERY_LOT}
     for row in tables["facts"].rows:
         cell = row["subject"]
         if cell.text and cell.text not in known:
@@ -119,11 +118,11 @@ def subjects_exist(tables: Tables, identity: Identity) -> Iterator[Fault]:
 
 
 def options_hold(
-    identity: Identity, doc: RawDoc, models: Models, tables: Tables
+    options: Mapping[int, Option], doc: RawDoc, models: Models, tables: Tables
 ) -> Iterator[Fault]:
-    """Options have ids of their own and name models, parameters and lots that exist."""
+    """Options, by position, have ids of their own and name what exists."""
     lots, seen = set(_column(tables["lots"], "lot_id")), set[str]()
-    for number, option in enumerate(identity.options):
+    for number, option in options.items():
         at = ("options", number)
         if option.id in seen:
             what = f"{option.id!r} is the id of two options; rename one"
@@ -145,22 +144,22 @@ def options_hold(
                 yield Fault(doc.at((*at, "parameters", name)), f"parameters.{name}", problem)
 
 
-def award_criteria_exist(identity: Identity, doc: RawDoc, tables: Tables) -> Iterator[Fault]:
+def award_criteria_exist(doc: RawDoc, tables: Tables) -> Iterator[Fault]:
     """The award criteria in force are a row of their table."""
-    wanted = identity.award_criteria_set
+    wanted = doc.data.get("award_criteria_set")
     known = (
         set(_column(tables["award_criteria"], "set_id")) if "award_criteria" in tables else set()
     )
-    if wanted and wanted not in known:
+    if wanted and isinstance(wanted, str) and wanted.strip() not in known:
         what = f"{wanted!r} is not in award_criteria; {did_you_mean(wanted, known)}"
         yield Fault(doc.at(("award_criteria_set",)), "award_criteria_set", what)
 
 
 def model_parameters_hold(
-    table: RawTable, rows: Iterable[ModelParameter], models: Models
+    rows: Iterable[tuple[RawRow, ModelParameter]], models: Models
 ) -> Iterator[Fault]:
     """A case's own values name a model and a parameter that exist, and fit its unit."""
-    for raw, row in zip(table.rows, rows, strict=True):
+    for raw, row in rows:
         if row.model not in models:
             what = f"{row.model!r} is not a contract model; {did_you_mean(row.model, models)}"
             yield Fault(raw["model"].place, "model", what)

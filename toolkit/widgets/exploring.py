@@ -9,11 +9,20 @@ from toolkit.appraisal import Appraisal
 from toolkit.errors import ToolkitError
 from toolkit.files import load_case, load_law
 from toolkit.pipeline import run
+from toolkit.report.say import separation
 from toolkit.report.stamping import stamp
+from toolkit.widgets.notes import cross_area
 from toolkit.widgets.pictures import ranking_picture, streams_picture
 from toolkit.widgets.tables import award_table, ranking_table, stream_table
 
 AS_STATED = ""
+STYLE = """<style>
+.explorer table { border-collapse: collapse; margin: 0.5em 0 1.5em; }
+.explorer th, .explorer td { padding: 0.3em 0.9em; border-bottom: 1px solid #ccd3d9; }
+.explorer th, .explorer td { text-align: right; }
+.explorer th:first-child, .explorer td:first-child { text-align: left; }
+.explorer .note { border-left: 4px solid #b35900; padding-left: 0.7em; }
+</style>"""
 
 
 class Explorer:
@@ -103,17 +112,18 @@ class Explorer:
         self.bar.layout.visibility = "visible"
         try:
             appraisal, chosen = self.appraisal(), self.option.value
-            self.result.value = "".join(
-                (
-                    _section("Ranking of the options", ranking_picture(appraisal), self.ranking()),
-                    _section(
-                        "Money by stream, first year",
-                        streams_picture(appraisal, chosen),
-                        self.streams(),
-                    ),
-                    _section("Award, or what falls short", "", self.award()),
-                )
+            parts = (
+                _section("Ranking of the options", ranking_picture(appraisal), self.ranking()),
+                _note(separation(appraisal)),
+                _section(
+                    "Money by stream, first year",
+                    streams_picture(appraisal, chosen),
+                    self.streams(),
+                ),
+                _note(cross_area(appraisal, chosen)),
+                _section("Award, or what falls short", "", self.award()),
             )
+            self.result.value = f"{STYLE}<div class='explorer'>{''.join(parts)}</div>"
             self.status.value = "<p role='status'>Up to date.</p>"
         except ToolkitError as error:
             self.status.value = f"<p role='alert'>{escape(str(error))}</p>"
@@ -124,3 +134,7 @@ class Explorer:
 def _section(title: str, picture: str, table: pd.DataFrame) -> str:
     """Put a picture above the table that holds the same figures."""
     return f"<h3>{escape(title)}</h3>{picture}{table.to_html(index=False, border=0)}"
+
+
+def _note(text: str) -> str:
+    return f"<p class='note'>{escape(text)}</p>" if text else ""
