@@ -17,6 +17,7 @@ type Structure = Literal["separate", "pooled"]
 
 WEEKS = 52.18
 K = 1000.0
+SEEN = 1e-8  # thousands of units; HiGHS takes smaller coefficients for nothing
 A_TRACE = 1e-6  # of a lot: least that counts as an award where no rule says more
 
 
@@ -62,8 +63,8 @@ def least_cost(
     units = {b.name: model.addVariable(0, b.most / K) for b in bids}
     given = {b.name: model.addBinary() for b in bids}
     for b in bids:
-        model.addConstr(units[b.name] <= b.most / K * given[b.name])
-        model.addConstr(units[b.name] >= b.least / K * given[b.name])
+        model.addConstr(units[b.name] <= max(b.most / K, SEEN) * given[b.name])
+        model.addConstr(units[b.name] >= max(b.least / K, min(SEEN, b.most / K)) * given[b.name])
         if b.most <= 0:
             model.addConstr(given[b.name] <= 0)
     stated = Stated(model, tables, lots, bids, units, given)

@@ -71,7 +71,7 @@ def round_trip(raw: RawCase, folder: Path) -> None:
 
 @given(st.data())
 @settings(
-    max_examples=40,
+    max_examples=15,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.filter_too_much],
 )
@@ -101,7 +101,7 @@ def test_any_case_that_is_believed_survives_the_journey(
 
 @given(st.lists(CHANGES, max_size=3))
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_any_scenario_survives_the_journey(tmp_path: Path, changes: list[dict[str, Any]]) -> None:
     doc = TINY.scenarios

@@ -185,6 +185,11 @@ def test_a_model_takes_its_id_from_its_file() -> None:
     assert "is not the name of the file, which is 'other'; take the key out" in wrong[0].what
 
 
+def test_a_case_is_named_in_characters_that_print() -> None:
+    (found,) = faults_of(replace(TINY, id="ti\u202eny"))
+    assert found == "case.yaml: : is named with the unprintable character U+202E; rename the case"
+
+
 def test_rows_are_looked_up_by_their_key() -> None:
     case = built(TINY)
     assert case.bids["B1"].provider_id == "P1"

@@ -15,7 +15,7 @@ from toolkit.errors import Fault, Place
 from toolkit.files.sheets import read_sheets
 from toolkit.files.text_files import read_bytes
 from toolkit.files.yaml_files import parse_yaml
-from toolkit.statements.raw import Cell, Path, RawCase, RawDoc, RawRow, RawTable
+from toolkit.statements.raw import UNREAD, Cell, Path, RawCase, RawDoc, RawRow, RawTable
 
 LISTS = ("objectives", "critical_success_factors", "caveats")
 SHEETS = ("case", "options", "scenarios", "models")
@@ -81,7 +81,7 @@ class _Doc:
         if read.faults:
             what = f"{cell.text[:60]!r} is not YAML; write it like {{name: value}} or [Z01, Z02]"
             self.faults.append(Fault(cell.place, column, what))
-            return None
+            return UNREAD
         return read.data
 
     def done(self) -> RawDoc:

@@ -19,6 +19,7 @@ from toolkit.statements.reading import did_you_mean, dotted, read_doc, read_valu
 from toolkit.statements.rows import Row
 from toolkit.statements.scenarios import Scenario, read_scenarios
 from toolkit.statements.tables import TABLES
+from toolkit.units import unprintable
 
 NEVER_EMPTY = ("commissioners", "lots", "criteria")  # not even by a scenario
 IN_ORDER = ("facts", "baselines", "preferences")  # tables that are lists, not look-ups
@@ -38,6 +39,9 @@ def build_case(raw: RawCase, scope: Scope = "core") -> Case:
             what must hold between them.
     """
     faults = list(raw.faults)
+    if character := unprintable(raw.id):
+        what = f"is named with the unprintable character U+{ord(character):04X}; rename the case"
+        faults.append(Fault(Place(raw.identity.place.source), "", what))
     identity, wrong = read_doc(Identity, raw.identity)
     faults += wrong
     models: dict[str, ContractModel | None] = {}
@@ -120,7 +124,7 @@ def _build_table(name: str, table: RawTable, *, changed: bool) -> tuple[Built, l
     """Believe the rows of a table; only a scenario may leave a table without any."""
     faults = list(table.faults)
     if name not in TABLES:
-        return (), [
+        return [], [
             Fault(table.place, "", f"{name!r} is not a table; {did_you_mean(name, TABLES)}")
         ]
     if not table.columns:
@@ -203,12 +207,13 @@ def _identity_fits(doc: RawDoc, tables: checks.Tables, models: checks.Models) ->
     """Check what `case.yaml` says against the tables, option by option as far as it can be read."""
     yield from checks.award_criteria_exist(doc, tables)
     written = doc.data.get("options")
-    options: dict[int, Option] = {}
+    options, ids = dict[int, Option](), set[str]()
     for number, values in enumerate(written if isinstance(written, list) else ()):
         if isinstance(values, Mapping):
+            ids.add(str(values.get("id")).strip())
             option, _ = read_values(Option, values, doc.at)
             options |= {number: option} if option else {}
     if "lots" in tables:
         yield from checks.options_hold(options, doc, models, tables)
         if "facts" in tables:
-            yield from checks.subjects_exist(tables, (option.id for option in options.values()))
+            yield from checks.subjects_exist(tables, ids)
