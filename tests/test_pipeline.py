@@ -90,6 +90,14 @@ def test_progress_rises_to_the_end_and_says_what_is_being_done(tiny: Case, law: 
     assert steps == sorted(steps)
 
 
+def test_stopping_the_last_search_stops_the_run(tiny: Case, law: Library) -> None:
+    def progress(what: str, _part: float) -> bool:
+        return what != "appraisal"
+
+    with pytest.raises(Cancelled):
+        ran(tiny, law, progress=progress)
+
+
 @pytest.mark.parametrize("after", [0, 1, 3, 8, 15])
 def test_a_caller_can_stop_at_any_point(tiny: Case, law: Library, after: int) -> None:
     calls: list[str] = []

@@ -38,13 +38,14 @@ def run(  # noqa: PLR0913 - a question, its law and day, its futures
 
     Raises:
         Cancelled: `progress` asked to stop.
-        InputError: A fact of the case does not fit the rulebook that asks for it.
+        InputError: Draws or seed are out of range, or a fact of the case does not fit the
+            rulebook that asks for it.
         RulebookError: The law asked for is not in the library, or facts contradict each other.
         SolverError: The solver failed.
     """
     case = case.model_copy(update={"as_of": as_of, "seed": seed})
     scenarios = what_ifs or {}
-    tell = _teller(progress, steps=1 + len(case.options) * (2 + len(scenarios)))
+    tell = _teller(progress, steps=2 + len(case.options) * (2 + len(scenarios)))
     futures = draw_futures(case.assumptions, case.years, draws=draws, seed=seed)
     tell("law")
     findings = {one.id: check(case, one, law) for one in case.options}
@@ -54,6 +55,7 @@ def run(  # noqa: PLR0913 - a question, its law and day, its futures
         for one in case.options
     }
     tried = _try(scenarios, findings, allocations, tell)
+    tell("appraisal")
     return appraise(
         case, findings, allocations, simulations, seed=seed, draws=draws, what_ifs=tried
     )

@@ -143,7 +143,8 @@ def test_money_missing_is_told_with_the_streams_that_may_pay() -> None:
             "M",
             Decimal(20),  # 400 pounds at 20
             "cannot be funded: 400.00 pounds a year are missing from the streams that may pay for "
-            "it (A, B; other areas may spend 10.0% of a stream here)",
+            "it (A, B; other areas may spend 10.0% of a stream here); the gap may fall on another "
+            "lot that these streams pay for instead",
         ),
     )
 

@@ -122,6 +122,19 @@ def test_each_slip_is_told_with_file_line_column_and_remedy(
     assert [fault[: len(told[n])] for n, fault in enumerate(found)] == told
 
 
+def test_an_empty_fact_is_told_once(folder: CaseFolder) -> None:
+    folder.swap("facts.csv", "every-lot,trigger_event,contract notice", "every-lot,trigger_event,")
+    assert folder.faults() == ["facts.csv:3:3: value: is empty; fill it in"]
+
+
+def test_a_table_of_facts_without_its_columns_is_told_once(folder: CaseFolder) -> None:
+    folder.swap("facts.csv", "subject,fact,value", "subject,fakt,value")
+    assert [fault.partition(": ")[0] for fault in folder.faults()] == [
+        "facts.csv:1",
+        "facts.csv:1:2",
+    ]
+
+
 def test_ten_faults_in_four_files_are_told_together(folder: CaseFolder) -> None:
     folder.swap("case.yaml", "seed: 1", "seed: one")
     folder.swap("case.yaml", "end: 2028-09-30", "end: 2026-09-30")

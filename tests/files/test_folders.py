@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from tests.files.case_folder import CaseFolder
+from toolkit.errors import InputError
 from toolkit.files.folders import read_folder, read_models
 
 
@@ -89,6 +90,19 @@ def test_models_of_a_case_are_read_with_all_their_faults(folder: CaseFolder) -> 
     assert "models/venture.yaml:3:1: title: stands already at line 2; keep one" in told
     assert any(fault.startswith("models/venture.yaml:1:1: titel: is not a name") for fault in told)
     assert any(fault.endswith("payments: is missing; add it") for fault in told)
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="nothing is hidden from root")
+def test_a_folder_without_leave_to_list_is_refused(folder: CaseFolder) -> None:
+    folder.path.chmod(0o100)
+    with pytest.raises(InputError, match=r"cannot be listed .*; check the path"):
+        folder.load()
+    folder.path.chmod(0o700)
+
+
+def test_a_folder_that_cannot_be_listed_is_told(tmp_path: Path) -> None:
+    raw = read_folder(tmp_path / "absent")
+    assert [fault.what.partition(" (")[0] for fault in raw.faults] == ["cannot be listed"]
 
 
 def test_a_folder_without_models_has_none(tmp_path: Path) -> None:

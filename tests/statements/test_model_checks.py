@@ -126,6 +126,12 @@ def test_leads_are_needed_by_what_they_are_paid_for() -> None:
     assert [fault.partition(":")[0] for fault in found] == ["payments[1].of", "payments[2].times"]
 
 
+def test_a_model_with_leads_has_them_among_its_parties() -> None:
+    found = told("prime_contractor", lambda tree: tree["parties"].pop(1))
+    assert "structure.leads: asks for leads, and `parties` has none; add the role leads" in found
+    assert "agreements[0].between: 'leads' is not among the parties" in " ".join(found)
+
+
 @pytest.mark.parametrize("name", sorted(TINY.models))
 def test_shipped_models_hold(name: str) -> None:
     model, _ = build_model(name, TINY.models[name])

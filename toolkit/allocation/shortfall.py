@@ -196,10 +196,13 @@ def _why_unfunded(problem: Problem, lot: str, missing_gbp: Decimal) -> str:
         return f"cannot be funded: {missing_gbp:,.2f} pounds a year, and no stream may pay for it"
     cap = problem.cross_area_share
     capped = cap is not None and not all(arc.own for arc in arcs)
+    streams = {arc.stream for arc in arcs}
+    shared = any(arc.stream in streams and arc.lot != lot for arc in problem.arcs)
     return (
         f"cannot be funded: {missing_gbp:,.2f} pounds a year are missing from the streams that may "
         f"pay for it ({', '.join(arc.stream for arc in arcs)}"
         + (f"; other areas may spend {cap:.1%} of a stream here)" if capped else ")")
+        + ("; the gap may fall on another lot that these streams pay for instead" if shared else "")
     )
 
 

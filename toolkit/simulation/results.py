@@ -29,7 +29,13 @@ class Spread:
 
 @dataclass(frozen=True)
 class PartyYear:
-    """What one party receives less what it pays in one contract year, GBP nominal."""
+    """What one party receives less what it pays in one contract year, GBP nominal.
+
+    Args:
+        party: A commissioner, a provider, or `resources`.
+        year: Contract year, the first is 1.
+        net_gbp: Below zero where it pays more than it receives.
+    """
 
     party: str
     year: int
