@@ -42,6 +42,13 @@ def test_an_input_error_holds_every_fault_once_in_reading_order() -> None:
     assert str(error).splitlines() == ["a.csv:10:1: x: early", "b.csv:1:9: x: middle", str(late)]
 
 
+def test_a_message_stops_after_a_thousand_faults_and_the_error_holds_them_all() -> None:
+    error = InputError(Fault(Place("a.csv", n), "", "is wrong; mend it") for n in range(1, 1501))
+    assert len(error.faults) == 1500
+    assert len(str(error).splitlines()) == 1001
+    assert str(error).endswith("and 500 more; mend these first")
+
+
 def test_faults_of_one_workbook_are_told_sheet_by_sheet() -> None:
     lots = Fault(Place("b.xlsx", 9, 1, "lots"), "", "lots")
     bids = Fault(Place("b.xlsx", 1, 1, "bids"), "", "bids")

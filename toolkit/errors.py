@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from typing import Self
 
 
+LONGEST_NAME = 80
+MOST_TOLD = 1000  # faults that a message spells out; a wrong file may hold hundreds of thousands
+
+
 class ToolkitError(Exception):
     """Work was refused on purpose; the message says what to do about it."""
 
@@ -66,9 +70,6 @@ class Fault:
         return visible(": ".join(part for part in (str(self.place), name, self.what) if part))
 
 
-LONGEST_NAME = 80
-
-
 def visible(text: str) -> str:
     r"""Spell out every character that does not print, such as a line break or a direction mark.
 
@@ -82,12 +83,15 @@ class InputError(ToolkitError, ValueError):
     """A statement breaks its schema; carries every fault, not just the first.
 
     Args:
-        faults: Told once each, in the order of their places.
+        faults: Told once each, in the order of their places; the message stops after a thousand.
     """
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(set(faults), key=_reading_order))
-        super().__init__("\n".join(str(fault) for fault in self.faults))
+        told = [str(fault) for fault in self.faults[:MOST_TOLD]]
+        if (more := len(self.faults) - MOST_TOLD) > 0:
+            told.append(f"and {more:,} more; mend these first")
+        super().__init__("\n".join(told))
 
     @classmethod
     def single(cls, place: Place, name: str, what: str) -> Self:

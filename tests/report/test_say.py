@@ -48,3 +48,12 @@ def test_options_that_the_evidence_cannot_separate_are_named() -> None:
     for upper, lower in result.not_separated:
         assert result.result(upper).option.title in note
         assert result.result(lower).option.title in note
+
+
+def test_tied_options_share_a_rank_and_say_so() -> None:
+    case = load_case("tiny")
+    twin = case.options[0].model_copy(update={"id": "twin", "title": "The same again"})
+    case = case.model_copy(update={"options": (case.options[0], twin)})
+    result = run(case, load_law(), as_of=case.as_of, seed=case.seed, draws=100)
+    assert {say.rank_of(result, option.id) for option in case.options} == {"1="}
+    assert "1=" in say.appraisal(result)

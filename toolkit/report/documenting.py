@@ -236,6 +236,7 @@ def appraisal_document(appraisal: Appraisal) -> AppraisalDocument:
         seed=appraisal.seed,
         draws=appraisal.draws,
         ranking=appraisal.ranking,
+        tied=appraisal.tied,
         not_separated=appraisal.not_separated,
         same_award=appraisal.same_award,
         options=tuple(_option_row(appraisal, one) for one in results),

@@ -238,6 +238,7 @@ class AppraisalDocument(Document):
     seed: int
     draws: int
     ranking: tuple[str, ...]
+    tied: tuple[tuple[str, ...], ...]
     not_separated: tuple[tuple[str, str], ...]
     same_award: tuple[tuple[str, ...], ...]
     options: tuple[OptionRow, ...]

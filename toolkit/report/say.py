@@ -35,6 +35,14 @@ def _millions(gbp: float | Decimal) -> str:
     return f"£{float(gbp) / 1e6:,.1f}m"
 
 
+def rank_of(result: Appraisal, option_id: str) -> str:
+    """Say an option's rank, with `=` where it shares it; "no award" where it has none."""
+    rank = result.result(option_id).rank
+    if rank is None:
+        return "no award"
+    return f"{rank}=" if any(option_id in group for group in result.tied) else str(rank)
+
+
 def separation(result: Appraisal) -> str:
     """Say which options the evidence cannot tell apart; nothing where it can."""
     pairs = "; ".join(
@@ -60,7 +68,7 @@ def appraisal(result: Appraisal) -> str:
         rows.append(
             (
                 one.option.title,
-                str(one.rank),
+                rank_of(result, one.option.id),
                 f"{one.total:.1f}",
                 _millions(one.simulation.total[0].central),
                 f"{one.simulation.affordability.chance_short:.0%}",

@@ -4,6 +4,7 @@ import pandas as pd
 
 from toolkit.allocation import Allocation
 from toolkit.appraisal import Appraisal
+from toolkit.report.say import rank_of
 
 
 def ranking_table(appraisal: Appraisal) -> pd.DataFrame:
@@ -14,7 +15,7 @@ def ranking_table(appraisal: Appraisal) -> pd.DataFrame:
         rows.append(
             {
                 "Option": one.option.title,
-                "Rank": "no award" if one.rank is None else str(one.rank),
+                "Rank": rank_of(appraisal, one.option.id),
                 "Score (0 to 100)": "" if one.total is None else f"{one.total:.1f}",
                 "First year (£m)": f"{ran.total[0].central / 1e6:.1f}" if ran else "",
                 "Fees (£m a year)": f"{float(ran.charges_gbp) / 1e6:.2f}" if ran else "",
