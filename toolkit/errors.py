@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
-
 LONGEST_NAME = 80
 MOST_TOLD = 1000  # faults that a message spells out; a wrong file may hold hundreds of thousands
 
