@@ -75,7 +75,7 @@ class Agreement(Statement):
     kind: Text
     between: Annotated[tuple[Role, ...], Some]
     decides: Text
-    cites: Text | None = None
+    cites: Text
 
 
 class ActivityPayment(Statement):
