@@ -186,3 +186,35 @@ def test_faults_of_a_case_are_listed_together_and_nothing_is_written(
     assert "bids.csv:" in said.err
     assert "lots.csv:1:" in said.err
     assert not (tmp_path / "out").exists()
+
+
+FREE = """scenarios:
+  - id: free
+    title: Care is free
+    changes:
+      - {table: bids, column: price_gbp_per_unit, set: 0}
+"""
+
+
+def test_a_case_in_which_care_is_free_is_appraised_like_any_other(
+    call: Call, tmp_path: Path
+) -> None:
+    file = tmp_path / "free.yaml"
+    file.write_text(FREE)
+    words = ["--scenarios", str(file), "--scenario", "free", "--json"]
+    said = call("run", "tiny", *QUICK, *words, "--out", str(tmp_path / "out"))
+    assert said.status == 0
+    options = said.document()["options"]
+    assert isinstance(options, list)
+    assert {option["objective_gbp"] for option in options} == {0.0}
+
+
+@pytest.mark.parametrize("verb", ["allocate", "simulate"])
+def test_a_scenarios_file_that_would_change_nothing_is_refused(
+    call: Call, tmp_path: Path, verb: str
+) -> None:
+    file = tmp_path / "free.yaml"
+    file.write_text(FREE)
+    said = call(verb, "tiny", "--option", "alliance", "--scenarios", str(file))
+    assert said.status == 2
+    assert "name one with --scenario" in said.err

@@ -51,6 +51,7 @@ from toolkit.statements.terms import set_parameter
 from toolkit.version import VERSION
 
 DRAWS = 10_000
+INTERRUPTED = 130  # what a shell expects after Ctrl-C
 DOCUMENTS: dict[str, type[Document]] = {
     "run": AppraisalDocument,
     "appraise": AppraisalDocument,
@@ -97,6 +98,7 @@ class Asked:
     settings: list[str] | None
     as_of: datetime | None = None
     seed: int | None = None
+    tries_all: bool = False  # `run` solves every scenario again, so none need be named
 
     def case(self) -> Case:
         """Load the case that was asked for, scenario and settings applied."""
@@ -109,6 +111,9 @@ class Asked:
             scenario=self.scenario or None,
             scenarios=self.scenarios,
         )
+        if self.scenarios is not None and not self.scenario and not self.tries_all:
+            what = "holds scenarios and none is applied; name one with --scenario"
+            raise InputError.single(Place(str(self.scenarios)), "", what)
         for setting in self.settings or []:
             case = set_parameter(case, setting)
         return case.model_copy(
@@ -164,7 +169,7 @@ def run(
 ) -> None:
     """Appraise every option of a case and write the reports."""
     asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed)
-    appraisal = _appraise(asked, draws, what_ifs=not scenario)
+    appraisal = _appraise(replace(asked, tries_all=True), draws, what_ifs=not scenario)
     written = write_report(appraisal, out=out, commit=commit())
     if json:
         _print(appraisal_document(appraisal))
@@ -343,6 +348,10 @@ def main() -> None:
     except ToolkitError as error:
         print(f"Refused: {error}", file=sys.stderr)
         sys.exit(2)
+    except SystemExit as ended:
+        if ended.code == INTERRUPTED:
+            print("Stopped; nothing was written.", file=sys.stderr)
+        raise
     except KeyboardInterrupt:
         print("Stopped; nothing was written.", file=sys.stderr)
-        sys.exit(130)
+        sys.exit(INTERRUPTED)

@@ -102,6 +102,10 @@ def allocation(case: Case, award: Allocation, fees_gbp: Decimal) -> str:
     """Say who is awarded what and who pays."""
     lines = [*_head(case), f"{award.option}: {award.status}, {award.award_rule}"]
     if award.objective_gbp is None:
+        if award.status == "limit":
+            lines.append(
+                "No award was found in the time given; this does not show that none exists."
+            )
         lines += [
             f"  {one.lot}: {one.units_short:,f} units short; {one.why}" for one in award.unmet
         ]

@@ -66,8 +66,9 @@ def simulate(
     middle = float((target.units * target.prices)[0, 0])
     payers = [body for body in case.commissioners if body in nets]
     order = [*payers, *sorted(nets.keys() - {*payers, RESOURCES}), RESOURCES]
-    paid = -np.sum([nets[body] for body in payers], axis=0)
-    central_paid = -np.sum([central_nets[body] for body in payers], axis=0)[0]
+    nothing = np.zeros((futures.draws, futures.years))  # where care is free, nobody pays
+    paid = -sum((nets[body] for body in payers), nothing)
+    central_paid = -sum((central_nets[body] for body in payers), nothing[:1])[0]
     return Simulation(
         option=option.id,
         draws=futures.draws,

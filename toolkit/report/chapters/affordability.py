@@ -36,7 +36,8 @@ def affordability(appraisal: Appraisal, stamp: str) -> Section:
             say(
                 "These tables ask whether the streams can pay for the care of the first contract "
                 "year, fees and overheads apart. Money is short in a future where no way to fund "
-                "the award is left."
+                "the award is left. Later years, and fees in any year, are not tested against "
+                "budgets."
             )
         ),
         _headroom(order),

@@ -37,6 +37,10 @@ from toolkit.report.content import (
 from toolkit.report.showing import listed, plain, say, sentence, together
 
 TABLE = "options"
+UNTESTED = (
+    "Only the care of the first year is tested against budgets. Later years, and fees in any year, "
+    "are not."
+)
 FIRST = 4  # decisions named at once; the chapter on decisions holds them all
 
 
@@ -44,7 +48,7 @@ def answer(appraisal: Appraisal, decisions: tuple[Decision, ...], stamp: str) ->
     """Open the report."""
     blocks: list[Block] = [Paragraph(opening(appraisal), "lead")]
     if ranked(appraisal):
-        blocks += [*separation(appraisal), *_alike(appraisal)]
+        blocks += [Paragraph(say(UNTESTED)), *separation(appraisal), *_alike(appraisal)]
         blocks += [_side_by_side(appraisal), _figure(appraisal, stamp)]
     without = unranked(appraisal)
     if without:

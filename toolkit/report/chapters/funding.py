@@ -36,20 +36,24 @@ MOST_LOTS = 12  # with more, the picture joins lots of one area and service
 
 def funding(appraisal: Appraisal, stamp: str) -> Section:
     """Tell who funds the award, once for all options whose flows are the same."""
-    with_award = [one for one in appraisal.results if one.allocation.awards]
+    with_award = [one for one in appraisal.results if one.allocation.flows]
     groups = alike(with_award, lambda one: one.allocation.flows)
     blocks: list[Block] = [
         Paragraph(
             say(
-                "Each stream pays only for lots that it may pay for. Where several streams may, "
-                "the most restricted one is spent first, and a body's own area before others."
+                "Each stream pays only for lots that it may pay for. Where several divisions of "
+                "the money cost the same, one is chosen by convention: own area first, then the "
+                "stream that may pay for the fewest lots, then the order of the ids. It says who "
+                "could pay, not who should; the bodies must agree the order."
             )
         )
     ]
     for number, group in enumerate(groups, start=1):
         blocks += _flows(appraisal, group, number, stamp)
     if not groups:
-        blocks = [Paragraph(say("No option has an award, so nothing is funded."))]
+        blocks = [
+            Paragraph(say("No option has an award that costs anything, so nothing is funded."))
+        ]
     return Section("funding", "Who funds which lot", tuple(blocks))
 
 
