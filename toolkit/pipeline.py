@@ -1,15 +1,18 @@
 """The main path; read `run` first."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from toolkit.allocation import Allocation, allocate
 from toolkit.appraisal import Appraisal, WhatIf, appraise
 from toolkit.errors import Cancelled
-from toolkit.futures import draw_futures
+from toolkit.futures import Futures, draw_futures
 from toolkit.law import Findings, Library, check
-from toolkit.simulation import simulate
+from toolkit.simulation import Simulation, simulate, who_bears_what
 from toolkit.statements.case import Case
+
+RISK_DRAWS = 1_000  # enough to say who bears which risk; the errors stand beside
 
 type Progress = Callable[[str, float], bool]  # what is being done, how far; False cancels
 type Teller = Callable[[str], Progress]
@@ -45,15 +48,12 @@ def run(  # noqa: PLR0913 - a question, its law and day, its futures
     """
     case = case.model_copy(update={"as_of": as_of, "seed": seed})
     scenarios = what_ifs or {}
-    tell = _teller(progress, steps=2 + len(case.options) * (2 + len(scenarios)))
-    futures = draw_futures(case.assumptions, case.years, draws=draws, seed=seed)
+    tell = _teller(progress, steps=2 + len(case.options) * (3 + len(scenarios)))
+    futures = _futures(case, draws, seed)
     tell("law")
     findings = {one.id: check(case, one, law) for one in case.options}
     allocations = _allocate(case, findings, (), tell)
-    simulations = {
-        one.id: simulate(case, one, allocations[one.id], futures, progress=tell(one.title))
-        for one in case.options
-    }
+    simulations = _simulate(case, allocations, futures, tell)
     tried = _try(scenarios, findings, allocations, tell)
     tell("appraisal")
     return appraise(
@@ -74,6 +74,29 @@ def _allocate(
             earlier=(*earlier, *found.values()),
             progress=tell(f"{option.title}: award"),
         )
+    return found
+
+
+def _futures(case: Case, draws: int, seed: int) -> Futures:
+    return draw_futures(
+        case.assumptions, case.years, draws=draws, seed=seed, subjects=case.subjects
+    )
+
+
+def _simulate(
+    case: Case, allocations: Mapping[str, Allocation], futures: Futures, tell: Teller
+) -> dict[str, Simulation | None]:
+    """Play every option, and split what each party bears over types of risk."""
+    named = case.business_as_usual
+    usual = (case.option(named), allocations[named]) if named else None
+    for_risks = _futures(case, min(futures.draws, RISK_DRAWS), futures.seed)
+    found: dict[str, Simulation | None] = {}
+    for option in case.options:
+        award = allocations[option.id]
+        played = simulate(case, option, award, futures, usual=usual, progress=tell(option.title))
+        told = tell(f"{option.title}: risks")
+        borne = who_bears_what(case, option, award, for_risks, progress=told) if played else ()
+        found[option.id] = played and replace(played, borne=borne)
     return found
 
 

@@ -1,31 +1,28 @@
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import pytest
 from pydantic import BaseModel, Field
 
+from toolkit.statements.agreements import Agreement, Party
+from toolkit.statements.care_payments import CarePayment
 from toolkit.statements.case import Identity
+from toolkit.statements.charges import Charge
 from toolkit.statements.columns import columns_of
-from toolkit.statements.contracts import (
-    ActivityPayment,
-    Agreement,
-    ContractModel,
-    FixedCharge,
-    GainShare,
-    Parameter,
-    Party,
-    Structure,
-    ValueFee,
-)
+from toolkit.statements.contracts import ContractModel, Evidence, Parameter, Structure
 from toolkit.statements.options import Option
+from toolkit.statements.responsibilities import Responsibility
+from toolkit.statements.risk_shares import RiskShare
 from toolkit.statements.rows import Row
 from toolkit.statements.scenarios import Change, ScenarioList, ScenarioText
+from toolkit.statements.settlements import Band, Settlement
 from toolkit.statements.tables import TABLES
 from toolkit.units import Flag, FrozenMap, Gbp, Id, Number, Statement, Text, nothing
 
 WRITTEN: list[type[BaseModel]] = [
     *(table.row for table in TABLES.values()),
     *(Identity, Option, Change, ScenarioText, ScenarioList, ContractModel, Party, Agreement),
-    *(ActivityPayment, FixedCharge, ValueFee, GainShare, Structure, Parameter),
+    *(*get_args(CarePayment), *get_args(Charge), *get_args(Settlement), Band),
+    *(Structure, Parameter, RiskShare, Responsibility, Evidence),
 ]
 
 

@@ -1,22 +1,12 @@
-from decimal import Decimal
+from copy import deepcopy
 from typing import Any
 
 import pytest
 
 from tests.statements.raw_cases import TINY
-from toolkit.errors import Place
-from toolkit.statements.contracts import FixedCharge, GainShare, Parameter, ValueFee
-from toolkit.statements.reading import read_values
-from toolkit.units import Statement
+from tests.statements.terms_read import problems
+from toolkit.statements.contracts import ContractModel, Evidence, Parameter, Structure
 
-FIXED = {
-    "id": "f",
-    "mechanism": "fixed",
-    "label": "F",
-    "amount": "team_cost",
-    "times": "once",
-    "borne_by": "funders",
-}
 PARAMETER = {
     "name": "fee",
     "label": "Fee",
@@ -27,53 +17,11 @@ PARAMETER = {
     "basis": "assumed",
     "cites": "Assumption of this project",
 }
+EVIDENCE = {"claim": "It cost 5 pounds", "grade": "published", "cites": "Publisher, title"}
 
 
-def problems(statement: type[Statement], values: dict[str, Any]) -> list[str]:
-    _, faults = read_values(statement, values, lambda _path: Place("m.yaml"))
-    return [f"{fault.name}: {fault.what}" for fault in faults]
-
-
-@pytest.mark.parametrize("text", ["5000", "0", "12.50", 50, Decimal(7)])
-def test_a_sum_may_be_a_number(text: object) -> None:
-    charge = FixedCharge.model_validate({**FIXED, "amount": text})
-    assert charge.amount == Decimal(str(text))
-
-
-def test_a_sum_may_name_a_parameter() -> None:
-    assert FixedCharge.model_validate(FIXED).amount == "team_cost"
-
-
-@pytest.mark.parametrize(
-    ("amount", "told"),
-    [
-        ("-5", "amount: '-5' is below 0; give 0 or more"),
-        ("a b", "amount: 'a b' is neither a number nor the name of a parameter; give one"),
-        ("1.2.3", "amount: '1.2.3' is not a number; write digits and a point only"),
-        (True, "amount: true is yes or no, not a number; give a number"),
-        (None, "amount: is empty; give a value or take the key out"),
-        ("", "amount: '' is not a number"),
-    ],
-)
-def test_what_a_sum_refuses(amount: object, told: str) -> None:
-    (found,) = problems(FixedCharge, {**FIXED, "amount": amount})
-    assert found.startswith(told)
-
-
-def test_a_share_lies_between_zero_and_one() -> None:
-    gain = {"id": "g", "mechanism": "gain_share", "label": "G"}
-    assert problems(GainShare, {**gain, "provider_share": "0.5", "cap_share": "cap"}) == []
-    found = problems(GainShare, {**gain, "provider_share": "1.5", "cap_share": "-0.1"})
-    assert found == [
-        "provider_share: '1.5' is above 1; give 1 or less",
-        "cap_share: '-0.1' is below 0; give 0 or more",
-    ]
-
-
-def test_an_unknown_choice_is_refused_with_the_choices() -> None:
-    fee = {"id": "f", "mechanism": "fee_on_value", "label": "F", "share": "0.1", "to": "leads"}
-    (found,) = problems(ValueFee, {**fee, "of": "everything"})
-    assert found.endswith("write 'subcontracted_value' or 'pooled_value'")
+def alliance() -> dict[str, Any]:
+    return {"id": "alliance", **deepcopy(TINY.models["alliance"].data)}
 
 
 def test_a_parameter_cites() -> None:
@@ -93,6 +41,54 @@ def test_a_parameter_lies_in_its_range() -> None:
 def test_a_unit_says_whether_a_parameter_is_a_share() -> None:
     assert Parameter.model_validate(PARAMETER).is_share
     assert not Parameter.model_validate({**PARAMETER, "unit": "GBP per year"}).is_share
+
+
+def test_evidence_has_a_grade_and_a_source() -> None:
+    assert problems(Evidence, EVIDENCE) == []
+    (grade,) = problems(Evidence, {**EVIDENCE, "grade": "A"})
+    assert grade.endswith("write 'published', 'reported', 'unverified' or 'judgement'")
+    assert problems(Evidence, {**EVIDENCE, "cites": ""}) == ["cites: is empty; write a text"]
+
+
+def test_nobody_leads_unless_stated() -> None:
+    structure = Structure.model_validate({"funding": "eligible_pooled"})
+    assert (structure.leads, structure.cross_area_cap, structure.max_own_delivery) == (
+        "none",
+        None,
+        None,
+    )
+    (found,) = problems(Structure, {"funding": "pooled"})
+    assert found.endswith("write 'eligible_separate_budgets' or 'eligible_pooled'")
+
+
+@pytest.mark.parametrize(
+    "key", ["title", "summary", "depth", "parties", "agreements", "payments", "structure"]
+)
+def test_what_every_model_states(key: str) -> None:
+    tree = alliance()
+    del tree[key]
+    assert problems(ContractModel, tree) == [f"{key}: is missing; add it"]
+
+
+@pytest.mark.parametrize("key", ["parties", "agreements", "payments", "sources"])
+def test_what_every_model_has_at_least_one_of(key: str) -> None:
+    found = problems(ContractModel, {**alliance(), key: []})
+    assert found == [f"{key}: holds nothing; give at least one item"]
+
+
+def test_every_mechanism_is_named_where_one_is_misspelt() -> None:
+    tree = alliance()
+    tree["payments"][0]["mechanism"] = "activty"
+    (found,) = problems(ContractModel, tree)
+    assert found.startswith("payments[0]: 'activty' is not one of the choices; write one of 'act")
+    for mechanism in ("capitation", "three_limb", "vat_leakage", "risk_pool", "backstop"):
+        assert f"'{mechanism}'" in found
+
+
+def test_a_nation_is_one_of_four() -> None:
+    assert problems(ContractModel, {**alliance(), "nations": ["Scotland"]}) == []
+    (found,) = problems(ContractModel, {**alliance(), "nations": ["UK"]})
+    assert found.startswith("nations[0]: 'UK' is not one of the choices; write 'England'")
 
 
 def test_shipped_models_say_what_they_leave_out() -> None:

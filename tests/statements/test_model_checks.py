@@ -8,9 +8,20 @@ import pytest
 
 from tests.statements.raw_cases import TINY
 from toolkit.statements.building import build_model
-from toolkit.statements.model_checks import model_problems, parameter_problem
+from toolkit.statements.model_checks import model_problems, parameter_problem, term_value
 
 type Tree = dict[str, Any]
+
+BAND = {"upto": "0.05", "provider_share": "0.5"}
+TAX = {
+    "id": "vat",
+    "mechanism": "vat_leakage",
+    "label": "V",
+    "taxable_share": "0.1",
+    "recovery_before": "1",
+    "recovery_after": "0",
+    "borne_by": "providers",
+}
 
 
 def told(name: str, change: Callable[[Tree], object]) -> list[str]:
@@ -20,8 +31,24 @@ def told(name: str, change: Callable[[Tree], object]) -> list[str]:
     return [f"{fault.name}: {fault.what}" for fault in faults]
 
 
+def payment(tree: Tree, name: str) -> Tree:
+    found: Tree = next(one for one in tree["payments"] if one["id"] == name)
+    return found
+
+
+def without(tree: Tree, name: str) -> None:
+    tree["payments"].remove(payment(tree, name))
+
+
 def leads_gone(tree: Tree) -> None:
     del tree["structure"]["leads"]
+
+
+def nobody(role: str) -> Callable[[Tree], object]:
+    def change(tree: Tree) -> None:
+        tree["parties"] = [one for one in tree["parties"] if one["role"] != role]
+
+    return change
 
 
 @pytest.mark.parametrize(
@@ -29,15 +56,39 @@ def leads_gone(tree: Tree) -> None:
     [
         pytest.param(
             "alliance",
-            lambda t: t["payments"][1].update(provider_share="gain_pain"),
-            "payments[1].provider_share: 'gain_pain' is not in `parameters` of the model; did you",
+            lambda t: t["payments"][2].update(provider_share="gain_pain"),
+            "payments[2].provider_share: 'gain_pain' is not in `parameters` of the model; did you",
             id="term names an unknown parameter",
         ),
         pytest.param(
             "alliance",
-            lambda t: t["payments"][1].update(cap_share="alliance_team_cost"),
-            "payments[1].cap_share: takes a share, and 'alliance_team_cost' is in 'GBP per year'",
+            lambda t: t["payments"][2].update(cap_share="alliance_team_cost"),
+            "payments[2].cap_share: takes a share, and 'alliance_team_cost' is in 'GBP per year'",
             id="share named by a sum",
+        ),
+        pytest.param(
+            "corporate_joint_venture",
+            lambda t: payment(t, "outcomes").update(at_risk=["0", "year_2"]),
+            "payments[6].at_risk: 'year_2' is not in `parameters` of the model; ",
+            id="year of a schedule names an unknown parameter",
+        ),
+        pytest.param(
+            "alliance",
+            lambda t: t["payments"][2].update(bands=[{**BAND, "upto": "edge"}]),
+            "payments[2].bands[0].upto: 'edge' is not in `parameters` of the model; ",
+            id="band names an unknown parameter",
+        ),
+        pytest.param(
+            "alliance",
+            lambda t: t["payments"][2].update(bands=[BAND, {**BAND, "upto": "0.02"}]),
+            "payments[2].bands: the upper ends do not rise; order the bands by `upto`",
+            id="bands out of order",
+        ),
+        pytest.param(
+            "alliance",
+            lambda t: t["payments"][2].update(bands=[BAND, {**BAND, "upto": "gain_pain_cap"}]),
+            "payments[2].bands: the upper ends do not rise; order the bands by `upto`",
+            id="bands of no width by the value of a parameter",
         ),
         pytest.param(
             "alliance",
@@ -47,8 +98,8 @@ def leads_gone(tree: Tree) -> None:
         ),
         pytest.param(
             "alliance",
-            lambda t: t["payments"][1].update(mechanism="gainshare"),
-            "payments[1]: 'gainshare' is not one of the choices; write one of 'activity', 'fixed'",
+            lambda t: t["payments"][2].update(mechanism="gainshare"),
+            "payments[2]: 'gainshare' is not one of the choices; write one of 'activity', ",
             id="unknown mechanism",
         ),
         pytest.param(
@@ -65,21 +116,147 @@ def leads_gone(tree: Tree) -> None:
         ),
         pytest.param(
             "alliance",
+            lambda t: t["responsibilities"][0].update(accountable="pool"),
+            "responsibilities[0].accountable: 'pool' is not among the parties; add it",
+            id="a role answers that takes no part",
+        ),
+        pytest.param(
+            "alliance",
+            lambda t: t["responsibilities"][1].update(does=["people"]),
+            "responsibilities[1].does: 'people' is not among the parties; add it",
+            id="a role works that takes no part",
+        ),
+        pytest.param(
+            "alliance",
+            lambda t: t["risks"][0].update(shares={"owners": "1"}),
+            "risks[0].shares.owners: 'owners' is not among the parties; add it",
+            id="a role bears a risk that takes no part",
+        ),
+        pytest.param(
+            "alliance",
+            lambda t: t["risks"][0].update(shares={"commissioners": "0.4", "providers": "0.5"}),
+            "risks[0].shares: the shares add up to 0.9; make them add up to 1",
+            id="risk shares that do not add up",
+        ),
+        pytest.param(
+            "alliance",
             lambda t: t["payments"].pop(0),
-            "payments: holds 0 payments by activity; give exactly one, which pays for care",
+            "payments: holds 0 payments for care; give exactly one, which commissioners or the",
             id="nothing pays for care",
         ),
         pytest.param(
             "alliance",
-            lambda t: t["payments"].append({"id": "more", "mechanism": "activity"}),
-            "payments: holds 2 payments by activity; give exactly one",
+            lambda t: t["payments"].append({"id": "more", "mechanism": "block"}),
+            "payments: holds 2 payments for care; give exactly one",
             id="care is paid twice",
         ),
         pytest.param(
+            "prime_contractor",
+            lambda t: without(t, "sub_contracts"),
+            "payments: holds 1 payments for care; give one that commissioners or the pool pay to",
+            id="leads pay nobody",
+        ),
+        pytest.param(
+            "prime_contractor",
+            lambda t: payment(t, "care").update(payee="providers"),
+            "payments: holds 2 payments for care; give one that commissioners or the pool pay to",
+            id="the chain passes by the leads",
+        ),
+        pytest.param(
+            "pooled_commissioning",
+            lambda t: without(t, "pool_variance"),
+            "payments: holds 0 payments by pool_share; a fund that pays for care needs exactly one",
+            id="pool without a share",
+        ),
+        pytest.param(
+            "pooled_commissioning",
+            lambda t: payment(t, "care").update(payer="commissioners"),
+            "payments: shares a pool that pays for nothing; let the pool pay for care, or take it",
+            id="share of a pool that pays for nothing",
+        ),
+        pytest.param(
+            "pooled_commissioning",
+            nobody("pool"),
+            "payments[0].payer: 'pool' is not among the parties; add it",
+            id="pool that is no party",
+        ),
+        pytest.param(
+            "pooled_commissioning",
+            lambda t: payment(t, "pool_variance").update(rule="capped_partner"),
+            "payments[3].cap_of_contribution: is needed by the rule 'capped_partner'; give a share",
+            id="capped partner without a cap",
+        ),
+        pytest.param(
+            "pooled_commissioning",
+            lambda t: payment(t, "pool_variance").update(rule="waterfall"),
+            "payments[3].pool_share: is needed by the rule 'waterfall'; give a share",
+            id="waterfall without a pool",
+        ),
+        pytest.param(
             "alliance",
-            lambda t: t["payments"][2].update(times="per_lead"),
-            "payments[2].times: needs leads, and `structure` has none; write leads: one_per",
+            lambda t: t["payments"][1].update(times="per_lead"),
+            "payments[1].times: 'leads' is not among the parties; add it to `parties` or correct",
             id="charge per lead without leads",
+        ),
+        pytest.param(
+            "alliance",
+            lambda t: t["payments"][2].update(group="leads"),
+            "payments[2].group: 'leads' is not among the parties; add it to `parties` or correct",
+            id="gain shared by leads that there are not",
+        ),
+        pytest.param(
+            "prime_contractor",
+            lambda t: payment(t, "lead_fee").update(borne_by="leads"),
+            "payments[2].borne_by: has leads pay themselves; write to: resources, or take it out",
+            id="leads pay themselves a fee",
+        ),
+        pytest.param(
+            "prime_contractor",
+            nobody("owners"),
+            "payments[5].by: 'owners' is not among the parties; add it",
+            id="guarantee by owners that there are not",
+        ),
+        pytest.param(
+            "alliance",
+            lambda t: t["payments"].append(TAX),
+            "payments[3].mechanism: 'tax' is not among the parties; add it",
+            id="tax that nobody receives",
+        ),
+        pytest.param(
+            "direct_payment",
+            nobody("people"),
+            "payments[0].mechanism: 'people' is not among the parties; add it",
+            id="personal budgets without people",
+        ),
+        pytest.param(
+            "direct_payment",
+            nobody("people"),
+            "payments[3].mechanism: 'people' is not among the parties; add it",
+            id="contributions without people",
+        ),
+        pytest.param(
+            "alliance",
+            lambda t: t["parties"].append(t["parties"][0]),
+            "parties[2].role: 'commissioners' stands twice in parties; keep or rename one",
+            id="role twice",
+        ),
+        pytest.param(
+            "alliance",
+            lambda t: t["agreements"].append(t["agreements"][0]),
+            "agreements[1].id: 'alliance_agreement' stands twice in agreements; keep or rename",
+            id="agreement twice",
+        ),
+        pytest.param(
+            "alliance",
+            lambda t: t["payments"][2].update(id="care"),
+            "payments[2].id: 'care' stands twice in payments; keep or rename one",
+            id="payment twice",
+        ),
+        pytest.param(
+            "alliance",
+            lambda t: t["risks"][1].update(risk="V"),
+            "risks[1].risk: 'V' stands twice in risks; keep or rename one",
+            id="risk twice",
         ),
         pytest.param(
             "alliance",
@@ -110,20 +287,25 @@ def leads_gone(tree: Tree) -> None:
 def test_what_does_not_hold_in_a_model_is_told_at_its_key(
     name: str, change: Callable[[Tree], object], problem: str
 ) -> None:
-    assert any(found.startswith(problem) for found in told(name, change))
+    assert told(name, lambda tree: None) == []
+    found = told(name, change)
+    assert any(one.startswith(problem) for one in found), found
 
 
 def test_every_fault_of_a_model_is_told_at_once() -> None:
     def change(tree: Tree) -> None:
-        tree["payments"][1].update(provider_share="x", cap_share="y")
+        tree["payments"][2].update(provider_share="x", cap_share="y")
         tree["structure"].update(cross_area_cap="z")
 
     assert len(told("alliance", change)) == 3
 
 
-def test_leads_are_needed_by_what_they_are_paid_for() -> None:
-    found = told("prime_contractor", leads_gone)
-    assert [fault.partition(":")[0] for fault in found] == ["payments[1].of", "payments[2].times"]
+def test_a_model_without_leads_has_no_chain_through_them() -> None:
+    (found,) = told("prime_contractor", leads_gone)
+    assert found == (
+        "payments: holds 2 payments for care; give exactly one, which commissioners or the pool "
+        "pay to providers"
+    )
 
 
 def test_a_model_with_leads_has_them_among_its_parties() -> None:
@@ -132,11 +314,30 @@ def test_a_model_with_leads_has_them_among_its_parties() -> None:
     assert "agreements[0].between: 'leads' is not among the parties" in " ".join(found)
 
 
+def test_bands_that_rise_are_taken() -> None:
+    bands = [{**BAND, "upto": "0.02"}, BAND, {**BAND, "upto": "1"}]
+    assert told("alliance", lambda tree: tree["payments"][2].update(bands=bands)) == []
+
+
 @pytest.mark.parametrize("name", sorted(TINY.models))
 def test_shipped_models_hold(name: str) -> None:
     model, _ = build_model(name, TINY.models[name])
     assert model is not None
     assert list(model_problems(model)) == []
+
+
+@pytest.mark.parametrize(
+    ("stated", "value"),
+    [
+        (Decimal("0.5"), Decimal("0.5")),
+        ("gain_pain_cap", Decimal("0.05")),
+        ("nothing_of_the_kind", Decimal(0)),
+    ],
+)
+def test_a_term_comes_to_a_number(stated: str | Decimal, value: Decimal) -> None:
+    model, _ = build_model("alliance", TINY.models["alliance"])
+    assert model is not None
+    assert term_value(model, stated) == value
 
 
 @pytest.mark.parametrize(

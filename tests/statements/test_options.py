@@ -14,6 +14,13 @@ def test_an_option_sets_nothing_unless_stated() -> None:
     assert (dict(option.parameters), option.lots, option.route) == ({}, (), None)
 
 
+def test_the_host_is_left_open_unless_named() -> None:
+    assert Option.model_validate(ALLIANCE).host is None
+    assert Option.model_validate({**ALLIANCE, "host": "ICB"}).host == "ICB"
+    with pytest.raises(ValidationError):
+        Option.model_validate({**ALLIANCE, "host": "the council"})
+
+
 def test_an_empty_parameter_lifts_a_cap() -> None:
     option = Option.model_validate({**ALLIANCE, "parameters": {"cap": None, "fee": "0.5"}})
     assert option.parameters == {"cap": None, "fee": Decimal("0.5")}

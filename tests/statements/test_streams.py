@@ -19,6 +19,13 @@ def test_money_may_not_be_pooled_unless_stated() -> None:
     assert not Stream.model_validate(STREAM).can_be_pooled_s75
 
 
+def test_money_may_grow_or_shrink_and_does_neither_unless_stated() -> None:
+    assert Stream.model_validate(STREAM).growth_per_year is None
+    assert problems(Stream, **STREAM, growth_per_year="-0.02") == []
+    (told,) = problems(Stream, **STREAM, growth_per_year="2%")
+    assert told.endswith("write a percentage as a share, such as 0.2 for 20%")
+
+
 def test_a_share_above_one_is_refused() -> None:
     (told,) = problems(Stream, **STREAM, in_scope_share="1.01")
     assert told == "in_scope_share: '1.01' is above 1; give 1 or less"

@@ -12,7 +12,7 @@ from toolkit.allocation import Allocation
 from toolkit.appraisal.results import Appraisal, OptionResult, WhatIf
 from toolkit.appraisal.scoring import measure, reference_value, score, weighted, weighted_draws
 from toolkit.law import Findings
-from toolkit.simulation import Simulation, charges_range
+from toolkit.simulation import Simulation, cost_range
 from toolkit.statements.case import Case
 from toolkit.statements.options import Option
 
@@ -92,10 +92,10 @@ def _result(
             case.criteria,
             score(
                 case.criteria,
-                measure(case, option, allocation, cost + float(end - simulation.charges_gbp)),
+                measure(case, option, allocation, end),
             ),
         )
-        for end in charges_range(case, option, allocation)
+        for end in cost_range(case, option, allocation)
     ]
     total = weighted(case.criteria, scores)
     return OptionResult(

@@ -5,25 +5,22 @@
 
 from collections.abc import Iterator
 from inspect import cleandoc
+from typing import get_args
 
 from pydantic import BaseModel
 
+from toolkit.statements.agreements import Agreement, Party
+from toolkit.statements.care_payments import CarePayment
 from toolkit.statements.case import Identity
+from toolkit.statements.charges import Charge
 from toolkit.statements.columns import Column, columns_of
-from toolkit.statements.contracts import (
-    ActivityPayment,
-    Agreement,
-    ContractModel,
-    FixedCharge,
-    GainShare,
-    Parameter,
-    Party,
-    Structure,
-    ValueFee,
-)
+from toolkit.statements.contracts import ContractModel, Evidence, Parameter, Structure
 from toolkit.statements.options import Option
+from toolkit.statements.responsibilities import Responsibility
+from toolkit.statements.risk_shares import RiskShare
 from toolkit.statements.rows import Row
 from toolkit.statements.scenarios import Change, ScenarioText
+from toolkit.statements.settlements import Band, Settlement
 from toolkit.statements.tables import TABLES, Table
 
 INTRODUCTION = """\
@@ -89,15 +86,24 @@ def field_guide() -> str:
     return "\n".join(parts)
 
 
+PAYMENTS: tuple[type[BaseModel], ...] = (
+    *get_args(CarePayment),
+    *get_args(Charge),
+    *get_args(Settlement),
+)
 MODEL_PARTS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("Each of `parties`", Party),
     ("Each of `agreements`", Agreement),
-    ("Each of `payments`, mechanism `activity`", ActivityPayment),
-    ("Each of `payments`, mechanism `fixed`", FixedCharge),
-    ("Each of `payments`, mechanism `fee_on_value`", ValueFee),
-    ("Each of `payments`, mechanism `gain_share`", GainShare),
+    *(
+        (f"Each of `payments`, mechanism `{columns_of(one)['mechanism'].choices[0]}`", one)
+        for one in PAYMENTS
+    ),
+    ("Each of `bands`", Band),
     ("`structure`", Structure),
     ("Each of `parameters`", Parameter),
+    ("Each of `risks`", RiskShare),
+    ("Each of `responsibilities`", Responsibility),
+    ("Each of `evidence`", Evidence),
 )
 
 

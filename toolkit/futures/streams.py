@@ -19,6 +19,26 @@ def name_key(assumption: str) -> int:
     return int.from_bytes(blake2b(assumption.encode(), digest_size=8).digest(), "big")
 
 
+def stream_name(assumption: str, subject: str) -> str:
+    """Name the stream of one lot, provider or member that an assumption is drawn apart for.
+
+    No id holds an `@`, so it is the name of no assumption.
+
+    >>> stream_name("lot_noise", "Z01")
+    'lot_noise@Z01'
+    """
+    return f"{assumption}@{subject}"
+
+
+def factor_name(factor: str) -> str:
+    """Name the stream of a common factor.
+
+    >>> factor_name("economy")
+    '@economy'
+    """
+    return f"@{factor}"
+
+
 def stream(seed: int, assumption: str, block: int) -> np.random.Generator:
     """Give an assumption its own random stream for one block of draws.
 

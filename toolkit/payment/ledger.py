@@ -1,14 +1,54 @@
-"""The ledger: every payment leaves one party and reaches another, so it always sums to zero."""
+"""The ledger: every payment leaves some parties and reaches others, so it always sums to zero."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from toolkit.payment.mechanisms import Draws
+type Array = NDArray[np.float64]
 
 RESOURCES = "resources"  # where real costs are used up: people's time, not another party's income
+
+
+@dataclass(frozen=True)
+class Posting:
+    """Payments of one kind in every draw and year.
+
+    Args:
+        kind: Payment of the contract model, or what else is paid for.
+        gbp: GBP nominal, shape (draws, years, lines); draws may be 1 where all are alike. A line
+            is one award, one party, or one sum for all; below zero it flows the other way.
+        payers: Part of each line that each party pays, shape (lines, parties), rows add up to 1.
+        payees: Part of each line that each party receives, same shape, rows add up to 1.
+        lots: Lot of each line; empty where lines are about no single lot.
+    """
+
+    kind: str
+    gbp: Array
+    payers: Array
+    payees: Array
+    lots: tuple[str, ...] = ()
+
+
+def post(nets: Array, posting: Posting) -> None:
+    """Add a posting to what every party has received less what it has paid.
+
+    Whoever pays and whoever receives share each line out in full, so the sum over all parties
+    stays what it was.
+
+    Args:
+        nets: GBP nominal, shape (draws, years, parties); changed in place.
+        posting: What is paid.
+    """
+    nets += posting.gbp @ (posting.payees - posting.payers)
+
+
+def pairs(posting: Posting) -> Array:
+    """Say how much of each line flows between each two parties, shape (lines, payers, payees)."""
+    between: Array = posting.payers[:, :, None] * posting.payees[:, None, :]
+    return between
 
 
 @dataclass(frozen=True)
@@ -25,16 +65,16 @@ class Entry:
     kind: str
     payer: str
     payee: str
-    gbp: Draws
+    gbp: Array
 
 
-def balances(entries: Iterable[Entry]) -> Mapping[str, Draws]:
+def balances(entries: Iterable[Entry]) -> Mapping[str, Array]:
     """Net what each party receives, less what it pays, in every draw and year.
 
     Returns:
         GBP nominal by party, shape (draws, years); over all parties the sum is zero.
     """
-    net: dict[str, Draws] = defaultdict(lambda: np.zeros((1, 1)))
+    net: dict[str, Array] = defaultdict(lambda: np.zeros((1, 1)))
     for entry in entries:
         net[entry.payer] = net[entry.payer] - entry.gbp
         net[entry.payee] = net[entry.payee] + entry.gbp

@@ -1,24 +1,40 @@
 """Simulation: what each party pays, gets and bears in each future."""
 
-from toolkit.simulation.ranges import charges_of, charges_range
+from toolkit.simulation.agreeing import Agreement, Offer, find_agreement
+from toolkit.simulation.ranges import charges_of, cost_range
 from toolkit.simulation.results import (
     Affordability,
+    Chance,
+    Due,
+    Flow,
+    Incidence,
+    LotYear,
     PartyYear,
     Shortfall,
     Simulation,
     Spread,
     StreamYear,
 )
-from toolkit.simulation.simulating import simulate
+from toolkit.simulation.simulating import Usual, simulate, who_bears_what
 
 __all__ = [
     "Affordability",
+    "Agreement",
+    "Chance",
+    "Due",
+    "Flow",
+    "Incidence",
+    "LotYear",
+    "Offer",
     "PartyYear",
     "Shortfall",
     "Simulation",
     "Spread",
     "StreamYear",
+    "Usual",
     "charges_of",
-    "charges_range",
+    "cost_range",
+    "find_agreement",
     "simulate",
+    "who_bears_what",
 ]

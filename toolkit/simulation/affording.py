@@ -1,32 +1,70 @@
-"""Whether the streams can pay for the first year's care, in every future drawn.
+"""Whether the streams can pay for care, in every future drawn and every year.
 
-Units and prices move every lot by one common factor, so funding is solved again at some levels of
-that factor and read off between them.
+Lots move apart, yet funding is solved for all of them moved by one factor: the cost of all care
+against plan. It is solved at some levels of that factor and read off between them, so a lot that
+runs away from the others may lack money before these figures show it.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from toolkit.allocation import Allocation, Funded, stretch
-from toolkit.simulation.results import Affordability, Shortfall, StreamYear, spread
+from toolkit.allocation.funding import largest_fundable_factor
+from toolkit.allocation.results import cost_by_lot
+from toolkit.simulation.results import (
+    Affordability,
+    Chance,
+    LaterYear,
+    Shortfall,
+    StreamYear,
+    spread,
+)
 from toolkit.statements.case import Case
 
 POUND = 1.0
+MOST_FUNDED = 100_000  # draws for which streams are read off one by one
 
 type Array = NDArray[np.float64]
 
 
-def afford(case: Case, allocation: Allocation, factor: Array, middle: float) -> Affordability:
-    """Fund an award in every future of the first year.
+def afford(case: Case, allocation: Allocation, factor: Array, middle: Array) -> Affordability:
+    """Fund an award in every future.
 
     Args:
         case: The case.
         allocation: Its award.
-        factor: On the cost of every lot, shape (draws,).
-        middle: The factor on central values.
+        factor: On the cost of all care, shape (draws, years).
+        middle: The factor on central values, shape (years,).
     """
+    first, centre = factor[:MOST_FUNDED, 0], float(middle[0])
+    return replace(
+        _first_year(case, allocation, first, centre),
+        years=tuple(_year(case, allocation, factor, middle, year) for year in range(middle.size)),
+    )
+
+
+def _year(case: Case, allocation: Allocation, factor: Array, middle: Array, year: int) -> LaterYear:
+    """Say how far streams stretch in one year, each grown as the case states."""
+    grown = {
+        stream: available * _growth(case, stream) ** year
+        for stream, available in allocation.problem.available_gbp.items()
+    }
+    problem = replace(allocation.problem, available_gbp=grown)
+    largest = largest_fundable_factor(problem, cost_by_lot(allocation.awards))
+    centre = float(middle[year])
+    headroom = largest / centre - 1 if centre else float("inf")
+    return LaterYear(year + 1, headroom, Chance(*_share(factor[:, year] > largest)))
+
+
+def _growth(case: Case, stream: str) -> Decimal:
+    return 1 + (case.streams[stream].growth_per_year or Decimal(0))
+
+
+def _first_year(case: Case, allocation: Allocation, factor: Array, middle: float) -> Affordability:
     money = stretch(allocation, [*factor.tolist(), middle])
     knots = np.array([step.factor for step in money.steps])
 
@@ -57,6 +95,7 @@ def afford(case: Case, allocation: Allocation, factor: Array, middle: float) -> 
         chance_error=error,
         streams=tuple(streams),
         shortfalls=tuple(shortfalls),
+        years=(),
     )
 
 

@@ -1,29 +1,48 @@
-"""What an option would cost beside care at the ends of its parameters' ranges."""
+"""What commissioners would pay in the first year at the ends of a model's parameters."""
 
 from decimal import Decimal
 
 from toolkit.allocation import Allocation
-from toolkit.simulation.dues import state_dues
+from toolkit.futures import central, draw_futures
+from toolkit.simulation.adding_up import Passed, passed
+from toolkit.simulation.happening import what_happens
+from toolkit.simulation.playing import play
+from toolkit.simulation.simulating import charges
+from toolkit.simulation.stage import set_stage
 from toolkit.statements.case import Case
-from toolkit.statements.options import Option
+from toolkit.statements.options import Option, Parameters
 from toolkit.statements.terms import parameter_ranges, parameters_of
 
 
-def charges_range(case: Case, option: Option, allocation: Allocation) -> tuple[Decimal, Decimal]:
-    """Give the yearly charges with every parameter at its low end, and at its high end.
+def cost_range(case: Case, option: Option, allocation: Allocation) -> tuple[float, float]:
+    """Bound what commissioners pay in the first year on central values, GBP nominal.
 
-    Charges rise with every parameter that has a range, so the two ends bound them.
+    Each parameter that has a range is put at both of its ends, one at a time; whatever adds to the
+    cost is added up for the upper bound, and whatever takes from it for the lower one.
     """
-    values, ranges = parameters_of(case, option), parameter_ranges(case, option)
-    low, high = (
-        state_dues(
-            case, option, allocation, values | {name: ends[end] for name, ends in ranges.items()}
-        ).charges_gbp
-        for end in (0, 1)
-    )
+    values = parameters_of(case, option)
+    now, _ = _played(case, option, allocation, values)
+    low = high = now
+    for name, ends in parameter_ranges(case, option).items():
+        moved = [_played(case, option, allocation, {**values, name: end})[0] - now for end in ends]
+        low += min(0.0, *moved)
+        high += max(0.0, *moved)
     return low, high
 
 
 def charges_of(case: Case, option: Option, allocation: Allocation) -> Decimal:
-    """Give what an award costs a year beside care, at the price base."""
-    return state_dues(case, option, allocation, parameters_of(case, option)).charges_gbp
+    """Give what commissioners pay beside care in the first year, on central values."""
+    return _played(case, option, allocation, parameters_of(case, option))[1]
+
+
+def _played(
+    case: Case, option: Option, allocation: Allocation, values: Parameters
+) -> tuple[float, Decimal]:
+    futures = draw_futures(case.assumptions, case.years, draws=1, seed=0, subjects=case.subjects)
+    stage = set_stage(case, option, allocation, values)
+    middle = central(futures)
+    plan = what_happens(case, stage.cast, middle, stage.years)
+    watched: list[Passed] = []
+    played = play(stage, middle, plan, lambda one: watched.append(passed(one, 1, stage.years)))
+    paying = [stage.cast.index(body) for body in stage.cast.commissioners]
+    return -float(played.nets[0, 0, paying].sum()), charges(stage, watched)

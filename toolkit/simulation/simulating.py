@@ -1,42 +1,71 @@
-"""The verb of the room: what each party pays and gets in each future."""
+"""The verb of the room: what each party pays, gets and bears in each future."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
+from decimal import Decimal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from toolkit.allocation import Allocation
-from toolkit.errors import Cancelled
 from toolkit.futures import Futures, blocks, central
-from toolkit.payment import RESOURCES, balances
+from toolkit.simulation.adding_up import Passed, by_lot, first_year, flows, passed
 from toolkit.simulation.affording import afford
-from toolkit.simulation.dues import state_dues
-from toolkit.simulation.posting import post, what_happens
-from toolkit.simulation.results import PartyYear, Simulation, spread
+from toolkit.simulation.agreeing import incomes, usual_nets
+from toolkit.simulation.attributing import Borne, attribute
+from toolkit.simulation.gathering import Gathered, Progress, gather, tallied
+from toolkit.simulation.happening import what_happens
+from toolkit.simulation.lines import controllable
+from toolkit.simulation.one_more import one_more
+from toolkit.simulation.playing import Played, play
+from toolkit.simulation.results import (
+    Chance,
+    Due,
+    Flow,
+    Incidence,
+    LotYear,
+    PartyYear,
+    Simulation,
+    Spread,
+    spread,
+)
+from toolkit.simulation.signing import Exit, Position, RedLine, best_exit, red_lines, worst_mean
+from toolkit.simulation.stage import Stage, set_stage
+from toolkit.simulation.summarising import Summary, convergence, summarise
+from toolkit.simulation.telling import notes_of
 from toolkit.statements.case import Case
+from toolkit.statements.charges import Charge
 from toolkit.statements.options import Option
 from toolkit.statements.terms import parameters_of
 
-type Progress = Callable[[str, float], bool]
+type Array = NDArray[np.float64]
+type Usual = tuple[Option, Allocation]  # business as usual, with its award
+
+FEWEST_TO_FOLLOW = 10
+PENNY = 0.005
 
 
-def simulate(
+def simulate(  # noqa: PLR0913 - an option, its futures, and what it is compared with
     case: Case,
     option: Option,
     allocation: Allocation,
     futures: Futures,
     *,
+    usual: Usual | None = None,
     progress: Progress | None = None,
 ) -> Simulation | None:
     """Play an award through every future.
 
-    The award and the shares in which streams fund each lot are fixed; units and prices move.
+    The award and the shares in which streams fund each lot are fixed; units, prices, costs and
+    events move.
 
     Args:
         case: The case.
         option: The option.
         allocation: Its award.
         futures: The same for every option.
-        progress: Called after each block; work stops when it answers False.
+        usual: Business as usual with its award, against which red lines are tested; nothing where
+            the case names none.
+        progress: Called as work goes on; it stops when this answers False.
 
     Returns:
         The simulation; nothing where there is no award.
@@ -46,47 +75,199 @@ def simulate(
     """
     if not allocation.awards:
         return None
-    dues = state_dues(case, option, allocation, parameters_of(case, option))
-    target = what_happens(case.assumptions, central(futures), futures.years)
-    central_nets = balances(post(dues, target, target))
-    nets = {party: np.empty((futures.draws, futures.years)) for party in central_nets}
-    factor = np.empty(futures.draws)
-    imbalance, done = 0.0, 0
-    for block in blocks(futures):
-        happened = what_happens(case.assumptions, block, futures.years)
-        here = slice(done, done + block.draws)
-        found = balances(post(dues, happened, target))
-        imbalance = max(imbalance, float(np.abs(np.sum(list(found.values()), axis=0)).max()))
-        for party, net in found.items():
-            nets[party][here] = net
-        factor[here] = (happened.units * happened.prices)[:, 0]
-        done += block.draws
-        if progress is not None and not progress("simulating", done / futures.draws):
-            raise Cancelled("stopped before the end; nothing was written")
-    middle = float((target.units * target.prices)[0, 0])
-    payers = [body for body in case.commissioners if body in nets]
-    order = [*payers, *sorted(nets.keys() - {*payers, RESOURCES}), RESOURCES]
-    nothing = np.zeros((futures.draws, futures.years))  # where care is free, nobody pays
-    paid = -sum((nets[body] for body in payers), nothing)
-    central_paid = -sum((central_nets[body] for body in payers), nothing[:1])[0]
+    stage = set_stage(case, option, allocation, parameters_of(case, option))
+    middle = central(futures)
+    plan = what_happens(case, stage.cast, middle, stage.years)
+    watched: list[Passed] = []
+    at_centre = play(stage, middle, plan, lambda one: watched.append(passed(one, 1, stage.years)))
+    found = gather(stage, futures, plan, at_centre, progress)
+    columns = found.columns
+    yearly, term = summarise(found.yearly), summarise(found.term)
+    expected = tallied(stage, at_centre, columns)[0]
+    place = columns.total
+    lines_tested, exits = _signing(stage, at_centre, found, futures, usual)
     return Simulation(
         option=option.id,
         draws=futures.draws,
         seed=futures.seed,
-        years=futures.years,
-        dues=dues.dues,
-        charges_gbp=dues.charges_gbp,
-        parties=tuple(
-            PartyYear(party, y + 1, spread(float(central_nets[party][0, y]), nets[party][:, y]))
-            for party in order
-            if party in nets
-            for y in range(futures.years)
-        ),
-        total=tuple(spread(float(central_paid[y]), paid[:, y]) for y in range(futures.years)),
-        whole_term=spread(float(central_paid.sum()), paid.sum(axis=1)),
-        affordability=afford(case, allocation, factor, middle),
-        leads=dues.care.leads,
-        notes=dues.notes,
-        first_year_draws=paid[:, 0],
-        largest_imbalance_gbp=imbalance,
+        years=stage.years,
+        dues=_dues(watched, stage),
+        charges_gbp=charges(stage, watched),
+        parties=_party_years(stage, found, yearly, expected),
+        lots=_lot_years(found, yearly, expected),
+        flows=_flows(stage, watched, found),
+        incidence=_incidence(stage, at_centre, found),
+        total=tuple(_spread(yearly, y, place, expected[y, place]) for y in range(stage.years)),
+        whole_term=_spread(term, 0, place, float(expected[:, place].sum())),
+        affordability=afford(case, allocation, found.factor, _factor(stage, at_centre)),
+        leads=stage.cast.leads,
+        one_more=one_more(stage, middle, plan),
+        red_lines=lines_tested,
+        exits=exits,
+        borne=(),
+        convergence=convergence(found.yearly) if futures.draws >= FEWEST_TO_FOLLOW else None,
+        notes=notes_of(stage, at_centre),
+        first_year_draws=found.paid_first_year,
+        largest_imbalance_gbp=found.imbalance_gbp,
     )
+
+
+def who_bears_what(
+    case: Case,
+    option: Option,
+    allocation: Allocation,
+    futures: Futures,
+    *,
+    progress: Progress | None = None,
+) -> tuple[Borne, ...]:
+    """Split every party's bad tail under an option over types of risk.
+
+    Args:
+        case: The case.
+        option: The option.
+        allocation: Its award, not empty.
+        futures: 1,000 draws are enough.
+        progress: Called as work goes on; it stops when this answers False.
+
+    Raises:
+        Cancelled: `progress` asked to stop.
+    """
+    stage = set_stage(case, option, allocation, parameters_of(case, option))
+    return attribute(stage, futures, progress=progress)
+
+
+def charges(stage: Stage, watched: list[Passed]) -> Decimal:
+    """Add up what commissioners pay as charges in the first year, on central values."""
+    kinds = {one.id for one in stage.model.payments if isinstance(one, Charge)}
+    paid = sum(
+        gbp
+        for (kind, payer, _), gbp in first_year(watched, stage.cast.parties).items()
+        if kind in kinds and payer in stage.cast.commissioners
+    )
+    return Decimal(str(round(paid, 2)))
+
+
+def _factor(stage: Stage, at_centre: Played) -> Array:
+    """Give the cost of all care on central values against plan at the price base, (years,)."""
+    value = stage.cast.value_gbp.sum() or 1.0
+    whole: Array = at_centre.delivered.actual_gbp[0].sum(axis=1) / value
+    return whole
+
+
+def _dues(watched: list[Passed], stage: Stage) -> tuple[Due, ...]:
+    owed = first_year(watched, stage.cast.parties)
+    return tuple(Due(*key, gbp) for key, gbp in sorted(owed.items()) if abs(gbp) > PENNY)
+
+
+def _flows(stage: Stage, watched: list[Passed], found: Gathered) -> tuple[Flow, ...]:
+    middle = flows(watched, stage.cast.parties)
+    nothing = np.zeros(1)
+    return tuple(
+        Flow(*key, spread(float(middle.get(key, nothing)[0]) / stage.years, drawn / stage.years))
+        for key, drawn in sorted(flows(found.passed, stage.cast.parties).items())
+        if np.abs(drawn).max() > PENNY
+    )
+
+
+def _spread(summary: Summary, year: int, column: int, middle: float) -> Spread:
+    quantiles = summary.p10, summary.p50, summary.p90
+    p10, p50, p90 = (float(one.value[year, column]) for one in quantiles)
+    return Spread(
+        central=float(middle),
+        mean=float(summary.mean.value[year, column]),
+        error=float(summary.mean.error[year, column]),
+        p10=p10,
+        p50=p50,
+        p90=p90,
+        quantile_error=max(float(one.error[year, column]) for one in quantiles),
+    )
+
+
+def _party_years(
+    stage: Stage, found: Gathered, yearly: Summary, expected: Array
+) -> tuple[PartyYear, ...]:
+    rows: list[PartyYear] = []
+    inside = {place: column for column, place in enumerate(found.columns.parties)}
+    start, deficit = len(inside), found.lines.deficit_gbp
+    outside = {place: start + n for n, place in enumerate(found.columns.beyond)}
+    for place in sorted({*inside, *outside}):
+        party = stage.cast.parties[place]
+        column, beyond = inside.get(place), outside.get(place)
+        for y in range(stage.years):
+            nothing = Spread(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+            net = nothing if column is None else _spread(yearly, y, column, expected[y, column])
+            rows.append(
+                PartyYear(
+                    party=party,
+                    year=y + 1,
+                    net_gbp=net,
+                    worst_gbp=0.0 if column is None else float(yearly.shortfall.value[y, column]),
+                    outside_gbp=None
+                    if beyond is None
+                    else _spread(yearly, y, beyond, expected[y, beyond]),
+                    deficit=None
+                    if column is None or np.isnan(deficit[y, place])
+                    else Chance(
+                        float(yearly.below_floor.value[y, column]),
+                        float(yearly.below_floor.error[y, column]),
+                    ),
+                    breach=_breach(stage, party, float(found.breaches[y, place]), yearly.draws),
+                )
+            )
+    return tuple(rows)
+
+
+def _breach(stage: Stage, party: str, part: float, draws: int) -> Chance | None:
+    finance = stage.case.finances.get(party)
+    if finance is None or (finance.margin_floor_share is None and finance.reserves_gbp is None):
+        return None
+    return Chance(part, float(np.sqrt(part * (1 - part) / draws)))
+
+
+def _lot_years(found: Gathered, yearly: Summary, expected: Array) -> tuple[LotYear, ...]:
+    start = len(found.columns.parties) + len(found.columns.beyond)
+    return tuple(
+        LotYear(lot, y + 1, _spread(yearly, y, start + n, expected[y, start + n]))
+        for n, lot in enumerate(found.columns.lots)
+        for y in range(expected.shape[0])
+    )
+
+
+def _incidence(stage: Stage, at_centre: Played, found: Gathered) -> Incidence:
+    gained = by_lot(found.passed, stage.cast.parties)
+    lots = tuple(sorted(gained, key=lambda lot: (lot == "", lot)))
+    gbp = np.stack([gained[lot] for lot in lots], axis=1) / stage.years
+    middle = (at_centre.nets + at_centre.beyond)[0].sum(axis=0)
+    over_term = found.first.sum(axis=1)
+    worst = [worst_mean(over_term[:, n]) for n in range(over_term.shape[1])]
+    decides = controllable(stage.case, stage)
+    touched = np.flatnonzero(np.abs(gbp).max(axis=1) > PENNY)
+    return Incidence(
+        lots=lots,
+        parties=tuple(stage.cast.parties[n] for n in touched),
+        gbp=gbp[touched],
+        controllable_gbp=np.array([decides[stage.cast.parties[n]] for n in touched]),
+        exposure_gbp=np.maximum((middle - np.array(worst)) / stage.years, 0.0)[touched],
+    )
+
+
+def _signing(
+    stage: Stage, at_centre: Played, found: Gathered, futures: Futures, usual: Usual | None
+) -> tuple[tuple[RedLine, ...], tuple[Exit, ...]]:
+    """Ask every party with a red line whether it would sign, and whether it would stay."""
+    if usual is None or not usual[1].awards:
+        return (), ()
+    before: Mapping[str, Array] = usual_nets(stage.case, usual, next(blocks(futures)), futures)
+    income = incomes(stage, at_centre)
+    tested: list[RedLine] = []
+    exits: list[Exit] = []
+    for column, party in enumerate(stage.cast.parties):
+        finance = stage.case.finances.get(party)
+        if finance is None:
+            continue
+        position = Position(found.first[:, :, column], before[party], income[:, column])
+        asked = red_lines(party, finance, position)
+        if asked:
+            tested += asked
+            exits.append(best_exit(party, position))
+    return tuple(tested), tuple(exits)

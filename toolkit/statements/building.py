@@ -12,12 +12,20 @@ from toolkit.statements.case import Case, Identity, Scope
 from toolkit.statements.contracts import ContractModel
 from toolkit.statements.criteria import Criterion
 from toolkit.statements.evidence import ModelParameter
+from toolkit.statements.intervention_checks import (
+    streams_belong_to_funders,
+    tiers_exist,
+    tiers_make_a_whole,
+)
+from toolkit.statements.interventions import Intervention
+from toolkit.statements.linked_activities import RiskTier
 from toolkit.statements.model_checks import model_problems
 from toolkit.statements.options import Option
 from toolkit.statements.raw import Path, RawCase, RawDoc, RawRow, RawTable
 from toolkit.statements.reading import did_you_mean, dotted, read_doc, read_values
 from toolkit.statements.rows import Row
 from toolkit.statements.scenarios import Scenario, read_scenarios
+from toolkit.statements.streams import Stream
 from toolkit.statements.tables import TABLES
 from toolkit.units import unprintable
 
@@ -193,6 +201,7 @@ def _between(raw: RawCase, rows: Mapping[str, Built], models: checks.Models) -> 
     given = rows.get("model_parameters", ())
     own = [(cells, row) for cells, row in given if isinstance(row, ModelParameter)]
     yield from checks.model_parameters_hold(own, models)
+    yield from _beside_the_contracts(rows)
     if {"lots", "bids"} <= set(tables):
         yield from checks.units_agree(tables)
     whole = all(name in tables and tables[name].rows for name in checks.STRANDABLE)
@@ -201,6 +210,16 @@ def _between(raw: RawCase, rows: Mapping[str, Built], models: checks.Models) -> 
             yield replace(fault, what=f"{fault.what}; {remedy}")
     if isinstance(raw.identity.data, Mapping):
         yield from _identity_fits(raw.identity, tables, models)
+
+
+def _beside_the_contracts(rows: Mapping[str, Built]) -> Iterator[Fault]:
+    """Check interventions against tiers and streams."""
+    planned = [(c, r) for c, r in rows.get("interventions", ()) if isinstance(r, Intervention)]
+    tiers = [(c, r) for c, r in rows.get("risk_tiers", ()) if isinstance(r, RiskTier)]
+    streams = {r.stream_id: r for _, r in rows.get("streams", ()) if isinstance(r, Stream)}
+    yield from tiers_exist(planned, [row for _, row in tiers])
+    yield from tiers_make_a_whole(tiers)
+    yield from streams_belong_to_funders(planned, streams)
 
 
 def _identity_fits(doc: RawDoc, tables: checks.Tables, models: checks.Models) -> Iterator[Fault]:
@@ -217,3 +236,5 @@ def _identity_fits(doc: RawDoc, tables: checks.Tables, models: checks.Models) ->
         yield from checks.options_hold(options, doc, models, tables)
         if "facts" in tables:
             yield from checks.subjects_exist(tables, ids)
+    yield from checks.options_named(doc, tables, ids)
+    yield from checks.finances_name_parties(tables)

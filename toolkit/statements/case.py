@@ -21,7 +21,18 @@ from toolkit.statements.evidence import (
     UnitCost,
 )
 from toolkit.statements.facts import Fact
+from toolkit.statements.finances import Finance
+from toolkit.statements.interventions import (
+    Intervention,
+    InterventionHours,
+    MeansTest,
+    Profession,
+    SustainablePrice,
+    WholeSystem,
+)
+from toolkit.statements.linked_activities import LinkedActivity, OutsideParty, RiskTier
 from toolkit.statements.lots import Lot
+from toolkit.statements.memberships import Membership
 from toolkit.statements.options import Option
 from toolkit.statements.providers import Provider
 from toolkit.statements.scenarios import Scenario
@@ -70,6 +81,8 @@ class Identity(Statement):
         caveats: What a reader must be told wherever a result is shown.
         award_criteria_set: Row of `award_criteria` in force.
         options: Ways to contract that are compared.
+        business_as_usual: The option that is how things are done today; what every party compares
+            with when it is asked to sign another.
     """
 
     title: Text
@@ -88,6 +101,7 @@ class Identity(Statement):
     caveats: tuple[Text, ...] = ()
     award_criteria_set: Id | None = None
     options: Annotated[tuple[Option, ...], Some]
+    business_as_usual: Id | None = None
 
     @field_validator("end")
     @classmethod
@@ -141,6 +155,17 @@ class Case(Identity):
     model_parameters: FrozenMap[tuple[str, str], ModelParameter]
     preferences: tuple[Preference, ...]
     assumptions: FrozenMap[str, Assumption]
+    finances: FrozenMap[str, Finance]
+    memberships: FrozenMap[str, Membership]
+    outside_parties: FrozenMap[str, OutsideParty]
+    linked_activities: FrozenMap[str, LinkedActivity]
+    risk_tiers: FrozenMap[tuple[str, str], RiskTier]
+    interventions: FrozenMap[str, Intervention]
+    intervention_hours: FrozenMap[tuple[str, str], InterventionHours]
+    workforce: FrozenMap[str, Profession]
+    means_tests: FrozenMap[str, MeansTest]
+    sustainable_prices: FrozenMap[tuple[str, str], SustainablePrice]
+    system: FrozenMap[str, WholeSystem]
     facts: tuple[Fact, ...]
     sources: FrozenMap[str, Source]
     scenarios: FrozenMap[str, Scenario]
@@ -148,6 +173,15 @@ class Case(Identity):
     applied: tuple[str, ...]
     warnings: tuple[str, ...]
     digests: FrozenMap[str, str]
+
+    @property
+    def subjects(self) -> Mapping[str, tuple[str, ...]]:
+        """For whom an assumption is drawn apart, by what it affects."""
+        return {
+            "lot_volume": tuple(self.lots),
+            "provider_failure": tuple(self.providers),
+            "member_withdrawal": tuple(self.providers),
+        }
 
     def option(self, option_id: str) -> Option:
         """Give the option with an id that is known to exist."""

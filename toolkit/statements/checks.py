@@ -144,6 +144,44 @@ def options_hold(
                 yield Fault(doc.at((*at, "parameters", name)), f"parameters.{name}", problem)
 
 
+def options_named(doc: RawDoc, tables: Tables, options: Iterable[str]) -> Iterator[Fault]:
+    """Business as usual, and every membership, name an option; a host names a commissioner."""
+    known = set(options)
+    usual = doc.data.get("business_as_usual")
+    if isinstance(usual, str) and usual.strip() and usual.strip() not in known:
+        what = f"{usual.strip()!r} is not an option; {did_you_mean(usual.strip(), known)}"
+        yield Fault(doc.at(("business_as_usual",)), "business_as_usual", what)
+    for row in tables["memberships"].rows if "memberships" in tables else ():
+        cell = row["option_id"]
+        if cell.text and cell.text not in known:
+            what = f"{cell.text!r} is not an option; {did_you_mean(cell.text, known)}"
+            yield Fault(cell.place, "option_id", what)
+    if "commissioners" not in tables:
+        return
+    bodies = set(_column(tables["commissioners"], "commissioner_id"))
+    written = doc.data.get("options")
+    for number, option in enumerate(written if isinstance(written, list) else ()):
+        host = option.get("host") if isinstance(option, Mapping) else None
+        if isinstance(host, str) and host.strip() not in bodies:
+            what = f"{host.strip()!r} is not a commissioner; {did_you_mean(host.strip(), bodies)}"
+            yield Fault(doc.at(("options", number, "host")), "host", what)
+
+
+def finances_name_parties(tables: Tables) -> Iterator[Fault]:
+    """Finances are about a commissioner, a provider, an outside party or the vehicle."""
+    if "finances" not in tables:
+        return
+    known = {"vehicle"}
+    for name in ("commissioners", "providers", "outside_parties"):
+        if name in tables:
+            known |= set(_column(tables[name], TABLES[name].key[0]))
+    for row in tables["finances"].rows:
+        cell = row["party_id"]
+        if cell.text and cell.text not in known:
+            what = f"{cell.text!r} is not a party of the case; {did_you_mean(cell.text, known)}"
+            yield Fault(cell.place, "party_id", what)
+
+
 def award_criteria_exist(doc: RawDoc, tables: Tables) -> Iterator[Fault]:
     """The award criteria in force are a row of their table."""
     wanted = doc.data.get("award_criteria_set")

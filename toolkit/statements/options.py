@@ -17,6 +17,7 @@ class Option(Statement):
         parameters: Values that override the model's and the case's; empty lifts a cap.
         route: How the market is to be approached; empty while it is undecided.
         lots: Lot ids; empty takes the case's scope.
+        host: Commissioner that hosts a pool or acts as prime; empty takes the one that pays most.
     """
 
     id: Id
@@ -25,6 +26,7 @@ class Option(Statement):
     parameters: FrozenMap[Id, Number | None] = Field(default_factory=nothing)
     route: Text | None = None
     lots: tuple[Id, ...] = ()
+    host: Id | None = None
 
 
 Parameters = dict[str, Decimal | None]

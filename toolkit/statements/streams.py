@@ -1,7 +1,7 @@
 """Money: whose it is, what it is for, and which lots it may pay for."""
 
 from toolkit.statements.rows import Row
-from toolkit.units import Flag, Gbp, Id, Share, Text
+from toolkit.units import Flag, Gbp, Id, Number, Share, Text
 
 
 class Stream(Row):
@@ -16,6 +16,7 @@ class Stream(Row):
         in_scope_share: Part of it meant for these lots.
         in_scope_share_basis: How far that part is published fact.
         available_gbp: Most that may be spent on these lots in a year.
+        growth_per_year: Change in it each year from the second on, a share; empty for none.
         restriction: What the money may not be used for, in words.
         can_be_pooled_s75: Whether it may join a section 75 pooled fund.
     """
@@ -28,6 +29,7 @@ class Stream(Row):
     in_scope_share: Share | None = None
     in_scope_share_basis: Text | None = None
     available_gbp: Gbp
+    growth_per_year: Number | None = None
     restriction: Text | None = None
     can_be_pooled_s75: Flag = False
 

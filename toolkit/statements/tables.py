@@ -16,7 +16,18 @@ from toolkit.statements.evidence import (
     UnitCost,
 )
 from toolkit.statements.facts import Fact
+from toolkit.statements.finances import Finance
+from toolkit.statements.interventions import (
+    Intervention,
+    InterventionHours,
+    MeansTest,
+    Profession,
+    SustainablePrice,
+    WholeSystem,
+)
+from toolkit.statements.linked_activities import LinkedActivity, OutsideParty, RiskTier
 from toolkit.statements.lots import Lot
+from toolkit.statements.memberships import Membership
 from toolkit.statements.providers import Provider
 from toolkit.statements.rows import Row
 from toolkit.statements.streams import Eligibility, Stream
@@ -72,6 +83,43 @@ TABLES: dict[str, Table] = {
     "model_parameters": Table(ModelParameter, ("model", "parameter")),
     "preferences": Table(Preference, ("model", "respondents")),
     "assumptions": Table(Assumption, ("assumption_id",), required=True),
+    "finances": Table(Finance, ("party_id",)),
+    "memberships": Table(Membership, ("membership_id",), (("provider_id", "providers"),)),
+    "outside_parties": Table(OutsideParty, ("party_id",)),
+    "linked_activities": Table(
+        LinkedActivity,
+        ("activity_id",),
+        (("party_id", "outside_parties"), ("payer", "commissioners")),
+    ),
+    "risk_tiers": Table(RiskTier, ("activity_id", "tier"), (("activity_id", "linked_activities"),)),
+    "interventions": Table(
+        Intervention,
+        ("intervention_id",),
+        (
+            ("funder", "commissioners"),
+            ("stream_id", "streams"),
+            ("cuts_lot", "lots"),
+            ("activity_id", "linked_activities"),
+            ("moves_to_lot", "lots"),
+        ),
+    ),
+    "intervention_hours": Table(
+        InterventionHours,
+        ("intervention_id", "profession"),
+        (("intervention_id", "interventions"), ("profession", "workforce")),
+    ),
+    "workforce": Table(Profession, ("profession",)),
+    "means_tests": Table(
+        MeansTest,
+        ("test_id",),
+        (("commissioner_id", "commissioners"), ("activity_id", "linked_activities")),
+    ),
+    "sustainable_prices": Table(SustainablePrice, ("service_type", "price_base")),
+    "system": Table(
+        WholeSystem,
+        ("system_id",),
+        (("authorities", "commissioners"), ("regulator_acts_on", "outside_parties")),
+    ),
     "facts": Table(Fact, ("subject", "fact"), required=True),
     "sources": Table(Source, ("source_id",)),
 }

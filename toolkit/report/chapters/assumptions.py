@@ -15,6 +15,7 @@ from toolkit.report.content import (
     Value,
 )
 from toolkit.report.showing import say
+from toolkit.statements.risk_shares import RISK_WORDS
 from toolkit.statements.terms import parameter_ranges, parameters_of
 
 TABLE = "assumption"
@@ -152,9 +153,9 @@ def _number(value: Decimal | None) -> Number | None:
 def _risks(appraisal: Appraisal) -> Table:
     case = appraisal.case
     rows = tuple(
-        (option.title, risk.replace("_", " "), bears)
+        (option.title, RISK_WORDS[risk.risk], risk.says)
         for option in case.options
-        for risk, bears in case.models[option.model].risks.items()
+        for risk in case.models[option.model].risks
     )
     return Table(
         id="risks",

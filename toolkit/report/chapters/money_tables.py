@@ -6,24 +6,16 @@ from math import fsum
 
 from toolkit.appraisal import Appraisal, OptionResult
 from toolkit.payment import RESOURCES
+from toolkit.report.chapters.party_words import OUTSIDE, party_group, party_name, payment_words
 from toolkit.report.chapters.words import CASE, SIMULATION, four, percent, quoted
 from toolkit.report.content import Block, Column, Paragraph, Table, Value
 from toolkit.report.showing import say, sentence
 from toolkit.simulation import Spread
-from toolkit.simulation.dues import CARE
 from toolkit.statements.case import Case
-from toolkit.statements.contracts import ActivityPayment, GainShare
+from toolkit.statements.settlements import GainShare
 from toolkit.statements.terms import parameters_of, term
 
 POUND = 1.0  # a smaller change is rounding
-
-
-def party_name(case: Case, party: str) -> str:
-    """Name a party of the ledger."""
-    if party == RESOURCES:
-        return "real resources (staff and systems)"
-    body = case.commissioners.get(party)
-    return f"{party}, {body.name}" if body else party
 
 
 def first_year(result: OptionResult) -> Mapping[str, Spread]:
@@ -130,24 +122,13 @@ def _place(case: Case, flow: tuple[str, str, str]) -> tuple[bool, str, int, str]
 
 
 def _owed(case: Case, result: OptionResult) -> dict[tuple[str, str, str], float]:
-    labels = {CARE: "Care"} | {
-        payment.id: payment.label
-        for payment in case.models[result.option.model].payments
-        if not isinstance(payment, ActivityPayment)
-    }
-    leads = set(result.simulation.leads.values()) if result.simulation else set()
-
-    def group(party: str) -> str:
-        if party in case.commissioners:
-            return party
-        if party == RESOURCES:
-            return "real resources"
-        return "leads" if party in leads else "providers"
-
+    """Add up what is owed under the contract, providers joined."""
+    labels = payment_words(case, result)
     owed: dict[tuple[str, str, str], float] = defaultdict(float)
     for due in result.simulation.dues if result.simulation else ():
-        label = labels.get(due.kind, due.kind)
-        owed[label, group(due.payer), group(due.payee)] += float(due.gbp)
+        if due.kind not in OUTSIDE:
+            payer, payee = (party_group(case, result, one) for one in (due.payer, due.payee))
+            owed[labels.get(due.kind, due.kind), payer, payee] += due.gbp
     return dict(owed)
 
 

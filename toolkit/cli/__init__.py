@@ -1,0 +1,9 @@
+"""The command line: parse, call a public name, print.
+
+Results go to standard output, everything else to standard error. Exit status 0 is a result, 1 a
+result that `--strict` does not accept, 2 refused input.
+"""
+
+from toolkit.cli.verbs import app, main
+
+__all__ = ["app", "main"]

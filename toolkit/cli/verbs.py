@@ -1,0 +1,281 @@
+"""The verbs of the command line, each one call of a public name and a print."""
+
+# ruff: noqa: PLR0913, PLR0917 - each flag of a command is an argument
+
+import json as json_module
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from toolkit import pipeline
+from toolkit.allocation import allocate as allocate_option
+from toolkit.appraisal import Appraisal
+from toolkit.cli.asking import (
+    Asked,
+    AsOf,
+    CaseName,
+    Draws,
+    Json,
+    MaybeOption,
+    OptionName,
+    ScenarioName,
+    ScenariosFile,
+    ScopeName,
+    Seed,
+    Settings,
+    Strict,
+    accept,
+    bar,
+    options_asked,
+    print_document,
+)
+from toolkit.cli.models import models
+from toolkit.errors import InputError, Place, ToolkitError
+from toolkit.files import load_law
+from toolkit.files.commit import commit
+from toolkit.files.folder_writing import write_folder
+from toolkit.files.workbook_writing import write_workbook
+from toolkit.futures import draw_futures
+from toolkit.law import check as check_option
+from toolkit.report import say, write_report
+from toolkit.report.documenting import (
+    allocation_document,
+    appraisal_document,
+    check_document,
+    simulation_document,
+)
+from toolkit.report.documents import (
+    AllocationDocument,
+    AppraisalDocument,
+    CheckDocument,
+    Document,
+    SimulationDocument,
+)
+from toolkit.report.model_documents import ModelDocument, ModelsDocument
+from toolkit.simulation import charges_of
+from toolkit.simulation import simulate as simulate_option
+from toolkit.statements.reading import did_you_mean
+from toolkit.version import VERSION
+
+DRAWS = 10_000
+INTERRUPTED = 130  # what a shell expects after Ctrl-C
+DOCUMENTS: dict[str, type[Document]] = {
+    "run": AppraisalDocument,
+    "appraise": AppraisalDocument,
+    "check": CheckDocument,
+    "allocate": AllocationDocument,
+    "simulate": SimulationDocument,
+    "models": ModelsDocument,
+    "models show": ModelDocument,
+}
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Choose how to contract for integrated health and care, and defend the choice.",
+)
+app.add_typer(models, name="models")
+
+
+@app.command()
+def run(
+    case: CaseName,
+    out: Annotated[Path, typer.Option(help="Folder for the reports.")] = Path("reports/exports"),
+    as_of: AsOf = None,
+    seed: Seed = None,
+    draws: Draws = DRAWS,
+    scope: ScopeName = "core",
+    scenario: ScenarioName = "",
+    scenarios: ScenariosFile = None,
+    settings: Settings = None,
+    json: Json = False,
+    strict: Strict = False,
+) -> None:
+    """Appraise every option of a case and write the reports."""
+    asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed)
+    appraisal = _appraise(replace(asked, tries_all=True), draws, what_ifs=not scenario)
+    written = write_report(appraisal, out=out, commit=commit())
+    if json:
+        print_document(appraisal_document(appraisal))
+    else:
+        typer.echo(say.appraisal(appraisal))
+        for path in written:
+            typer.echo(f"Report: {path}")
+    accept(strict, all(result.rank is not None for result in appraisal.results))
+
+
+@app.command()
+def appraise(
+    case: CaseName,
+    as_of: AsOf = None,
+    seed: Seed = None,
+    draws: Draws = DRAWS,
+    scope: ScopeName = "core",
+    scenario: ScenarioName = "",
+    scenarios: ScenariosFile = None,
+    settings: Settings = None,
+    json: Json = False,
+    strict: Strict = False,
+) -> None:
+    """Score and rank the options of a case; writes nothing."""
+    asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed)
+    appraisal = _appraise(asked, draws)
+    if json:
+        print_document(appraisal_document(appraisal))
+    else:
+        typer.echo(say.appraisal(appraisal))
+    accept(strict, all(result.rank is not None for result in appraisal.results))
+
+
+def _appraise(asked: Asked, draws: int, *, what_ifs: bool = False) -> Appraisal:
+    """Run the pipeline; what-ifs are the case under each of its scenarios and the file's."""
+    case = asked.case()
+    changed = {
+        scenario: replace(asked, scenario=scenario).case()
+        for scenario in (case.scenarios if what_ifs else ())
+    }
+    with bar("starting") as tell:
+        return pipeline.run(
+            case,
+            load_law(),
+            as_of=case.as_of,
+            seed=case.seed,
+            draws=draws,
+            what_ifs=changed,
+            progress=tell,
+        )
+
+
+@app.command()
+def check(
+    case: CaseName,
+    option: MaybeOption = "",
+    as_of: AsOf = None,
+    scope: ScopeName = "core",
+    scenario: ScenarioName = "",
+    scenarios: ScenariosFile = None,
+    settings: Settings = None,
+    json: Json = False,
+    strict: Strict = False,
+) -> None:
+    """Say what the law finds about each option, with its reasons and open questions."""
+    asked = Asked(case, scope, scenario, scenarios, settings, as_of).case()
+    law = load_law()
+    found = tuple(check_option(asked, one, law) for one in options_asked(asked, option))
+    if json:
+        print_document(check_document(asked, found))
+    else:
+        typer.echo(say.findings(asked, found))
+    accept(strict, all(one.settled for each in found for one in each.findings))
+
+
+@app.command()
+def allocate(
+    case: CaseName,
+    option: OptionName,
+    as_of: AsOf = None,
+    scope: ScopeName = "core",
+    scenario: ScenarioName = "",
+    scenarios: ScenariosFile = None,
+    settings: Settings = None,
+    time_limit: Annotated[
+        float | None, typer.Option(min=0.01, help="Seconds; the best award so far is given.")
+    ] = None,
+    json: Json = False,
+    strict: Strict = False,
+) -> None:
+    """Find the cheapest award that keeps every rule, and who funds it."""
+    asked = Asked(case, scope, scenario, scenarios, settings, as_of).case()
+    chosen = options_asked(asked, option)[0]
+    limits = check_option(asked, chosen, load_law()).limits
+    with bar("solving") as tell:
+        award = allocate_option(asked, chosen, limits, time_limit_s=time_limit, progress=tell)
+    fees = charges_of(asked, chosen, award)
+    if json:
+        print_document(allocation_document(asked, award, fees))
+    else:
+        typer.echo(say.allocation(asked, award, fees))
+    accept(strict, award.status == "optimal")
+
+
+@app.command()
+def simulate(
+    case: CaseName,
+    option: OptionName,
+    as_of: AsOf = None,
+    seed: Seed = None,
+    draws: Draws = DRAWS,
+    scope: ScopeName = "core",
+    scenario: ScenarioName = "",
+    scenarios: ScenariosFile = None,
+    settings: Settings = None,
+    json: Json = False,
+    strict: Strict = False,
+) -> None:
+    """Say what each party pays and gets, and whether the money is enough."""
+    asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed).case()
+    chosen = options_asked(asked, option)[0]
+    limits = check_option(asked, chosen, load_law()).limits
+    futures = draw_futures(asked.assumptions, asked.years, draws=draws, seed=asked.seed)
+    with bar("simulating") as tell:
+        award = allocate_option(asked, chosen, limits)
+        simulation = simulate_option(asked, chosen, award, futures, progress=tell)
+    if json:
+        document = simulation_document(asked, chosen.id, simulation, seed=asked.seed, draws=draws)
+        print_document(document)
+    else:
+        typer.echo(say.simulation(asked, award, simulation))
+    accept(strict, simulation is not None)
+
+
+@app.command()
+def convert(
+    case: CaseName,
+    target: Annotated[Path, typer.Argument(help="A new .xlsx workbook, or a new folder.")],
+) -> None:
+    """Write a case as a workbook or as a folder; nothing is lost on the way."""
+    write = write_workbook if target.suffix.lower() == ".xlsx" else write_folder
+    typer.echo(f"Case: {write(case, target)}")
+
+
+@app.command()
+def schema(
+    verb: Annotated[list[str], typer.Argument(help=f"One of: {', '.join(DOCUMENTS)}.")],
+) -> None:
+    """Print the JSON schema of what a verb prints with --json."""
+    asked = " ".join(verb)
+    if asked not in DOCUMENTS:
+        what = f"{asked!r} prints no document; {did_you_mean(asked, DOCUMENTS)}"
+        raise InputError.single(Place("schema"), "", what)
+    typer.echo(json_module.dumps(DOCUMENTS[asked].model_json_schema(), indent=1))
+
+
+@app.command()
+def version() -> None:
+    """Print the version."""
+    typer.echo(VERSION)
+
+
+def main() -> None:
+    """Run a command; a deliberate refusal is one clear message and exit status 2."""
+    try:
+        app()
+    except InputError as error:
+        count = len(error.faults)
+        head = "Refused: " if count == 1 else f"Refused, {count} faults:\n"
+        print(f"{head}{error}", file=sys.stderr)
+        sys.exit(2)
+    except ToolkitError as error:
+        print(f"Refused: {error}", file=sys.stderr)
+        sys.exit(2)
+    except SystemExit as ended:
+        if ended.code == INTERRUPTED:
+            print("Stopped; nothing was written.", file=sys.stderr)
+        raise
+    except KeyboardInterrupt:
+        print("Stopped; nothing was written.", file=sys.stderr)
+        sys.exit(INTERRUPTED)

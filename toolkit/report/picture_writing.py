@@ -1,0 +1,23 @@
+"""Writing one picture as a file of its own, aside first and then into place."""
+
+from pathlib import Path
+
+from toolkit.errors import InputError, Place
+from toolkit.report.content import Figure
+from toolkit.report.writing import _put as put
+
+
+def write_picture(figure: Figure, path: Path) -> None:
+    """Write the picture of a figure as an SVG file; nothing is left behind where that fails.
+
+    Args:
+        figure: Holds its title, its finding in words and its stamp inside the picture.
+        path: Ends in `.svg`; a file that is there already is replaced.
+
+    Raises:
+        InputError: The name does not end in `.svg`, or the folder cannot be written to.
+    """
+    if path.suffix.lower() != ".svg":
+        what = "is not the name of a picture; give one that ends in .svg"
+        raise InputError.single(Place(str(path)), "", what)
+    put(path.parent, {path: figure.svg.encode("utf-8")})

@@ -1,0 +1,244 @@
+"""The agreement finder: terms that every party would sign, or the smallest concession."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from toolkit.allocation import Allocation
+from toolkit.errors import Cancelled, InputError, Place
+from toolkit.futures import Block, Futures, blocks, central
+from toolkit.simulation.happening import what_happens
+from toolkit.simulation.playing import Played, play, play_unsettled, settled
+from toolkit.simulation.signing import Position, RedLine, red_lines, slack_of
+from toolkit.simulation.stage import Stage, set_stage
+from toolkit.simulation.terms_on_offer import (
+    HOST,
+    Terms,
+    combinations,
+    on_offer,
+    present_terms,
+    under,
+)
+from toolkit.statements.case import Case
+from toolkit.statements.options import Option
+from toolkit.statements.terms import parameter_ranges, parameters_of
+
+type Array = NDArray[np.float64]
+type Progress = Callable[[str, float], bool]
+
+POINTS = 7  # values of each range that are tried
+
+
+@dataclass(frozen=True)
+class Offer:
+    """Some terms, and how far every party that was asked is from its red lines.
+
+    Args:
+        terms: By name.
+        slack_gbp: Room of each party, GBP over the term; below zero it would not sign.
+        lines: Every red line that was tested.
+    """
+
+    terms: Terms
+    slack_gbp: Mapping[str, float]
+    lines: tuple[RedLine, ...]
+
+    @property
+    def signed(self) -> bool:
+        """Whether everybody would sign."""
+        return all(slack >= 0 for slack in self.slack_gbp.values())
+
+    @property
+    def needed_gbp(self) -> float:
+        """What those who would not sign lack in all."""
+        return -sum(slack for slack in self.slack_gbp.values() if slack < 0)
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """What the search for an agreement found.
+
+    Args:
+        asked: Parties with a red line; nobody else is asked.
+        present: The terms as they stand.
+        best: Terms that all would sign with the most room for the party that has least of it, or,
+            where there are none, those with the smallest concession.
+        signed: Whether all would sign the best terms.
+        payments: What would make all sign where they would not: sums by party over the term, above
+            zero for those who would be paid. Those with room pay in proportion to it.
+        beyond_gbp: What would still be lacking after everybody with room has given all of it; red
+            lines would have to move by that much.
+        tried: How many combinations were looked at.
+    """
+
+    asked: tuple[str, ...]
+    present: Offer
+    best: Offer
+    signed: bool
+    payments: Mapping[str, float]
+    beyond_gbp: float
+    tried: int
+
+
+def find_agreement(  # noqa: PLR0913 - two options with their awards, and how to search
+    case: Case,
+    option: Option,
+    allocation: Allocation,
+    usual: tuple[Option, Allocation],
+    futures: Futures,
+    *,
+    points: int = POINTS,
+    progress: Progress | None = None,
+) -> Agreement:
+    """Search all combinations of risk-share terms for those that every party would sign.
+
+    Args:
+        case: The case; parties with red lines in `finances` are asked.
+        option: The option.
+        allocation: Its award.
+        usual: Business as usual with its award, which every party compares with.
+        futures: The same for both; the first 10,000 are used at most, and 2,000 are enough.
+        points: How many values of each open range are tried, its ends included.
+        progress: Told how far the search is; it stops when this answers False.
+
+    Raises:
+        InputError: No party states a red line.
+        Cancelled: `progress` asked to stop.
+    """
+    stage = set_stage(case, option, allocation, parameters_of(case, option))
+    asked = parties_asked(case, stage)
+    if not asked:
+        what = "no party of the option states a red line; give one in the table finances"
+        raise InputError.single(Place("finances"), "", what)
+    block = next(blocks(futures))
+    before = usual_nets(case, usual, block, futures)
+    plan = what_happens(case, stage.cast, central(futures), stage.years)
+    choices = on_offer(stage, parameter_ranges(case, option), points)
+    hosts = next((one.values for one in choices if one.name == HOST), (stage.cast.host,))
+    others = tuple(one for one in choices if one.name != HOST)
+    total = len(hosts) * len([*combinations(others)])
+    offers: list[Offer] = []
+    for host in hosts:
+        hosted = option.model_copy(update={"host": host})
+        here = set_stage(case, hosted, allocation, stage.values)
+        played = play_unsettled(here, block, plan)
+        for terms in combinations(others):
+            named = {**terms, HOST: str(host)} if len(hosts) > 1 else terms
+            offers.append(_offer(under(here, terms), played, asked, before, named))
+            if progress is not None and not progress("agreement", len(offers) / total):
+                raise Cancelled("stopped before the end; nothing was written")
+    now = present_terms(stage, choices)
+    present = _offer(stage, play_unsettled(stage, block, plan), asked, before, now)
+    best = best_offer(offers, _scale(here, played, asked))
+    return _agreement(asked, present, best, len(offers))
+
+
+def parties_asked(case: Case, stage: Stage) -> tuple[str, ...]:
+    """Name the parties of an option that state a red line."""
+    return tuple(
+        party
+        for party in stage.cast.parties
+        if (finance := case.finances.get(party))
+        and any(
+            line is not None
+            for line in (
+                finance.smallest_gain_gbp,
+                finance.largest_loss_gbp,
+                finance.reserves_gbp,
+                finance.margin_floor_share,
+            )
+        )
+    )
+
+
+def best_offer(offers: Sequence[Offer], scale_gbp: Mapping[str, float]) -> Offer:
+    """Choose among offers: the most room for whoever has least of it, else the least lacking.
+
+    Room is counted against what a party plans to turn over, so that a small charity's thousand
+    weighs as much as a trust's million. Where several are alike the first one stands.
+
+    Args:
+        offers: In the order in which they were tried, one at least.
+        scale_gbp: Planned turnover of each party over the term.
+    """
+    signed = [one for one in offers if one.signed]
+    if signed:
+        return max(signed, key=lambda one: _least_room(one, scale_gbp))
+    return min(offers, key=lambda one: one.needed_gbp)
+
+
+def _least_room(offer: Offer, scale_gbp: Mapping[str, float]) -> float:
+    return min(slack / max(scale_gbp[party], 1.0) for party, slack in offer.slack_gbp.items())
+
+
+def _agreement(asked: tuple[str, ...], present: Offer, best: Offer, tried: int) -> Agreement:
+    room = {party: slack for party, slack in best.slack_gbp.items() if slack > 0}
+    needed, available = best.needed_gbp, sum(room.values())
+    given = min(needed, available)
+    payments: dict[str, float] = {}
+    if needed > 0 and given > 0:
+        payments = {party: -given * slack / available for party, slack in room.items()}
+        for party, slack in best.slack_gbp.items():
+            if slack < 0:
+                payments[party] = given * -slack / needed
+    return Agreement(
+        asked, present, best, best.signed, payments, max(0.0, needed - available), tried
+    )
+
+
+def _offer(
+    stage: Stage,
+    played: Played,
+    asked: tuple[str, ...],
+    usual: Mapping[str, Array],
+    terms: Terms,
+) -> Offer:
+    nets = settled(stage, played).nets + played.beyond
+    income = incomes(stage, played)
+    lines: list[RedLine] = []
+    for party in asked:
+        column = stage.cast.index(party)
+        position = Position(nets[:, :, column], usual[party], income[:, column])
+        lines += red_lines(party, stage.case.finances[party], position)
+    return Offer(terms, slack_of(lines), tuple(lines))
+
+
+def incomes(stage: Stage, played: Played) -> Array:
+    """Give what each party plans to turn over, shape (years, parties)."""
+    who = stage.cast
+    planned = played.delivered.planned_gbp.mean(axis=0)
+    return planned @ np.maximum(np.maximum(who.delivered, who.answered), who.funded)
+
+
+def _scale(stage: Stage, played: Played, asked: tuple[str, ...]) -> dict[str, float]:
+    income = incomes(stage, played).sum(axis=0)
+    return {party: float(income[stage.cast.index(party)]) for party in asked}
+
+
+def usual_nets(
+    case: Case, usual: tuple[Option, Allocation], block: Block, futures: Futures
+) -> dict[str, Array]:
+    """Play business as usual: what every party gains in it, shape (draws, years).
+
+    Args:
+        case: The case.
+        usual: Business as usual, with its award.
+        block: Some futures.
+        futures: Where they come from.
+
+    Returns:
+        By party; who takes no part in it neither gains nor loses.
+    """
+    option, allocation = usual
+    stage = set_stage(case, option, allocation, parameters_of(case, option))
+    plan = what_happens(case, stage.cast, central(futures), stage.years)
+    played = play(stage, block, plan)
+    nets = played.nets + played.beyond
+    nothing = np.zeros(nets.shape[:2])
+    everybody = {*case.commissioners, *case.providers, *case.outside_parties, *stage.cast.parties}
+    return {
+        party: nets[:, :, stage.cast.index(party)] if party in stage.cast.parties else nothing
+        for party in everybody
+    }

@@ -1,0 +1,112 @@
+"""Charges: fees, overheads, tax and contributions on top of care."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+import numpy as np
+from numpy.typing import NDArray
+
+from toolkit.payment import RESOURCES, Posting, vat_leakage
+from toolkit.simulation.cast import PEOPLE, TAX, Cast
+from toolkit.simulation.delivering import Delivered
+from toolkit.simulation.stage import Stage
+from toolkit.statements.charges import (
+    Charge,
+    ClientContribution,
+    DoubleRunning,
+    FixedCharge,
+    ValueFee,
+    VatLeakage,
+)
+
+VAT_RATE = 0.20  # standard rate since 4 January 2011, Value Added Tax Act 1994, section 2
+
+type Array = NDArray[np.float64]
+
+
+def charge(stage: Stage, delivered: Delivered) -> Iterator[Posting]:
+    """Post every charge of an option.
+
+    Args:
+        stage: The option.
+        delivered: Plan and actual of every award.
+    """
+    for payment in stage.model.payments:
+        if not isinstance(payment, Charge):
+            continue
+        match payment:
+            case FixedCharge():
+                yield _fixed(stage, payment, delivered)
+            case ValueFee():
+                yield from _fee(stage, payment, delivered)
+            case DoubleRunning():
+                twice = delivered.planned_gbp * stage.by_year(payment.share)[:, None]
+                yield _for_each_award(stage.cast, payment.id, twice, stage.cast.funded, RESOURCES)
+            case VatLeakage():
+                yield _tax(stage, payment, delivered)
+            case ClientContribution():
+                yield _from_people(stage, payment, delivered)
+            case _:
+                assert_never(payment)
+
+
+def _for_each_award(who: Cast, kind: str, gbp: Array, payers: Array, payee: str) -> Posting:
+    return Posting(kind, gbp, payers, who.one(payee, len(who.awards)), who.lots)
+
+
+def _only_at_first(stage: Stage, when: str) -> Array:
+    """Give 1 for each year in which a charge falls due, else 0; shape (years, 1)."""
+    due = np.ones((stage.years, 1))
+    if when == "first_year":
+        due[1:] = 0.0
+    return due
+
+
+def _fixed(stage: Stage, fixed: FixedCharge, delivered: Delivered) -> Posting:
+    """Charge a sum that moves with the growth of prices alone."""
+    who = stage.cast
+    times = {"once": 1, "per_award": len(who.awards), "per_lead": len(who.leads)}[fixed.times]
+    yearly = stage.number(fixed.amount) * times
+    gbp = yearly * delivered.happened.growth * _only_at_first(stage, fixed.when)
+    payers = {
+        "funders": who.funders,
+        "lead_commissioner": who.led.mean(axis=0, keepdims=True),
+        "leads": who.answerers,
+        "providers": who.deliverers,
+    }[fixed.borne_by]
+    return Posting(fixed.id, gbp, payers, who.one(RESOURCES))
+
+
+def _fee(stage: Stage, fee: ValueFee, delivered: Delivered) -> Iterator[Posting]:
+    """Charge a share of a value to funders: to leads, each on its own part, or for real work."""
+    who = stage.cast
+    counted = who.passed_on if fee.of == "subcontracted_value" else np.ones(len(who.awards), bool)
+    if not counted.any():
+        return
+    gbp = stage.number(fee.share) * delivered.actual_gbp[:, :, counted]
+    gbp = gbp * _only_at_first(stage, fee.when)
+    lines = int(counted.sum())
+    funders = np.repeat(who.funders, lines, axis=0)
+    payees = who.answered[counted] if fee.to == "leads" else who.one(RESOURCES, lines)
+    yield Posting(fee.id, gbp, funders, payees, who.lots_where(counted))
+
+
+def _tax(stage: Stage, leak: VatLeakage, delivered: Delivered) -> Posting:
+    """Charge the tax that is no longer recovered; a gain in recovery flows the other way."""
+    who = stage.cast
+    host = stage.case.finances.get(who.host)
+    after = stage.number(leak.recovery_after)
+    if leak.borne_by == "funders" and host and host.vat_recovery_share is not None:
+        after = float(host.vat_recovery_share)  # the fund recovers as its host does
+    inputs = stage.number(leak.taxable_share) * delivered.actual_gbp
+    gbp = vat_leakage(inputs, stage.number(leak.recovery_before), after, VAT_RATE)
+    payers = {"funders": who.funded, "leads": who.answered, "providers": who.delivered}
+    return _for_each_award(who, leak.id, gbp, payers[leak.borne_by], TAX)
+
+
+def _from_people(stage: Stage, paid: ClientContribution, delivered: Delivered) -> Posting:
+    """Charge people a share of the care that is charged for; it reaches the lot's lead."""
+    who = stage.cast
+    charged = [not paid.services or one in paid.services for one in who.services]
+    gbp = stage.number(paid.share) * delivered.actual_gbp * np.array(charged, dtype=float)
+    return Posting(paid.id, gbp, who.one(PEOPLE, len(who.awards)), who.led, who.lots)

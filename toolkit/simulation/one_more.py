@@ -1,0 +1,80 @@
+"""The incentive test: what each party gains by one more unit of the wrong thing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from toolkit.futures import Block
+from toolkit.payment import RESOURCES
+from toolkit.simulation.avoiding import paid
+from toolkit.simulation.happening import Happened
+from toolkit.simulation.outside import look_outside
+from toolkit.simulation.playing import play
+from toolkit.simulation.stage import Stage
+
+type Array = NDArray[np.float64]
+
+CENT = 0.005
+
+
+@dataclass(frozen=True)
+class OneMore:
+    """What one party gains in the first year by one more unit, on central values.
+
+    Args:
+        of: A linked activity, or a lot.
+        unit: What one unit is.
+        party: Who gains, or loses below zero.
+        gbp: GBP nominal, after what the unit costs it.
+        wrong: Whether the party gains by what ought to become less, such as an admission.
+    """
+
+    of: str
+    unit: str
+    party: str
+    gbp: float
+    wrong: bool
+
+
+def one_more(stage: Stage, central: Block, plan: Happened) -> tuple[OneMore, ...]:
+    """Say who gains by one more unit of each linked activity, and of each lot.
+
+    An outside body that gains by an admission, or a payer that gains by a delay, has a reason to
+    work against what the contract is for. Plans and targets stay where they are.
+
+    Args:
+        stage: The option.
+        central: The future on central values.
+        plan: Factors on central values.
+    """
+    return (*_of_linked_activity(stage, central), *_of_lots(stage, central, plan))
+
+
+def _of_linked_activity(stage: Stage, central: Block) -> Iterator[OneMore]:
+    units = look_outside(stage.case, stage.cast, central, stage.years).units
+    for name, row in stage.case.linked_activities.items():
+        now = units[name][:1, :1]
+        price = float((paid(row, now + 1) - paid(row, now))[0, 0])
+        for party, gbp in (
+            (row.payer, -price),
+            (row.party_id, price - float(row.variable_cost_gbp)),
+        ):
+            yield OneMore(name, row.currency, party, gbp, gbp > CENT)
+
+
+def _of_lots(stage: Stage, central: Block, plan: Happened) -> Iterator[OneMore]:
+    """Add a unit to each lot; care that is needed is not wrong in itself."""
+    who = stage.cast
+    before = play(stage, central, plan).nets[0, 0]
+    for lot in dict.fromkeys(who.lots):
+        here = np.array([one == lot for one in who.lots])
+        units = float(stage.case.lots[lot].annual_units)
+        if not units:
+            continue
+        more: Array = np.where(here, 1 / units, 0.0)
+        after = play(stage, central, plan, more=more[None, None, :]).nets[0, 0]
+        for party, gbp in zip(who.parties, after - before, strict=True):
+            if abs(gbp) > CENT and party != RESOURCES:
+                yield OneMore(lot, stage.case.lots[lot].unit, party, float(gbp), wrong=False)

@@ -1,0 +1,198 @@
+"""Paying for care: each award, along the chain from commissioners to whoever delivers it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import assert_never
+
+import numpy as np
+from numpy.typing import NDArray
+
+from toolkit.payment import (
+    RESOURCES,
+    Posting,
+    ThreeLimbTerms,
+    activity,
+    blended,
+    cap_and_collar,
+    marginal_rate,
+    three_limb,
+)
+from toolkit.simulation.cast import OTHERS, PEOPLE, POOL
+from toolkit.simulation.delivering import Delivered
+from toolkit.simulation.stage import Stage
+from toolkit.statements.care_payments import (
+    ActivityPayment,
+    AlignedPayment,
+    BlendedPayment,
+    BlockPayment,
+    CapAndCollarPayment,
+    CapitationPayment,
+    CarePayment,
+    CorridorPayment,
+    MarginalRatePayment,
+    PersonalBudgetPayment,
+    ThreeLimbPayment,
+)
+
+type Array = NDArray[np.float64]
+
+DELIVERY = "delivery"  # what care costs whoever delivers it
+
+
+def pay_for_care(stage: Stage, delivered: Delivered, going: Array | None) -> Iterator[Posting]:
+    """Post what is paid for care, and what care costs those who deliver it.
+
+    Args:
+        stage: The option.
+        delivered: Plan, actual and cost of every award.
+        going: Part of each year in which each award's provider still delivers, shape (draws,
+            years, awards); nothing where none can fail.
+    """
+    stays = _stays(stage, delivered)
+    for payment in stage.model.payments:
+        if isinstance(payment, PersonalBudgetPayment):
+            yield from _through_people(stage, payment, delivered, going)
+        elif isinstance(payment, CarePayment):
+            yield from _along_the_chain(stage, payment, paid(stage, payment, delivered), going)
+    cost = delivered.cost_gbp
+    if stays is not None:  # fixed cost stays with the provider when people go elsewhere
+        cost = cost * (stage.fixed_share + (1 - stage.fixed_share) * stays)
+    if going is not None:
+        cost = cost * going
+    who = stage.cast
+    known = stage.cost_known
+    if known.any():
+        used = who.one(RESOURCES, int(known.sum()))
+        lots = who.lots_where(known)
+        yield Posting(DELIVERY, cost[:, :, known], who.delivered[known], used, lots)
+
+
+def paid(  # noqa: PLR0911 - one answer a mechanism
+    stage: Stage, payment: CarePayment, delivered: Delivered
+) -> Array:
+    """Work out what a mechanism pays for each award, GBP nominal, (draws, years, awards)."""
+    plan, actual = delivered.planned_gbp, delivered.actual_gbp
+    number = stage.number
+    match payment:
+        case ActivityPayment():
+            return activity(actual, np.asarray(number(payment.rate)))
+        case MarginalRatePayment():
+            return marginal_rate(
+                actual, number(payment.baseline_share) * plan, number(payment.share_above)
+            )
+        case BlockPayment():
+            return number(payment.share_of_plan) * plan
+        case CapAndCollarPayment():
+            below, above = number(payment.collar_share), number(payment.cap_share)
+            return cap_and_collar(actual, plan, below, above)
+        case CorridorPayment():
+            return _in_a_corridor(stage, payment, plan, actual)
+        case BlendedPayment():
+            return blended(actual, plan, plan, number(payment.variable_share))
+        case AlignedPayment():
+            variable = np.array([one in payment.variable_services for one in stage.cast.services])
+            return np.where(variable, actual, plan)
+        case CapitationPayment():
+            return _for_the_list(stage, payment, delivered)
+        case ThreeLimbPayment():
+            return _in_three_limbs(stage, payment, delivered)
+        case PersonalBudgetPayment():
+            return actual
+        case _:
+            assert_never(payment)
+
+
+def _in_a_corridor(stage: Stage, payment: CorridorPayment, plan: Array, actual: Array) -> Array:
+    width = stage.number(payment.tolerance_share)
+    above = np.maximum(actual - plan * (1 + width), 0.0) * stage.number(payment.share_above)
+    below = np.maximum(plan * (1 - width) - actual, 0.0) * stage.number(payment.share_below)
+    return plan + above - below
+
+
+def _for_the_list(stage: Stage, payment: CapitationPayment, delivered: Delivered) -> Array:
+    """Pay for people: the list moves the sum where something is assumed about it, else the plan."""
+    happened = delivered.happened
+    first = stage.cast.value_gbp * stage.number(payment.share_of_plan)
+    people = happened.people
+    grown = delivered.planned_gbp / np.where(first, stage.cast.value_gbp, 1.0)
+    if people is not None:
+        grown = happened.prices * people
+    kept = (1 - stage.number(payment.efficiency)) ** np.arange(stage.years)
+    sums: Array = first * grown * kept[:, None]
+    return sums
+
+
+def _in_three_limbs(stage: Stage, payment: ThreeLimbPayment, delivered: Delivered) -> Array:
+    fee = stage.number(payment.fee_share) * delivered.planned_gbp
+    target = (delivered.planned_cost_gbp + fee).sum(axis=2)
+    value = stage.cast.value_gbp
+    split = value / value.sum() if value.sum() else np.full(value.shape, 1 / value.size)
+    terms = ThreeLimbTerms(target, stage.number(payment.share), split)
+    return three_limb(delivered.cost_gbp, fee, terms).paid_gbp
+
+
+def _along_the_chain(
+    stage: Stage, payment: CarePayment, gbp: Array, going: Array | None
+) -> Iterator[Posting]:
+    who = stage.cast
+    lines = len(who.awards)
+    if payment.payer == "leads":
+        on = who.passed_on
+        if on.any():
+            kept = going[:, :, on] if going is not None else None
+            due = Posting(
+                payment.id, gbp[:, :, on], who.answered[on], who.delivered[on], who.lots_where(on)
+            )
+            yield from _while_going(stage, due, kept)
+        return
+    payers = who.one(POOL, lines) if payment.payer == "pool" else who.funded
+    if payment.payee == "leads":
+        kept = None if going is None else np.where(who.passed_on, 1.0, going)
+        due = Posting(payment.id, gbp, payers, who.answered, who.lots)
+        yield from _while_going(stage, due, kept)
+    else:
+        due = Posting(payment.id, gbp, payers, who.delivered, who.lots)
+        yield from _while_going(stage, due, going)
+
+
+def _while_going(stage: Stage, due: Posting, going: Array | None) -> Iterator[Posting]:
+    """Pay a provider while it delivers, and whoever takes over from it afterwards."""
+    if going is None:
+        yield due
+        return
+    yield replace(due, gbp=due.gbp * going)
+    others = stage.cast.one(OTHERS, due.payers.shape[0])
+    yield replace(due, gbp=due.gbp * (1 - going), payees=others)
+
+
+def _stays(stage: Stage, delivered: Delivered) -> Array | None:
+    """Give the part of the care that stays with the awarded provider."""
+    for payment in stage.model.payments:
+        if isinstance(payment, PersonalBudgetPayment):
+            return 1 - _taken_up(stage, payment, delivered) * stage.number(payment.leaves_share)
+    return None
+
+
+def _taken_up(stage: Stage, payment: PersonalBudgetPayment, delivered: Delivered) -> Array:
+    drawn = delivered.happened.take_up
+    return np.full((1, 1, 1), stage.number(payment.take_up)) if drawn is None else drawn
+
+
+def _through_people(
+    stage: Stage, payment: PersonalBudgetPayment, delivered: Delivered, going: Array | None
+) -> Iterator[Posting]:
+    """Pay people their budgets, which they spend with the awarded provider or with another."""
+    who = stage.cast
+    value = delivered.actual_gbp
+    directed = value * _taken_up(stage, payment, delivered)
+    leaving = directed * stage.number(payment.leaves_share)
+    lines = len(who.awards)
+    payers = who.one(POOL, lines) if payment.payer == "pool" else who.funded
+    people, others = who.one(PEOPLE, lines), who.one(OTHERS, lines)
+    kind, lots = payment.id, who.lots
+    due = Posting(kind, value - directed, payers, who.delivered, lots)
+    yield from _while_going(stage, due, going)
+    yield Posting(kind, directed, payers, people, lots)
+    due = Posting(kind, directed - leaving, people, who.delivered, lots)
+    yield from _while_going(stage, due, going)
+    yield Posting(kind, leaving, people, others, lots)

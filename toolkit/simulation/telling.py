@@ -1,0 +1,61 @@
+"""Notes: what a reader must know about the sums of a simulation."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from toolkit.simulation.playing import Played
+from toolkit.simulation.stage import Stage
+from toolkit.statements.settlements import OutcomesAtRisk
+
+
+def notes_of(stage: Stage, at_centre: Played) -> tuple[str, ...]:
+    """Say what limits, or is missing from, what was simulated.
+
+    Args:
+        stage: The option.
+        at_centre: Played on central values.
+    """
+    return (*_leads(stage), *_missing(stage), *_interventions(stage, at_centre))
+
+
+def _leads(stage: Stage) -> Iterator[str]:
+    """Say where a lead would deliver more itself than the model allows."""
+    limit = stage.model.structure.max_own_delivery
+    most = None if limit is None else stage.values[limit]
+    who = stage.cast
+    if most is None:
+        return
+    for name, lead in who.leads.items():
+        if lead not in who.parties:
+            continue
+        answered = who.answered[:, who.index(lead)] * who.value_gbp
+        own = answered * who.delivered[:, who.index(lead)]
+        whole = answered.sum()
+        if whole and own.sum() / whole > float(most):
+            yield (
+                f"{lead} would itself deliver {own.sum() / whole:.0%} of {name}, above the limit "
+                f"of {most:.0%}; this version does not move work away from a lead"
+            )
+
+
+def _missing(stage: Stage) -> Iterator[str]:
+    if not stage.cost_known.all():
+        unknown = sorted({p for (_, p), known in _awards(stage) if not known})
+        shown = ", ".join(unknown[:5]) + (" and others" if len(unknown) > 5 else "")
+        yield (
+            f"What care costs {shown} is not stated in finances, so income ends there and no "
+            "margin is shown"
+        )
+    at_risk = any(isinstance(one, OutcomesAtRisk) for one in stage.model.payments)
+    if at_risk and not any(one.affects == "outcome" for one in stage.case.assumptions.values()):
+        yield "No assumption says how far outcomes are reached; all of them are taken to be"
+
+
+def _awards(stage: Stage) -> list[tuple[tuple[str, str], bool]]:
+    return list(zip(stage.cast.awards, np.asarray(stage.cost_known).tolist(), strict=True))
+
+
+def _interventions(stage: Stage, at_centre: Played) -> Iterator[str]:
+    if at_centre.outside.intervened is not None:
+        yield from at_centre.outside.intervened.notes
