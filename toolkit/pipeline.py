@@ -9,7 +9,7 @@ from toolkit.appraisal import Appraisal, WhatIf, appraise
 from toolkit.errors import Cancelled
 from toolkit.futures import Futures, draw_futures
 from toolkit.law import Findings, Library, check
-from toolkit.simulation import Simulation, simulate, who_bears_what
+from toolkit.simulation import Simulation, play_as_usual, simulate, who_bears_what
 from toolkit.statements.case import Case
 
 RISK_DRAWS = 1_000  # enough to say who bears which risk; the errors stand beside
@@ -88,7 +88,7 @@ def _simulate(
 ) -> dict[str, Simulation | None]:
     """Play every option, and split what each party bears over types of risk."""
     named = case.business_as_usual
-    usual = (case.option(named), allocations[named]) if named else None
+    usual = play_as_usual(case, case.option(named), allocations[named], futures) if named else None
     for_risks = _futures(case, min(futures.draws, RISK_DRAWS), futures.seed)
     found: dict[str, Simulation | None] = {}
     for option in case.options:

@@ -51,3 +51,9 @@ def test_up_to_the_upper_limit_the_allowance_stays_with_the_person(
 )
 def test_every_step_or_part_of_one_counts_a_pound(capital: float, a_week: float) -> None:
     assert tariff_income(np.array([[capital]]), TERMS).tolist() == [[a_week]]
+
+
+def test_only_above_the_upper_limit_is_a_place_paid_in_full() -> None:
+    capital = np.array([[23250.0, 23250.01]])
+    cost, income = np.array([[1000.0, 1000.0]]), np.array([[130.65, 130.65]])
+    assert client_contribution(cost, income, capital, TERMS).tolist() == [[136, 1000]]

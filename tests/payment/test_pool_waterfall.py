@@ -28,3 +28,9 @@ def test_cushions_may_differ_by_draw_and_year() -> None:
     found = waterfall(np.array([[3.0, 3.0]]), cushions)
     assert found.used_gbp.tolist() == [[[1, 1], [3, 0]]]
     assert found.left_gbp.tolist() == [[1, 0]]
+
+
+def test_an_underspend_uses_no_cushion() -> None:
+    found = waterfall(np.array([[-5.0, 0.0, 4.0]]), np.array([4.0, 9.0]))
+    assert found.used_gbp.tolist() == [[[0, 0], [0, 0], [4, 0]]]
+    assert found.left_gbp.tolist() == [[0, 0, 0]]

@@ -26,7 +26,7 @@ def test_a_picture_that_is_there_already_is_replaced(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["picture", "picture.html", "picture.svg.txt"])
 def test_only_a_picture_is_written(tmp_path: Path, name: str) -> None:
-    with pytest.raises(InputError, match="ends in .svg"):
+    with pytest.raises(InputError, match=r"ends in \.svg"):
         write_picture(FIGURE, tmp_path / name)
     assert not list(tmp_path.iterdir())
 

@@ -27,7 +27,6 @@ from toolkit.payment.double_running import (
     released,
 )
 from toolkit.payment.draws import Draws, Term, excess
-from toolkit.payment.entries import Entry, balances
 from toolkit.payment.excess_cost import excess_cost_carried, excess_cost_part
 from toolkit.payment.fees import fee_on_value
 from toolkit.payment.gain_sharing import (
@@ -84,7 +83,6 @@ __all__ = [
     "ChargingTerms",
     "Corridor",
     "Draws",
-    "Entry",
     "Incentive",
     "PerformanceOutcome",
     "PerformanceTerms",
@@ -106,7 +104,6 @@ __all__ = [
     "agency_recharge",
     "aligned_payment",
     "asymmetric_gain_share",
-    "balances",
     "banded_gain_share",
     "blended",
     "block",

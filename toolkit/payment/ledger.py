@@ -1,7 +1,5 @@
 """The ledger: every payment leaves some parties and reaches others, so it always sums to zero."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -49,33 +47,3 @@ def pairs(posting: Posting) -> Array:
     """Say how much of each line flows between each two parties, shape (lines, payers, payees)."""
     between: Array = posting.payers[:, :, None] * posting.payees[:, None, :]
     return between
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One payment from one party to another.
-
-    Args:
-        kind: Which payment of the contract model it is.
-        payer: Party that pays; a negative amount flows the other way.
-        payee: Party that receives, or `resources` where real work is bought.
-        gbp: GBP nominal, shape (draws, years).
-    """
-
-    kind: str
-    payer: str
-    payee: str
-    gbp: Array
-
-
-def balances(entries: Iterable[Entry]) -> Mapping[str, Array]:
-    """Net what each party receives, less what it pays, in every draw and year.
-
-    Returns:
-        GBP nominal by party, shape (draws, years); over all parties the sum is zero.
-    """
-    net: dict[str, Array] = defaultdict(lambda: np.zeros((1, 1)))
-    for entry in entries:
-        net[entry.payer] = net[entry.payer] - entry.gbp
-        net[entry.payee] = net[entry.payee] + entry.gbp
-    return dict(net)

@@ -40,12 +40,13 @@ def listing(models: Sequence[ContractModel]) -> str:
     """
     lines = [f"{len(models)} contract models; `toolkit models show ID` tells all of one.", ""]
     for model in models:
-        lines.append(f"{model.id}  {model.title}")
+        lines += _para("", f"{model.id}  {model.title}")
         lines += _para("", first_sentence(model.summary), indent=2)
         lines += _para("Volume risk", borne(risk_of(model, "V")), indent=2)
         decided = ", ".join(RULES[rule] for rule in rules_of(model))
         known = best_grade(model.evidence) or "none"
-        lines += [f"  {'Decides':{LABEL}} {decided}", f"  {'Evidence':{LABEL}} {known}", ""]
+        lines += _para("Decides", decided, indent=2)
+        lines += [*_para("Evidence", known, indent=2), ""]
     return "\n".join(lines).rstrip()
 
 
@@ -77,7 +78,7 @@ def _head(one: ContractModel) -> list[str]:
     structure = one.structure
     award = f"funding {structure.funding}, leads {structure.leads}".replace("_", " ")
     return [
-        f"{one.title} ({one.id})",
+        *_para("", f"{one.title} ({one.id})"),
         "",
         *_para("", one.summary),
         "",
@@ -133,7 +134,7 @@ def _parties(one: ContractModel) -> Iterator[str]:
 def _agreements(one: ContractModel) -> Iterator[str]:
     for agreement in one.agreements:
         notice = agreement.notice_months
-        yield f"  {agreement.id}: {agreement.kind}"
+        yield from _para("", f"{agreement.id}: {agreement.kind}", indent=2)
         for label, words in (
             ("signed by", ", ".join(agreement.between)),
             ("decides", agreement.decides),
@@ -149,7 +150,7 @@ def _agreements(one: ContractModel) -> Iterator[str]:
 
 def _payments(one: ContractModel) -> Iterator[str]:
     for payment in one.payments:
-        yield f"  {payment.id}: {named(payment)}"
+        yield from _para("", f"{payment.id}: {named(payment)}", indent=2)
         yield from _para(mechanism(payment), meaning(payment), indent=4, label=22)
         for way in ways(payment):
             back = ", or the other way" if way.returns else ""
@@ -237,6 +238,5 @@ def _para(head: str, text: str, *, indent: int = 0, label: int = LABEL) -> list[
         WIDE,
         initial_indent=" " * indent + first,
         subsequent_indent=" " * (indent + len(first)),
-        break_long_words=False,
         break_on_hyphens=False,
     )

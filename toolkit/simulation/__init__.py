@@ -1,6 +1,7 @@
 """Simulation: what each party pays, gets and bears in each future."""
 
 from toolkit.simulation.agreeing import Agreement, Offer, find_agreement
+from toolkit.simulation.as_usual import AsUsual, play_as_usual
 from toolkit.simulation.ranges import charges_of, cost_range
 from toolkit.simulation.results import (
     Affordability,
@@ -15,11 +16,12 @@ from toolkit.simulation.results import (
     Spread,
     StreamYear,
 )
-from toolkit.simulation.simulating import Usual, simulate, who_bears_what
+from toolkit.simulation.simulating import simulate, who_bears_what
 
 __all__ = [
     "Affordability",
     "Agreement",
+    "AsUsual",
     "Chance",
     "Due",
     "Flow",
@@ -31,10 +33,10 @@ __all__ = [
     "Simulation",
     "Spread",
     "StreamYear",
-    "Usual",
     "charges_of",
     "cost_range",
     "find_agreement",
+    "play_as_usual",
     "simulate",
     "who_bears_what",
 ]

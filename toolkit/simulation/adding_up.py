@@ -78,9 +78,11 @@ def flows(everything: Iterable[Passed], parties: Sequence[str]) -> dict[Pair, Ar
     found: dict[Pair, Array] = {}
     for one in everything:
         between = pairs(one.posting)
-        for payer, payee in np.argwhere(between.any(axis=0)):
+        used = np.argwhere(between.any(axis=0))
+        over_term = one.term_gbp @ between[:, used[:, 0], used[:, 1]]
+        for column, (payer, payee) in enumerate(used):
             key = (one.posting.kind, parties[payer], parties[payee])
-            gbp = one.term_gbp @ between[:, payer, payee]
+            gbp = over_term[:, column]
             found[key] = found[key] + gbp if key in found else gbp
     return found
 

@@ -48,12 +48,20 @@ def afford(case: Case, allocation: Allocation, factor: Array, middle: Array) -> 
 
 
 def _year(case: Case, allocation: Allocation, factor: Array, middle: Array, year: int) -> LaterYear:
-    """Say how far streams stretch in one year, each grown as the case states."""
+    """Say how far streams stretch in one year, each grown as the case states.
+
+    Limits on what a stream may pay for a lot are shares of the lot's value, so they move with it.
+    """
+    moved = Decimal(str(middle[year] / middle[0])) if middle[0] else Decimal(1)
     grown = {
         stream: available * _growth(case, stream) ** year
         for stream, available in allocation.problem.available_gbp.items()
     }
-    problem = replace(allocation.problem, available_gbp=grown)
+    arcs = tuple(
+        replace(arc, most_gbp=None if arc.most_gbp is None else arc.most_gbp * moved)
+        for arc in allocation.problem.arcs
+    )
+    problem = replace(allocation.problem, available_gbp=grown, arcs=arcs)
     largest = largest_fundable_factor(problem, cost_by_lot(allocation.awards))
     centre = float(middle[year])
     headroom = largest / centre - 1 if centre else float("inf")

@@ -8,9 +8,10 @@ from numpy.typing import NDArray
 
 from toolkit.allocation import Allocation
 from toolkit.errors import Cancelled, InputError, Place
-from toolkit.futures import Block, Futures, blocks, central
+from toolkit.futures import Futures, blocks, central
+from toolkit.simulation.as_usual import AsUsual
 from toolkit.simulation.happening import what_happens
-from toolkit.simulation.playing import Played, play, play_unsettled, settled
+from toolkit.simulation.playing import Played, play_unsettled, settled
 from toolkit.simulation.signing import Position, RedLine, red_lines, slack_of
 from toolkit.simulation.stage import Stage, set_stage
 from toolkit.simulation.terms_on_offer import (
@@ -86,7 +87,7 @@ def find_agreement(  # noqa: PLR0913 - two options with their awards, and how to
     case: Case,
     option: Option,
     allocation: Allocation,
-    usual: tuple[Option, Allocation],
+    usual: AsUsual,
     futures: Futures,
     *,
     points: int = POINTS,
@@ -98,8 +99,8 @@ def find_agreement(  # noqa: PLR0913 - two options with their awards, and how to
         case: The case; parties with red lines in `finances` are asked.
         option: The option.
         allocation: Its award.
-        usual: Business as usual with its award, which every party compares with.
-        futures: The same for both; the first 10,000 are used at most, and 2,000 are enough.
+        usual: Where every party stands under business as usual.
+        futures: The same that business as usual met; 2,000 are enough.
         points: How many values of each open range are tried, its ends included.
         progress: Told how far the search is; it stops when this answers False.
 
@@ -113,7 +114,6 @@ def find_agreement(  # noqa: PLR0913 - two options with their awards, and how to
         what = "no party of the option states a red line; give one in the table finances"
         raise InputError.single(Place("finances"), "", what)
     block = next(blocks(futures))
-    before = usual_nets(case, usual, block, futures)
     plan = what_happens(case, stage.cast, central(futures), stage.years)
     choices = on_offer(stage, parameter_ranges(case, option), points)
     hosts = next((one.values for one in choices if one.name == HOST), (stage.cast.host,))
@@ -126,11 +126,11 @@ def find_agreement(  # noqa: PLR0913 - two options with their awards, and how to
         played = play_unsettled(here, block, plan)
         for terms in combinations(others):
             named = {**terms, HOST: str(host)} if len(hosts) > 1 else terms
-            offers.append(_offer(under(here, terms), played, asked, before, named))
+            offers.append(_offer(under(here, terms), played, asked, usual, named))
             if progress is not None and not progress("agreement", len(offers) / total):
                 raise Cancelled("stopped before the end; nothing was written")
     now = present_terms(stage, choices)
-    present = _offer(stage, play_unsettled(stage, block, plan), asked, before, now)
+    present = _offer(stage, play_unsettled(stage, block, plan), asked, usual, now)
     best = best_offer(offers, _scale(here, played, asked))
     return _agreement(asked, present, best, len(offers))
 
@@ -192,7 +192,7 @@ def _offer(
     stage: Stage,
     played: Played,
     asked: tuple[str, ...],
-    usual: Mapping[str, Array],
+    usual: AsUsual,
     terms: Terms,
 ) -> Offer:
     nets = settled(stage, played).nets + played.beyond
@@ -200,7 +200,7 @@ def _offer(
     lines: list[RedLine] = []
     for party in asked:
         column = stage.cast.index(party)
-        position = Position(nets[:, :, column], usual[party], income[:, column])
+        position = Position(nets[:, :, column], usual.of(party), income[:, column])
         lines += red_lines(party, stage.case.finances[party], position)
     return Offer(terms, slack_of(lines), tuple(lines))
 
@@ -215,30 +215,3 @@ def incomes(stage: Stage, played: Played) -> Array:
 def _scale(stage: Stage, played: Played, asked: tuple[str, ...]) -> dict[str, float]:
     income = incomes(stage, played).sum(axis=0)
     return {party: float(income[stage.cast.index(party)]) for party in asked}
-
-
-def usual_nets(
-    case: Case, usual: tuple[Option, Allocation], block: Block, futures: Futures
-) -> dict[str, Array]:
-    """Play business as usual: what every party gains in it, shape (draws, years).
-
-    Args:
-        case: The case.
-        usual: Business as usual, with its award.
-        block: Some futures.
-        futures: Where they come from.
-
-    Returns:
-        By party; who takes no part in it neither gains nor loses.
-    """
-    option, allocation = usual
-    stage = set_stage(case, option, allocation, parameters_of(case, option))
-    plan = what_happens(case, stage.cast, central(futures), stage.years)
-    played = play(stage, block, plan)
-    nets = played.nets + played.beyond
-    nothing = np.zeros(nets.shape[:2])
-    everybody = {*case.commissioners, *case.providers, *case.outside_parties, *stage.cast.parties}
-    return {
-        party: nets[:, :, stage.cast.index(party)] if party in stage.cast.parties else nothing
-        for party in everybody
-    }

@@ -6,7 +6,8 @@ from typing import assert_never
 import numpy as np
 from numpy.typing import NDArray
 
-from toolkit.payment import RESOURCES, Posting, vat_leakage
+from toolkit.payment import RESOURCES, Posting, vat_leakage, yearly
+from toolkit.payment.dated import VAT_RATE_SHARE
 from toolkit.simulation.cast import PEOPLE, TAX, Cast
 from toolkit.simulation.delivering import Delivered
 from toolkit.simulation.stage import Stage
@@ -18,8 +19,6 @@ from toolkit.statements.charges import (
     ValueFee,
     VatLeakage,
 )
-
-VAT_RATE = 0.20  # standard rate since 4 January 2011, Value Added Tax Act 1994, section 2
 
 type Array = NDArray[np.float64]
 
@@ -98,8 +97,9 @@ def _tax(stage: Stage, leak: VatLeakage, delivered: Delivered) -> Posting:
     after = stage.number(leak.recovery_after)
     if leak.borne_by == "funders" and host and host.vat_recovery_share is not None:
         after = float(host.vat_recovery_share)  # the fund recovers as its host does
+    rate = yearly(VAT_RATE_SHARE, stage.case.start, stage.years)[:, None]
     inputs = stage.number(leak.taxable_share) * delivered.actual_gbp
-    gbp = vat_leakage(inputs, stage.number(leak.recovery_before), after, VAT_RATE)
+    gbp = vat_leakage(inputs, stage.number(leak.recovery_before), after, rate)
     payers = {"funders": who.funded, "leads": who.answered, "providers": who.delivered}
     return _for_each_award(who, leak.id, gbp, payers[leak.borne_by], TAX)
 

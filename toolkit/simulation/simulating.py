@@ -1,16 +1,16 @@
 """The verb of the room: what each party pays, gets and bears in each future."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from toolkit.allocation import Allocation
-from toolkit.futures import Futures, blocks, central
+from toolkit.futures import Futures, central
 from toolkit.simulation.adding_up import Passed, by_lot, first_year, flows, passed
 from toolkit.simulation.affording import afford
-from toolkit.simulation.agreeing import incomes, usual_nets
+from toolkit.simulation.agreeing import incomes
+from toolkit.simulation.as_usual import AsUsual
 from toolkit.simulation.attributing import Borne, attribute
 from toolkit.simulation.gathering import Gathered, Progress, gather, tallied
 from toolkit.simulation.happening import what_happens
@@ -38,7 +38,6 @@ from toolkit.statements.options import Option
 from toolkit.statements.terms import parameters_of
 
 type Array = NDArray[np.float64]
-type Usual = tuple[Option, Allocation]  # business as usual, with its award
 
 FEWEST_TO_FOLLOW = 10
 PENNY = 0.005
@@ -50,7 +49,7 @@ def simulate(  # noqa: PLR0913 - an option, its futures, and what it is compared
     allocation: Allocation,
     futures: Futures,
     *,
-    usual: Usual | None = None,
+    usual: AsUsual | None = None,
     progress: Progress | None = None,
 ) -> Simulation | None:
     """Play an award through every future.
@@ -63,8 +62,8 @@ def simulate(  # noqa: PLR0913 - an option, its futures, and what it is compared
         option: The option.
         allocation: Its award.
         futures: The same for every option.
-        usual: Business as usual with its award, against which red lines are tested; nothing where
-            the case names none.
+        usual: Where parties stand under business as usual, in the same futures; red lines are
+            tested against it. Nothing where the case names none.
         progress: Called as work goes on; it stops when this answers False.
 
     Returns:
@@ -85,7 +84,7 @@ def simulate(  # noqa: PLR0913 - an option, its futures, and what it is compared
     yearly, term = summarise(found.yearly), summarise(found.term)
     expected = tallied(stage, at_centre, columns)[0]
     place = columns.total
-    lines_tested, exits = _signing(stage, at_centre, found, futures, usual)
+    lines_tested, exits = _signing(stage, at_centre, found, usual)
     return Simulation(
         option=option.id,
         draws=futures.draws,
@@ -252,12 +251,11 @@ def _incidence(stage: Stage, at_centre: Played, found: Gathered) -> Incidence:
 
 
 def _signing(
-    stage: Stage, at_centre: Played, found: Gathered, futures: Futures, usual: Usual | None
+    stage: Stage, at_centre: Played, found: Gathered, usual: AsUsual | None
 ) -> tuple[tuple[RedLine, ...], tuple[Exit, ...]]:
     """Ask every party with a red line whether it would sign, and whether it would stay."""
-    if usual is None or not usual[1].awards:
+    if usual is None:
         return (), ()
-    before: Mapping[str, Array] = usual_nets(stage.case, usual, next(blocks(futures)), futures)
     income = incomes(stage, at_centre)
     tested: list[RedLine] = []
     exits: list[Exit] = []
@@ -265,7 +263,7 @@ def _signing(
         finance = stage.case.finances.get(party)
         if finance is None:
             continue
-        position = Position(found.first[:, :, column], before[party], income[:, column])
+        position = Position(found.first[:, :, column], usual.of(party), income[:, column])
         asked = red_lines(party, finance, position)
         if asked:
             tested += asked

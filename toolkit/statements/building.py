@@ -10,6 +10,7 @@ from toolkit.statements import checks
 from toolkit.statements.applying import apply_scenario
 from toolkit.statements.case import Case, Identity, Scope
 from toolkit.statements.contracts import ContractModel
+from toolkit.statements.correlations import factors_vary_alike, names_are_known
 from toolkit.statements.criteria import Criterion
 from toolkit.statements.evidence import ModelParameter
 from toolkit.statements.intervention_checks import (
@@ -202,6 +203,9 @@ def _between(raw: RawCase, rows: Mapping[str, Built], models: checks.Models) -> 
     own = [(cells, row) for cells, row in given if isinstance(row, ModelParameter)]
     yield from checks.model_parameters_hold(own, models)
     yield from _beside_the_contracts(rows)
+    if "assumptions" in tables:
+        yield from factors_vary_alike(tables["assumptions"])
+        yield from names_are_known(tables["assumptions"], checks.what_assumptions_move(tables))
     if {"lots", "bids"} <= set(tables):
         yield from checks.units_agree(tables)
     whole = all(name in tables and tables[name].rows for name in checks.STRANDABLE)

@@ -182,6 +182,20 @@ def finances_name_parties(tables: Tables) -> Iterator[Fault]:
             yield Fault(cell.place, "party_id", what)
 
 
+def what_assumptions_move(tables: Tables) -> set[str]:
+    """Name everything that an assumption may be about."""
+    named = (
+        ("lots", "lot_id"),
+        ("lots", "service_type"),
+        ("providers", "provider_id"),
+        ("linked_activities", "activity_id"),
+    )
+    found: set[str] = set()
+    for table, column in named:
+        found |= set(_column(tables[table], column)) if table in tables else set()
+    return found
+
+
 def award_criteria_exist(doc: RawDoc, tables: Tables) -> Iterator[Fault]:
     """The award criteria in force are a row of their table."""
     wanted = doc.data.get("award_criteria_set")

@@ -27,7 +27,7 @@ from toolkit.report.showing import clean
 
 LABELLED = 28  # flows with a label of their own; the table holds every one
 DASHES, TURN = "9 3", 60.0  # for money that does not flow from left to right
-TONES = 0.3, 0.55, 0.85  # up to P90, central, P10
+TONES = 0.3, 0.65, 0.85  # up to P90, central, P10
 LEGEND_ROW, LEGEND_COLUMNS = 18.0, 3
 PLAIN = f'fill="{INK}" font-size="11.5"'
 BOLD = f'{PLAIN} font-weight="bold"'
