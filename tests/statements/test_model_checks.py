@@ -13,6 +13,7 @@ from toolkit.statements.model_checks import model_problems, parameter_problem, t
 type Tree = dict[str, Any]
 
 BAND = {"upto": "0.05", "provider_share": "0.5"}
+CHARGED = {"id": "paid", "mechanism": "client_contribution", "label": "C", "share": "0.1"}
 TAX = {
     "id": "vat",
     "mechanism": "vat_leakage",
@@ -229,8 +230,8 @@ def nobody(role: str) -> Callable[[Tree], object]:
             id="personal budgets without people",
         ),
         pytest.param(
-            "direct_payment",
-            nobody("people"),
+            "alliance",
+            lambda t: t["payments"].append(CHARGED),
             "payments[3].mechanism: 'people' is not among the parties; add it",
             id="contributions without people",
         ),

@@ -20,8 +20,12 @@ from toolkit.statements.intervention_checks import (
 )
 from toolkit.statements.interventions import Intervention
 from toolkit.statements.linked_activities import RiskTier
+from toolkit.statements.lots import Lot
+from toolkit.statements.market import Bidding, HomeArea
+from toolkit.statements.market_model import MarketModel, market_problems
 from toolkit.statements.model_checks import model_problems
 from toolkit.statements.options import Option
+from toolkit.statements.providers import Provider
 from toolkit.statements.raw import Path, RawCase, RawDoc, RawRow, RawTable
 from toolkit.statements.reading import did_you_mean, dotted, read_doc, read_values
 from toolkit.statements.rows import Row
@@ -203,6 +207,8 @@ def _between(raw: RawCase, rows: Mapping[str, Built], models: checks.Models) -> 
     own = [(cells, row) for cells, row in given if isinstance(row, ModelParameter)]
     yield from checks.model_parameters_hold(own, models)
     yield from _beside_the_contracts(rows)
+    if raw.scenario_id is None:
+        yield from _market_fits(rows)
     if "assumptions" in tables:
         yield from factors_vary_alike(tables["assumptions"])
         yield from names_are_known(tables["assumptions"], checks.what_assumptions_move(tables))
@@ -224,6 +230,21 @@ def _beside_the_contracts(rows: Mapping[str, Built]) -> Iterator[Fault]:
     yield from tiers_exist(planned, [row for _, row in tiers])
     yield from tiers_make_a_whole(tiers)
     yield from streams_belong_to_funders(planned, streams)
+
+
+def _market_fits(rows: Mapping[str, Built]) -> Iterator[Fault]:
+    """Check what is stated about the market against providers and lots."""
+    bidding = {r.market_id: c for c, r in rows.get("market", ()) if isinstance(r, Bidding)}
+    areas = {r.home_area: c for c, r in rows.get("home_areas", ()) if isinstance(r, HomeArea)}
+    model = MarketModel(
+        tuple(r for _, r in rows.get("market", ()) if isinstance(r, Bidding)),
+        tuple(r for _, r in rows.get("home_areas", ()) if isinstance(r, HomeArea)),
+    )
+    providers = [r for _, r in rows.get("providers", ()) if isinstance(r, Provider)]
+    lots = [r for _, r in rows.get("lots", ()) if isinstance(r, Lot)]
+    for row_id, column, what in market_problems(model, providers, lots):
+        cells = bidding.get(row_id) or areas[row_id]
+        yield Fault(cells[column].place, column, what)
 
 
 def _identity_fits(doc: RawDoc, tables: checks.Tables, models: checks.Models) -> Iterator[Fault]:

@@ -9,6 +9,7 @@ from pydantic import Field, ValidationInfo, field_validator
 from toolkit.statements.assumptions import Assumption
 from toolkit.statements.award_rules import AwardRule
 from toolkit.statements.bids import Bid, Package
+from toolkit.statements.call_offs import CallOffRule
 from toolkit.statements.commissioners import Commissioner
 from toolkit.statements.contracts import ContractModel
 from toolkit.statements.criteria import AwardCriteria, Criterion
@@ -32,6 +33,8 @@ from toolkit.statements.interventions import (
 )
 from toolkit.statements.linked_activities import LinkedActivity, OutsideParty, RiskTier
 from toolkit.statements.lots import Lot
+from toolkit.statements.market import Bidding, HomeArea
+from toolkit.statements.market_model import MarketModel
 from toolkit.statements.memberships import Membership
 from toolkit.statements.options import Option
 from toolkit.statements.providers import Provider
@@ -166,6 +169,9 @@ class Case(Identity):
     means_tests: FrozenMap[str, MeansTest]
     sustainable_prices: FrozenMap[tuple[str, str], SustainablePrice]
     system: FrozenMap[str, WholeSystem]
+    market: FrozenMap[str, Bidding]
+    home_areas: FrozenMap[str, HomeArea]
+    call_off_rules: FrozenMap[str, CallOffRule]
     facts: tuple[Fact, ...]
     sources: FrozenMap[str, Source]
     scenarios: FrozenMap[str, Scenario]
@@ -182,6 +188,11 @@ class Case(Identity):
             "provider_failure": tuple(self.providers),
             "member_withdrawal": tuple(self.providers),
         }
+
+    @property
+    def market_model(self) -> MarketModel:
+        """What is stated about a market in which nobody has bid yet."""
+        return MarketModel(tuple(self.market.values()), tuple(self.home_areas.values()))
 
     def option(self, option_id: str) -> Option:
         """Give the option with an id that is known to exist."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from toolkit.statements.assumptions import Assumption
 from toolkit.statements.award_rules import AwardRule
 from toolkit.statements.bids import Bid, Package
+from toolkit.statements.call_offs import CallOffRule
 from toolkit.statements.commissioners import Commissioner
 from toolkit.statements.criteria import AwardCriteria, Criterion
 from toolkit.statements.evidence import (
@@ -27,6 +28,7 @@ from toolkit.statements.interventions import (
 )
 from toolkit.statements.linked_activities import LinkedActivity, OutsideParty, RiskTier
 from toolkit.statements.lots import Lot
+from toolkit.statements.market import Bidding, HomeArea
 from toolkit.statements.memberships import Membership
 from toolkit.statements.providers import Provider
 from toolkit.statements.rows import Row
@@ -120,6 +122,9 @@ TABLES: dict[str, Table] = {
         ("system_id",),
         (("authorities", "commissioners"), ("regulator_acts_on", "outside_parties")),
     ),
+    "market": Table(Bidding, ("market_id",), (("lot_ids", "lots"),)),
+    "home_areas": Table(HomeArea, ("home_area",)),
+    "call_off_rules": Table(CallOffRule, ("rule_id",), (("lot_ids", "lots"),)),
     "facts": Table(Fact, ("subject", "fact"), required=True),
     "sources": Table(Source, ("source_id",)),
 }

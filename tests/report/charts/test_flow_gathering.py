@@ -88,6 +88,7 @@ def test_sums_by_node_can_be_given_back_and_are_taken_as_they_are() -> None:
 def test_nothing_flows_where_all_is_nought_or_stays_with_one_party() -> None:
     assert gather([]) == ()
     assert gather([FlowLine("a", "b", "care", 0, 0, 0), line("a", "a", 5e6)]) == ()
+    assert gather([line("a", "b", 1e-9)]) == ()
 
 
 def test_a_flow_that_comes_to_nothing_but_may_move_is_kept() -> None:

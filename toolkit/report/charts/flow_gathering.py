@@ -8,6 +8,7 @@ from typing import get_args
 
 from toolkit.statements.agreements import Role
 
+HALF_PENNY = 0.005
 MOST = 8  # boxes that one column of a picture can hold and a reader can follow
 ROLES: tuple[Role, ...] = get_args(Role)
 COLUMNS: dict[Role, int] = {
@@ -201,7 +202,8 @@ def least_certain(flows: Sequence[Flow]) -> Flow | None:
 
 
 def _moves(line: FlowLine) -> bool:
-    return bool(line.central_gbp or line.p10_gbp or line.p90_gbp)
+    """Whether a line comes to a penny in any of its sums; less is left over from rounding."""
+    return max(map(abs, (line.central_gbp, line.p10_gbp, line.p90_gbp))) >= HALF_PENNY
 
 
 def _guessed(id: str, is_paid: bool) -> FlowParty:

@@ -10,14 +10,16 @@ from toolkit.report.showing import clean
 from toolkit.statements.agreements import Role
 
 WIDTH, NAMES, EDGE = 880.0, 290.0, 8.0
-HEADER, ROW, SECTION = 30.0, 40.0, 26.0
+HEADER, ROW, LINE, SECTION = 30.0, 27.0, 14.0, 26.0
 NARROW = 92.0  # lanes closer than this have their names on two levels
-LONGEST = 44  # characters that the room beside the lanes holds
+LONGEST = 42  # characters that the room beside the lanes holds
 BOLD = f'fill="{INK}" font-size="12" font-weight="bold"'
 FAINT = f'fill="{MUTED}" font-size="11"'
 LANE = f'{BOLD} text-anchor="middle"'
 
 type Places = dict[Role, float]
+type Row = tuple[tuple[str, str], str]
+"""Title and detail of a row, and what is drawn across the lanes."""
 
 
 def model_map_svg(lanes: Lanes) -> str:
@@ -25,9 +27,8 @@ def model_map_svg(lanes: Lanes) -> str:
     step = (WIDTH - NAMES - EDGE) / max(len(lanes.roles), 1)
     at = {role: NAMES + step * (n + 0.5) for n, role in enumerate(lanes.roles)}
     levels = 2 if step < NARROW else 1
-    top = HEADER * levels + EDGE
     rows: list[str] = []
-    y = top
+    y = HEADER * levels + EDGE
     for title, drawn in (
         ("Agreements: a dot at each role that signs", [_signed(one, at) for one in lanes.signed]),
         ("Payments: an arrow to whoever is paid", [_paid(one, at) for one in lanes.paid]),
@@ -36,12 +37,13 @@ def model_map_svg(lanes: Lanes) -> str:
             continue
         rows.append(_text(EDGE, y + SECTION - 9, title, FAINT))
         y += SECTION
-        for row in drawn:
-            rows.append(f'<g transform="translate(0 {y:g})">{row}</g>')
-            y += ROW
+        for said, marks in drawn:
+            names, tall = _names(*said)
+            rows.append(f'<g transform="translate(0 {y:g})">{names}{marks}</g>')
+            y += tall
     height = y + EDGE
     heads = [
-        _head(role, x, HEADER * (n % levels), top, height) for n, (role, x) in enumerate(at.items())
+        _head(role, x, HEADER * (n % levels), height) for n, (role, x) in enumerate(at.items())
     ]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH:g} {height:g}" '
@@ -50,7 +52,7 @@ def model_map_svg(lanes: Lanes) -> str:
     )
 
 
-def _head(role: Role, x: float, y: float, top: float, height: float) -> str:
+def _head(role: Role, x: float, y: float, height: float) -> str:
     """Draw a role's name and the lane that hangs from it."""
     return (
         f'<line x1="{x:.1f}" y1="{y + HEADER - 6:g}" x2="{x:.1f}" y2="{height - 4:g}" '
@@ -58,26 +60,31 @@ def _head(role: Role, x: float, y: float, top: float, height: float) -> str:
     )
 
 
-def _names(title: str, detail: str) -> str:
-    first, second = (lines_of(words, LONGEST, most=1)[0] for words in (title, detail))
-    return _text(EDGE, 15, first, BOLD) + _text(EDGE, 30, second, FAINT)
+def _names(title: str, detail: str) -> tuple[str, float]:
+    """Write what a row is about, in two lines where one is too short; give its height as well."""
+    lines = [(words, BOLD) for words in lines_of(title, LONGEST, most=2)]
+    lines += [(words, FAINT) for words in lines_of(detail, LONGEST, most=1)]
+    tall = ROW + LINE * (len(lines) - 1)
+    words = "".join(_text(EDGE, 15 + LINE * n, line, look) for n, (line, look) in enumerate(lines))
+    return f'<svg width="{NAMES:g}" height="{tall:g}">{words}</svg>', tall
 
 
-def _signed(one: Signed, at: Places) -> str:
+def _signed(one: Signed, at: Places) -> Row:
     places: Sequence[float] = [at[role] for role in one.roles]
     bar = (
         f'<line x1="{places[0]:.1f}" y1="18" x2="{places[-1]:.1f}" y2="18" stroke="{BLUE}" '
         'stroke-width="5"/>'
     )
     dots = [f'<circle cx="{x:.1f}" cy="18" r="7" fill="{BLUE}"/>' for x in places]
-    return _names(one.title, f"decides: {one.detail}") + bar + "".join(dots)
+    return (one.title, f"decides: {one.detail}"), bar + "".join(dots)
 
 
-def _paid(one: Paid, at: Places) -> str:
+def _paid(one: Paid, at: Places) -> Row:
     start, end = at[one.way.payer], at[one.way.payee]
-    words = _names(one.title, one.detail + (", either way" if one.way.returns else ""))
+    names = one.title, one.detail + (", either way" if one.way.returns else "")
     if start == end:  # paid within a role
-        return f'{words}<circle cx="{start:.1f}" cy="18" r="6" fill="none" stroke="{VERMILLION}"/>'
+        ring = f'<circle cx="{start:.1f}" cy="18" r="6" fill="none" stroke="{VERMILLION}"/>'
+        return names, ring
     side = 1 if end > start else -1
     tail = start + side * 10 if one.way.returns else start
     shaft = (
@@ -85,7 +92,7 @@ def _paid(one: Paid, at: Places) -> str:
         f'stroke="{VERMILLION}" stroke-width="2.5"/>'
     )
     tips = _tip(end, side) + (_tip(start, -side) if one.way.returns else "")
-    return words + shaft + tips
+    return names, shaft + tips
 
 
 def _tip(x: float, side: int) -> str:
