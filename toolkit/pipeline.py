@@ -7,9 +7,9 @@ from datetime import date
 from toolkit.allocation import Allocation, allocate
 from toolkit.appraisal import Appraisal, WhatIf, appraise
 from toolkit.errors import Cancelled
-from toolkit.futures import Futures, draw_futures
+from toolkit.futures import Futures
 from toolkit.law import Findings, Library, check
-from toolkit.simulation import Simulation, play_as_usual, simulate, who_bears_what
+from toolkit.simulation import Simulation, futures_of, play_as_usual, simulate, who_bears_what
 from toolkit.statements.case import Case
 
 RISK_DRAWS = 1_000  # enough to say who bears which risk; the errors stand beside
@@ -49,7 +49,7 @@ def run(  # noqa: PLR0913 - a question, its law and day, its futures
     case = case.model_copy(update={"as_of": as_of, "seed": seed})
     scenarios = what_ifs or {}
     tell = _teller(progress, steps=2 + len(case.options) * (3 + len(scenarios)))
-    futures = _futures(case, draws, seed)
+    futures = futures_of(case, draws=draws, seed=seed)
     tell("law")
     findings = {one.id: check(case, one, law) for one in case.options}
     allocations = _allocate(case, findings, (), tell)
@@ -77,19 +77,13 @@ def _allocate(
     return found
 
 
-def _futures(case: Case, draws: int, seed: int) -> Futures:
-    return draw_futures(
-        case.assumptions, case.years, draws=draws, seed=seed, subjects=case.subjects
-    )
-
-
 def _simulate(
     case: Case, allocations: Mapping[str, Allocation], futures: Futures, tell: Teller
 ) -> dict[str, Simulation | None]:
     """Play every option, and split what each party bears over types of risk."""
     named = case.business_as_usual
     usual = play_as_usual(case, case.option(named), allocations[named], futures) if named else None
-    for_risks = _futures(case, min(futures.draws, RISK_DRAWS), futures.seed)
+    for_risks = futures_of(case, draws=min(futures.draws, RISK_DRAWS), seed=futures.seed)
     found: dict[str, Simulation | None] = {}
     for option in case.options:
         award = allocations[option.id]

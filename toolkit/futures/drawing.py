@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 import numpy as np
 import scipy
@@ -22,6 +23,7 @@ LEAST_CHANCE = 2.0**-54  # below what a generator gives, so that no normal value
 
 type Array = NDArray[np.float64]
 type Subjects = Mapping[str, tuple[str, ...]]  # ids by what an assumption affects
+type Chances = Mapping[str, Mapping[str, Decimal]]
 type Drawer = Callable[[str, int], Array]  # from the name of a stream and the number of a block
 
 
@@ -36,6 +38,8 @@ class Futures:
         seed: Chooses them.
         subjects: Lots, providers or members for which an assumption is drawn apart, by what it
             affects.
+        chances: Chance a year of single subjects, where it is not that of the assumption; by what
+            it affects, then by subject.
     """
 
     assumptions: Mapping[str, Assumption]
@@ -43,6 +47,7 @@ class Futures:
     draws: int
     seed: int
     subjects: Subjects = field(default_factory=nothing)
+    chances: Chances = field(default_factory=nothing)
 
 
 @dataclass(frozen=True)
@@ -63,13 +68,14 @@ class Block:
     by_subject: Mapping[str, Mapping[str, Array]] = field(default_factory=nothing)
 
 
-def draw_futures(
+def draw_futures(  # noqa: PLR0913 - what is drawn, for whom, and how often
     assumptions: Mapping[str, Assumption],
     years: int,
     *,
     draws: int,
     seed: int,
     subjects: Subjects | None = None,
+    chances: Chances | None = None,
 ) -> Futures:
     """Settle which futures are met, without drawing them yet.
 
@@ -80,6 +86,8 @@ def draw_futures(
         seed: 0 to 2**63 - 1.
         subjects: Ids of lots for `lot_volume`, of providers for `provider_failure` and of members
             for `member_withdrawal`. Without them nothing is drawn apart.
+        chances: Chance a year of single subjects, by what it affects, such as that of a provider
+            whose price is too low; the same luck meets it more often.
 
     Raises:
         InputError: There are too few or too many draws, the seed is out of range, or a common
@@ -98,7 +106,7 @@ def draw_futures(
         raise InputError.single(Place("assumptions"), "common_factor", what)
     if unknown := set(subjects or ()) - set(APART):
         raise ValueError(f"{min(unknown)!r} is not drawn apart; give subjects for {APART}")
-    settled = Futures(assumptions, years, draws, seed, subjects or {})
+    settled = Futures(assumptions, years, draws, seed, subjects or {}, chances or {})
     refuse_collisions(_stream_names(settled))
     return settled
 
@@ -128,8 +136,20 @@ def central(futures: Futures) -> Block:
 def blocks(futures: Futures) -> Iterator[Block]:
     """Draw the futures, at most 10,000 at a time; how many are asked for moves none of them."""
     drawers = {name: _drawer(futures, one) for name, one in futures.assumptions.items()}
+    drawers |= _drawers_of_their_own(futures)
     for number in range(-(-futures.draws // BLOCK)):
         yield _block(futures, drawers, number)
+
+
+def _drawers_of_their_own(futures: Futures) -> dict[str, Drawer]:
+    """Prepare to draw events of subjects that have a chance of their own."""
+    return {
+        stream_name(name, subject): _drawer(futures, one.model_copy(update={"central": chance}))
+        for name, one in futures.assumptions.items()
+        if one.distribution == "chance"
+        for subject, chance in futures.chances.get(one.affects, {}).items()
+        if subject in drawn_apart(one, futures.subjects)
+    }
 
 
 def _block(futures: Futures, drawers: Mapping[str, Drawer], number: int) -> Block:
@@ -137,7 +157,8 @@ def _block(futures: Futures, drawers: Mapping[str, Drawer], number: int) -> Bloc
     shape = min(BLOCK, futures.draws - number * BLOCK), futures.years
 
     def drawn(name: str, of: str) -> Array:
-        return np.broadcast_to(drawers[name](of, number)[: shape[0]], shape)
+        drawer = drawers.get(of, drawers[name])
+        return np.broadcast_to(drawer(of, number)[: shape[0]], shape)
 
     values = {
         name: np.broadcast_to(_central(one, futures.years), shape)

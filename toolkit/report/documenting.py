@@ -7,46 +7,29 @@ from toolkit.appraisal import Appraisal, OptionResult
 from toolkit.law import Findings
 from toolkit.report.documents import (
     NOT_ADVICE,
-    AboutCase,
     AllocationDocument,
     AppraisalDocument,
     AwardRow,
     CheckDocument,
-    DueRow,
     FindingsDocument,
     FundingRow,
     OptionRow,
-    PartyYearRow,
     ScoreRow,
     SetAsideRow,
-    ShortfallRow,
-    SimulationDocument,
-    SpreadPart,
-    StreamRow,
     UnmetRow,
     WhatIfRow,
 )
-from toolkit.simulation import Simulation, Spread
-from toolkit.statements.case import STAGE_WORDS, Case
-from toolkit.version import VERSION
+from toolkit.report.simulation_documenting import about, simulation_document
+from toolkit.statements.case import Case
 
-
-def about(case: Case) -> AboutCase:
-    """Say which case was used."""
-    return AboutCase(
-        case=case.id,
-        title=case.title,
-        stage=case.stage,
-        stage_means=STAGE_WORDS[case.stage],
-        hypothetical=case.hypothetical,
-        scenario=case.scenario_id,
-        applied=case.applied,
-        warnings=case.warnings,
-        caveats=case.caveats,
-        scope=case.scope,
-        digests=dict(sorted(case.digests.items())),
-        version=VERSION,
-    )
+__all__ = [
+    "about",
+    "allocation_document",
+    "appraisal_document",
+    "check_document",
+    "findings_document",
+    "simulation_document",
+]
 
 
 def allocation_document(
@@ -102,70 +85,6 @@ def _unmet(allocation: Allocation) -> tuple[UnmetRow, ...]:
 
 def _money(amount: Decimal | None) -> float | None:
     return None if amount is None else float(round(amount, 2))
-
-
-def _spread(one: Spread) -> SpreadPart:
-    return SpreadPart(
-        central=round(one.central, 2),
-        mean=round(one.mean, 2),
-        error=round(one.error, 2),
-        p10=round(one.p10, 2),
-        p50=round(one.p50, 2),
-        p90=round(one.p90, 2),
-    )
-
-
-def simulation_document(
-    case: Case, option_id: str, simulation: Simulation | None, *, seed: int, draws: int
-) -> SimulationDocument:
-    """Write a simulation as a document; without an award it says why there is none."""
-    one = simulation
-    return SimulationDocument(
-        case=case.id,
-        option=option_id,
-        scenario=case.scenario_id,
-        seed=seed,
-        draws=draws,
-        years=case.years,
-        simulated=one is not None,
-        why_not=None if one else "there is no award to simulate; see `toolkit allocate`",
-        fees_gbp=_money(one.charges_gbp) if one else None,
-        headroom=one.affordability.headroom if one else None,
-        chance_short=one.affordability.chance_short if one else None,
-        chance_error=one.affordability.chance_error if one else None,
-        total=tuple(_spread(year) for year in one.total) if one else (),
-        whole_term=_spread(one.whole_term) if one else None,
-        parties=tuple(
-            PartyYearRow(party=row.party, year=row.year, net_gbp=_spread(row.net_gbp))
-            for row in (one.parties if one else ())
-        ),
-        streams=tuple(
-            StreamRow(
-                stream=row.stream,
-                commissioner=row.commissioner,
-                available_gbp=float(row.available_gbp),
-                spend_gbp=_spread(row.spend_gbp),
-                spent_up=row.spent_up,
-            )
-            for row in (one.affordability.streams if one else ())
-        ),
-        shortfalls=tuple(
-            ShortfallRow(
-                commissioner=row.commissioner,
-                gbp=_spread(row.gbp),
-                chance=row.chance,
-                chance_error=row.chance_error,
-            )
-            for row in (one.affordability.shortfalls if one else ())
-        ),
-        dues=tuple(
-            DueRow(kind=due.kind, payer=due.payer, payee=due.payee, gbp=float(round(due.gbp, 2)))
-            for due in (one.dues if one else ())
-        ),
-        leads=one.leads if one else {},
-        notes=one.notes if one else (),
-        about=about(case),
-    )
 
 
 def findings_document(case: Case, findings: Findings, *, trees: bool = True) -> FindingsDocument:

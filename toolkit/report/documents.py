@@ -5,32 +5,28 @@ Nothing here holds a time of day or a duration, so the same inputs give the same
 
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from toolkit.report.document import AboutCase, Document
+from toolkit.report.simulation_documents import SimulationDocument
+
+__all__ = [
+    "NOT_ADVICE",
+    "AboutCase",
+    "AllocationDocument",
+    "AppraisalDocument",
+    "AwardRow",
+    "CheckDocument",
+    "Document",
+    "FindingsDocument",
+    "FundingRow",
+    "OptionRow",
+    "ScoreRow",
+    "SetAsideRow",
+    "SimulationDocument",
+    "UnmetRow",
+    "WhatIfRow",
+]
 
 NOT_ADVICE = "Not legal advice. Unverified rules are marked; a lawyer must confirm them."
-
-
-class Document(BaseModel):
-    """A part of a JSON document: frozen, and never more than its schema says."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class AboutCase(Document):
-    """Which case was used, and what a reader must know about it."""
-
-    case: str
-    title: str
-    stage: Literal["plan", "tender", "award"]
-    stage_means: str
-    hypothetical: bool
-    scenario: str | None
-    applied: tuple[str, ...]
-    warnings: tuple[str, ...]
-    caveats: tuple[str, ...]
-    scope: Literal["core", "all"]
-    digests: dict[str, str]
-    version: str
 
 
 class AwardRow(Document):
@@ -92,79 +88,6 @@ class AllocationDocument(Document):
     rules_not_applied: tuple[str, ...]
     what_ifs: tuple[str, ...]
     solver: str
-    about: AboutCase
-
-
-class SpreadPart(Document):
-    """The spread of an amount over all futures, pounds nominal."""
-
-    central: float
-    mean: float
-    error: float
-    p10: float
-    p50: float
-    p90: float
-
-
-class PartyYearRow(Document):
-    """What a party receives less what it pays in one contract year."""
-
-    party: str
-    year: int
-    net_gbp: SpreadPart
-
-
-class StreamRow(Document):
-    """A stream in the first year."""
-
-    stream: str
-    commissioner: str
-    available_gbp: float
-    spend_gbp: SpreadPart
-    spent_up: float
-
-
-class ShortfallRow(Document):
-    """Care of the first year that no stream can pay for, by the body that leads the lots."""
-
-    commissioner: str
-    gbp: SpreadPart
-    chance: float
-    chance_error: float
-
-
-class DueRow(Document):
-    """A yearly sum that one party owes another, at the price base."""
-
-    kind: str
-    payer: str
-    payee: str
-    gbp: float
-
-
-class SimulationDocument(Document):
-    """What `toolkit simulate --json` prints."""
-
-    case: str
-    option: str
-    scenario: str | None
-    seed: int
-    draws: int
-    years: int
-    simulated: bool
-    why_not: str | None
-    fees_gbp: float | None
-    headroom: float | None
-    chance_short: float | None
-    chance_error: float | None
-    total: tuple[SpreadPart, ...]
-    whole_term: SpreadPart | None
-    parties: tuple[PartyYearRow, ...]
-    streams: tuple[StreamRow, ...]
-    shortfalls: tuple[ShortfallRow, ...]
-    dues: tuple[DueRow, ...]
-    leads: dict[str, str]
-    notes: tuple[str, ...]
     about: AboutCase
 
 

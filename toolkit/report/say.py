@@ -1,38 +1,16 @@
 """Results in plain words for a terminal."""
 
-from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from toolkit.allocation import Allocation
 from toolkit.appraisal import Appraisal
 from toolkit.law import Findings
 from toolkit.report.documents import NOT_ADVICE
-from toolkit.report.stamping import stamp
-from toolkit.simulation import Simulation
+from toolkit.report.plain_lines import columns, head, millions
+from toolkit.report.say_simulation import simulation
 from toolkit.statements.case import Case
 
-
-def _head(case: Case) -> list[str]:
-    lines = [case.title, f"{stamp(case)}."]
-    lines += [f"Changed: {change}" for change in case.applied]
-    return [*lines, *(f"Warning: {warning}" for warning in case.warnings), ""]
-
-
-def _columns(rows: Iterable[Sequence[str]]) -> list[str]:
-    """Line up columns; the first is text, the others lean right."""
-    table = list(rows)
-    widths = [max(len(row[n]) for row in table) for n in range(len(table[0]))]
-    return [
-        "  ".join(
-            cell.ljust(width) if n == 0 else cell.rjust(width)
-            for n, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ).rstrip()
-        for row in table
-    ]
-
-
-def _millions(gbp: float | Decimal) -> str:
-    return f"£{float(gbp) / 1e6:,.1f}m"
+__all__ = ["allocation", "appraisal", "findings", "rank_of", "separation", "simulation"]
 
 
 def rank_of(result: Appraisal, option_id: str) -> str:
@@ -70,12 +48,12 @@ def appraisal(result: Appraisal) -> str:
                 one.option.title,
                 rank_of(result, one.option.id),
                 f"{one.total:.1f}",
-                _millions(one.simulation.total[0].central),
+                millions(one.simulation.total[0].central),
                 f"{one.simulation.affordability.chance_short:.0%}",
                 f"{one.best_share or 0:.0%}",
             )
         )
-    lines = [*_head(result.case), *_columns(rows), ""]
+    lines = [*head(result.case), *columns(rows), ""]
     lines += [said] if (said := separation(result)) else []
     lines.append("First year: care and fees, central values. Care unpaid: chance that money is")
     lines.append("missing for the first year's care. Best in: share of futures with the top score.")
@@ -85,7 +63,7 @@ def appraisal(result: Appraisal) -> str:
 
 def findings(case: Case, found: tuple[Findings, ...]) -> str:
     """Say what the law finds, one line a finding, with the questions that stay open."""
-    lines = _head(case)
+    lines = head(case)
     for each in found:
         lines.append(f"{each.option}, law as known on {each.as_of}")
         for one in each.findings:
@@ -100,7 +78,7 @@ def findings(case: Case, found: tuple[Findings, ...]) -> str:
 
 def allocation(case: Case, award: Allocation, fees_gbp: Decimal) -> str:
     """Say who is awarded what and who pays."""
-    lines = [*_head(case), f"{award.option}: {award.status}, {award.award_rule}"]
+    lines = [*head(case), f"{award.option}: {award.status}, {award.award_rule}"]
     if award.objective_gbp is None:
         if award.status == "limit":
             lines.append(
@@ -124,49 +102,15 @@ def allocation(case: Case, award: Allocation, fees_gbp: Decimal) -> str:
         )
         for one in award.awards
     ]
-    lines += ["", *_columns(rows), ""]
+    lines += ["", *columns(rows), ""]
     flows = [("Stream", "Lot", "Pays", "")]
     note = "what-if: legal power not shown"
     flows += [(f.stream, f.lot, f"{f.gbp:,.2f}", "" if f.own else note) for f in award.flows]
-    lines += _columns(flows)
+    lines += columns(flows)
     aside = [f"  {one.bid}: {one.why}, rule {one.rule}" for one in award.set_aside]
     if aside:
         lines += ["", "Bids set aside:", *aside]
     if award.not_obeyed:
         rules = (f"  {rule}" for rule in award.not_obeyed)
         lines += ["", "Award rules stated but not applied by this version:", *rules]
-    return "\n".join(lines)
-
-
-def simulation(case: Case, award: Allocation, result: Simulation | None) -> str:
-    """Say what commissioners pay by year and whether streams can afford the first one."""
-    lines = [*_head(case), award.option]
-    if result is None:
-        return "\n".join([*lines, "There is no award to simulate; see `toolkit allocate`."])
-    rows: list[tuple[str, ...]] = [("Contract year", "Central", "P10", "P50", "P90")]
-    rows += [
-        (str(n), *(_millions(v) for v in (year.central, year.p10, year.p50, year.p90)))
-        for n, year in enumerate(result.total, start=1)
-    ]
-    afforded = result.affordability
-    streams = [("Stream", "Available", "Spends (P50)", "Spends (P90)", "Spent up")]
-    streams += [
-        (
-            s.stream,
-            _millions(s.available_gbp),
-            _millions(s.spend_gbp.p50),
-            _millions(s.spend_gbp.p90),
-            f"{s.spent_up:.0%}",
-        )
-        for s in afforded.streams
-    ]
-    lines += ["What commissioners pay, care and fees:", *_columns(rows), ""]
-    lines += [
-        f"Care may grow {afforded.headroom:.1%} dearer before money is missing; the chance that it "
-        f"is in the first year is {afforded.chance_short:.1%}, give or take "
-        f"{2 * afforded.chance_error:.1%}",
-        "",
-        *_columns(streams),
-        *result.notes,
-    ]
     return "\n".join(lines)

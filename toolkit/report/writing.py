@@ -49,7 +49,7 @@ def write_report(
     rendered = {
         out / f"{report.id}-appraisal.{name}": WRITERS[name](report, appraisal) for name in wanted
     }
-    _put(out, rendered)
+    put(out, rendered)
     return tuple(rendered)
 
 
@@ -60,7 +60,7 @@ def _refuse_unknown(formats: tuple[str, ...]) -> None:
         raise ReportError(f"{named} is not a format of a report; choose from {', '.join(WRITERS)}")
 
 
-def _put(out: Path, rendered: Mapping[Path, bytes]) -> None:
+def put(out: Path, rendered: Mapping[Path, bytes]) -> None:
     """Write every file under a passing name, and only then move all of them into place."""
     aside = {path: path.with_name(f".{path.name}.part") for path in rendered}
     for path in rendered:

@@ -2,6 +2,8 @@
 
 from toolkit.simulation.agreeing import Agreement, Offer, find_agreement
 from toolkit.simulation.as_usual import AsUsual, play_as_usual
+from toolkit.simulation.meeting import futures_of
+from toolkit.simulation.pressing import Pressed, pressed
 from toolkit.simulation.ranges import charges_of, cost_range
 from toolkit.simulation.results import (
     Affordability,
@@ -29,6 +31,7 @@ __all__ = [
     "LotYear",
     "Offer",
     "PartyYear",
+    "Pressed",
     "Shortfall",
     "Simulation",
     "Spread",
@@ -36,7 +39,9 @@ __all__ = [
     "charges_of",
     "cost_range",
     "find_agreement",
+    "futures_of",
     "play_as_usual",
+    "pressed",
     "simulate",
     "who_bears_what",
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,13 +12,16 @@ from toolkit.errors import Cancelled, InputError, Place
 from toolkit.futures import Futures, blocks, central
 from toolkit.simulation.as_usual import AsUsual
 from toolkit.simulation.happening import what_happens
+from toolkit.simulation.lines import incomes
 from toolkit.simulation.playing import Played, play_unsettled, settled
 from toolkit.simulation.signing import Position, RedLine, red_lines, slack_of
 from toolkit.simulation.stage import Stage, set_stage
 from toolkit.simulation.terms_on_offer import (
     HOST,
+    Choice,
     Terms,
     combinations,
+    how_many,
     on_offer,
     present_terms,
     under,
@@ -30,6 +34,8 @@ type Array = NDArray[np.float64]
 type Progress = Callable[[str, float], bool]
 
 POINTS = 7  # values of each range that are tried
+LEAST_POINTS = 2  # both ends
+MOST_TRIED = 500  # combinations; at 2,000 draws they take less than a minute
 
 
 @dataclass(frozen=True)
@@ -101,7 +107,8 @@ def find_agreement(  # noqa: PLR0913 - two options with their awards, and how to
         allocation: Its award.
         usual: Where every party stands under business as usual.
         futures: The same that business as usual met; 2,000 are enough.
-        points: How many values of each open range are tried, its ends included.
+        points: How many values of each open range are tried, its ends included; fewer where there
+            would be more than 500 combinations.
         progress: Told how far the search is; it stops when this answers False.
 
     Raises:
@@ -113,12 +120,14 @@ def find_agreement(  # noqa: PLR0913 - two options with their awards, and how to
     if not asked:
         what = "no party of the option states a red line; give one in the table finances"
         raise InputError.single(Place("finances"), "", what)
-    block = next(blocks(futures))
-    plan = what_happens(case, stage.cast, central(futures), stage.years)
-    choices = on_offer(stage, parameter_ranges(case, option), points)
+    block, middle = next(blocks(futures)), central(futures)
+    plan = what_happens(case, stage.cast, middle, stage.years)
+    income = incomes(stage, play_unsettled(stage, middle, plan))
+    asks = tuple(_Asked(one, usual.of(one), income[:, stage.cast.index(one)]) for one in asked)
+    choices = _few_enough(stage, parameter_ranges(case, option), points)
     hosts = next((one.values for one in choices if one.name == HOST), (stage.cast.host,))
     others = tuple(one for one in choices if one.name != HOST)
-    total = len(hosts) * len([*combinations(others)])
+    total = how_many(choices)
     offers: list[Offer] = []
     for host in hosts:
         hosted = option.model_copy(update={"host": host})
@@ -126,13 +135,24 @@ def find_agreement(  # noqa: PLR0913 - two options with their awards, and how to
         played = play_unsettled(here, block, plan)
         for terms in combinations(others):
             named = {**terms, HOST: str(host)} if len(hosts) > 1 else terms
-            offers.append(_offer(under(here, terms), played, asked, usual, named))
+            offers.append(_offer(under(here, terms), played, asks, named))
             if progress is not None and not progress("agreement", len(offers) / total):
                 raise Cancelled("stopped before the end; nothing was written")
     now = present_terms(stage, choices)
-    present = _offer(stage, play_unsettled(stage, block, plan), asked, usual, now)
-    best = best_offer(offers, _scale(here, played, asked))
+    present = _offer(stage, play_unsettled(stage, block, plan), asks, now)
+    best = best_offer(offers, {one.party: float(one.income_gbp.sum()) for one in asks})
     return _agreement(asked, present, best, len(offers))
+
+
+def _few_enough(
+    stage: Stage, ranges: Mapping[str, tuple[Decimal, Decimal]], points: int
+) -> tuple[Choice, ...]:
+    """Try fewer values of each range, down to its ends, until the search is short enough."""
+    choices = on_offer(stage, ranges, points)
+    while how_many(choices) > MOST_TRIED and points > LEAST_POINTS:
+        points -= 1
+        choices = on_offer(stage, ranges, points)
+    return choices
 
 
 def parties_asked(case: Case, stage: Stage) -> tuple[str, ...]:
@@ -188,30 +208,21 @@ def _agreement(asked: tuple[str, ...], present: Offer, best: Offer, tried: int) 
     )
 
 
-def _offer(
-    stage: Stage,
-    played: Played,
-    asked: tuple[str, ...],
-    usual: AsUsual,
-    terms: Terms,
-) -> Offer:
-    nets = settled(stage, played).nets + played.beyond
-    income = incomes(stage, played)
+@dataclass(frozen=True)
+class _Asked:
+    """Who is asked, where it stands today, and what it plans to turn over in each year."""
+
+    party: str
+    usual_gbp: Array
+    income_gbp: Array
+
+
+def _offer(stage: Stage, played: Played, asks: Sequence[_Asked], terms: Terms) -> Offer:
+    under_contract = settled(stage, played).nets
     lines: list[RedLine] = []
-    for party in asked:
-        column = stage.cast.index(party)
-        position = Position(nets[:, :, column], usual.of(party), income[:, column])
-        lines += red_lines(party, stage.case.finances[party], position)
+    for one in asks:
+        column = stage.cast.index(one.party)
+        net = under_contract[:, :, column] + played.beyond[:, :, column]
+        position = Position(net, one.usual_gbp, one.income_gbp)
+        lines += red_lines(one.party, stage.case.finances[one.party], position)
     return Offer(terms, slack_of(lines), tuple(lines))
-
-
-def incomes(stage: Stage, played: Played) -> Array:
-    """Give what each party plans to turn over, shape (years, parties)."""
-    who = stage.cast
-    planned = played.delivered.planned_gbp.mean(axis=0)
-    return planned @ np.maximum(np.maximum(who.delivered, who.answered), who.funded)
-
-
-def _scale(stage: Stage, played: Played, asked: tuple[str, ...]) -> dict[str, float]:
-    income = incomes(stage, played).sum(axis=0)
-    return {party: float(income[stage.cast.index(party)]) for party in asked}

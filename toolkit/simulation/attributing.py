@@ -105,7 +105,9 @@ def only(
         for name, drawn in block.values.items()
     }
     apart = {
-        name: by if name in kept else middle.by_subject[name]
+        name: by
+        if name in kept
+        else {one: np.broadcast_to(middle.by_subject[name][one], by[one].shape) for one in by}
         for name, by in block.by_subject.items()
     }
     return Block(block.draws, values, apart)

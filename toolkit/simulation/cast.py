@@ -75,27 +75,29 @@ class Cast:
         return shares
 
     @property
+    def weights(self) -> Array:
+        """Part of all planned care that each award makes up, shape (awards,).
+
+        All count alike where nothing is worth anything.
+        """
+        total = self.value_gbp.sum()
+        even = np.full(self.value_gbp.shape, 1.0 / self.value_gbp.size)
+        return self.value_gbp / total if total else even
+
+    @property
     def funders(self) -> Array:
         """Part of all planned care that each party funds, shape (1, parties)."""
-        return _weighted(self.value_gbp, self.funded)
+        return (self.weights @ self.funded)[None, :]
 
     @property
     def deliverers(self) -> Array:
         """Part of all planned care that each party delivers, shape (1, parties)."""
-        return _weighted(self.value_gbp, self.delivered)
+        return (self.weights @ self.delivered)[None, :]
 
     @property
     def answerers(self) -> Array:
         """Part of all planned care that each party answers for, shape (1, parties)."""
-        return _weighted(self.value_gbp, self.answered)
-
-
-def _weighted(weights: Array, shares: Array) -> Array:
-    """Average the rows of shares; equally where nothing is worth anything."""
-    total = weights.sum()
-    even = np.full(weights.shape, 1.0 / weights.size)
-    mean: Array = ((weights / total if total else even) @ shares)[None, :]
-    return mean
+        return (self.weights @ self.answered)[None, :]
 
 
 def cast(case: Case, option: Option, allocation: Allocation) -> Cast:
@@ -109,8 +111,7 @@ def cast(case: Case, option: Option, allocation: Allocation) -> Cast:
     awards = [one for one in allocation.awards if one.units]
     funding = _funding(case, allocation)
     commissioners = tuple(case.commissioners)
-    paying = [sum(funding[lot].get(body, Decimal(0)) for lot in funding) for body in commissioners]
-    host = option.host or commissioners[paying.index(max(paying))]
+    host = option.host or _pays_most(case, allocation)
     leads, lead_of = lead_of_lots(case, option, allocation, host)
     providers = tuple(sorted({one.provider for one in awards}))
     outside = tuple(sorted(case.outside_parties))
@@ -139,6 +140,14 @@ def cast(case: Case, option: Option, allocation: Allocation) -> Cast:
         passed_on=(answered != delivered).any(axis=1),
         host=host,
     )
+
+
+def _pays_most(case: Case, allocation: Allocation) -> str:
+    """Name the commissioner that pays most, the first in the case where several pay alike."""
+    paid = dict.fromkeys(case.commissioners, Decimal(0))
+    for flow in allocation.flows:
+        paid[case.streams[flow.stream].commissioner_id] += flow.gbp
+    return max(paid, key=lambda body: paid[body])
 
 
 def _funding(case: Case, allocation: Allocation) -> dict[str, dict[str, Decimal]]:

@@ -10,6 +10,7 @@ from toolkit.payment import RESOURCES, Posting, vat_leakage, yearly
 from toolkit.payment.dated import VAT_RATE_SHARE
 from toolkit.simulation.cast import PEOPLE, TAX, Cast
 from toolkit.simulation.delivering import Delivered
+from toolkit.simulation.failing import handed_over, of_leads
 from toolkit.simulation.stage import Stage
 from toolkit.statements.charges import (
     Charge,
@@ -23,26 +24,29 @@ from toolkit.statements.charges import (
 type Array = NDArray[np.float64]
 
 
-def charge(stage: Stage, delivered: Delivered) -> Iterator[Posting]:
+def charge(stage: Stage, delivered: Delivered, going: Array | None) -> Iterator[Posting]:
     """Post every charge of an option.
 
     Args:
         stage: The option.
         delivered: Plan and actual of every award.
+        going: Part of each year in which each award's provider still delivers, shape (draws,
+            years, awards); whoever takes over bears its charges afterwards. Nothing where none
+            can fail.
     """
     for payment in stage.model.payments:
         if not isinstance(payment, Charge):
             continue
         match payment:
             case FixedCharge():
-                yield _fixed(stage, payment, delivered)
+                yield from _fixed(stage, payment, delivered, going)
             case ValueFee():
                 yield from _fee(stage, payment, delivered)
             case DoubleRunning():
                 twice = delivered.planned_gbp * stage.by_year(payment.share)[:, None]
                 yield _for_each_award(stage.cast, payment.id, twice, stage.cast.funded, RESOURCES)
             case VatLeakage():
-                yield _tax(stage, payment, delivered)
+                yield from _tax(stage, payment, delivered, going)
             case ClientContribution():
                 yield _from_people(stage, payment, delivered)
             case _:
@@ -61,23 +65,32 @@ def _only_at_first(stage: Stage, when: str) -> Array:
     return due
 
 
-def _fixed(stage: Stage, fixed: FixedCharge, delivered: Delivered) -> Posting:
+def _fixed(
+    stage: Stage, fixed: FixedCharge, delivered: Delivered, going: Array | None
+) -> Iterator[Posting]:
     """Charge a sum that moves with the growth of prices alone."""
     who = stage.cast
     times = {"once": 1, "per_award": len(who.awards), "per_lead": len(who.leads)}[fixed.times]
-    yearly = stage.number(fixed.amount) * times
-    gbp = yearly * delivered.happened.growth * _only_at_first(stage, fixed.when)
+    whole = stage.number(fixed.amount) * times
+    gbp = whole * delivered.happened.growth * _only_at_first(stage, fixed.when)
+    if fixed.borne_by == "providers":
+        lines = gbp * who.weights
+        due = Posting(fixed.id, lines, who.delivered, who.one(RESOURCES, len(who.awards)))
+        yield from handed_over(stage, due, going, "payers")
+        return
     payers = {
         "funders": who.funders,
         "lead_commissioner": who.led.mean(axis=0, keepdims=True),
         "leads": who.answerers,
-        "providers": who.deliverers,
     }[fixed.borne_by]
-    return Posting(fixed.id, gbp, payers, who.one(RESOURCES))
+    yield Posting(fixed.id, gbp, payers, who.one(RESOURCES))
 
 
 def _fee(stage: Stage, fee: ValueFee, delivered: Delivered) -> Iterator[Posting]:
-    """Charge a share of a value to funders: to leads, each on its own part, or for real work."""
+    """Charge a share of a value to funders, or to the lead of each part of it.
+
+    It reaches leads, each on its own part, or pays for real work.
+    """
     who = stage.cast
     counted = who.passed_on if fee.of == "subcontracted_value" else np.ones(len(who.awards), bool)
     if not counted.any():
@@ -85,12 +98,15 @@ def _fee(stage: Stage, fee: ValueFee, delivered: Delivered) -> Iterator[Posting]
     gbp = stage.number(fee.share) * delivered.actual_gbp[:, :, counted]
     gbp = gbp * _only_at_first(stage, fee.when)
     lines = int(counted.sum())
-    funders = np.repeat(who.funders, lines, axis=0)
-    payees = who.answered[counted] if fee.to == "leads" else who.one(RESOURCES, lines)
-    yield Posting(fee.id, gbp, funders, payees, who.lots_where(counted))
+    leads = who.answered[counted]
+    payers = leads if fee.borne_by == "leads" else np.repeat(who.funders, lines, axis=0)
+    payees = leads if fee.to == "leads" else who.one(RESOURCES, lines)
+    yield Posting(fee.id, gbp, payers, payees, who.lots_where(counted))
 
 
-def _tax(stage: Stage, leak: VatLeakage, delivered: Delivered) -> Posting:
+def _tax(
+    stage: Stage, leak: VatLeakage, delivered: Delivered, going: Array | None
+) -> Iterator[Posting]:
     """Charge the tax that is no longer recovered; a gain in recovery flows the other way."""
     who = stage.cast
     host = stage.case.finances.get(who.host)
@@ -101,7 +117,9 @@ def _tax(stage: Stage, leak: VatLeakage, delivered: Delivered) -> Posting:
     inputs = stage.number(leak.taxable_share) * delivered.actual_gbp
     gbp = vat_leakage(inputs, stage.number(leak.recovery_before), after, rate)
     payers = {"funders": who.funded, "leads": who.answered, "providers": who.delivered}
-    return _for_each_award(who, leak.id, gbp, payers[leak.borne_by], TAX)
+    due = _for_each_award(who, leak.id, gbp, payers[leak.borne_by], TAX)
+    stays = {"funders": None, "leads": of_leads(stage, going), "providers": going}
+    yield from handed_over(stage, due, stays[leak.borne_by], "payers")
 
 
 def _from_people(stage: Stage, paid: ClientContribution, delivered: Delivered) -> Posting:

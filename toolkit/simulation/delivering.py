@@ -21,6 +21,7 @@ class Delivered:
         cost_gbp: What delivery cost the provider.
         planned_cost_gbp: What the planned units would have cost, moving as prices do.
         happened: Factors behind all of these.
+        plan: Factors on central values, behind what is planned.
     """
 
     planned_gbp: Array
@@ -28,6 +29,7 @@ class Delivered:
     cost_gbp: Array
     planned_cost_gbp: Array
     happened: Happened
+    plan: Happened
 
 
 def deliver(stage: Stage, happened: Happened, plan: Happened, extra: Array | None) -> Delivered:
@@ -40,7 +42,8 @@ def deliver(stage: Stage, happened: Happened, plan: Happened, extra: Array | Non
         extra: Units beyond demand that interventions bring or take, as a share of the award's
             planned units, shape (draws, years, awards); nothing where there are none.
     """
-    units = happened.units if extra is None else happened.units + extra
+    # A cut is a share of the plan, and where demand is low there may be less than that to cut.
+    units = happened.units if extra is None else np.maximum(happened.units + extra, 0.0)
     value, cost, fixed = stage.cast.value_gbp, stage.cost_gbp, stage.fixed_share
     whole = np.ones((1, stage.years, value.size))
     planned = value * plan.units * happened.prices * whole
@@ -51,4 +54,5 @@ def deliver(stage: Stage, happened: Happened, plan: Happened, extra: Array | Non
         cost_gbp=cost * moving * happened.costs * whole,
         planned_cost_gbp=cost * (fixed + (1 - fixed) * plan.units) * happened.prices * whole,
         happened=happened,
+        plan=plan,
     )

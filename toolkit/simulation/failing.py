@@ -1,6 +1,8 @@
 """Providers that fail: their care goes to others, at a premium until it has moved."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,7 +11,9 @@ from toolkit.futures import Block
 from toolkit.payment import Posting
 from toolkit.simulation.cast import OTHERS
 from toolkit.simulation.delivering import Delivered
+from toolkit.simulation.happening import known_by
 from toolkit.simulation.stage import Stage
+from toolkit.statements.assumptions import moves
 from toolkit.units import WEEKS_PER_YEAR
 
 type Array = NDArray[np.float64]
@@ -38,13 +42,17 @@ def fail(stage: Stage, block: Block) -> Failing | None:
         stage: The option.
         block: Some futures; an event is a year in which a provider fails.
     """
-    events = np.zeros((1, 1, len(stage.cast.awards)))
+    who = stage.cast
+    events = np.zeros((1, 1, len(who.awards)))
     found = False
     for name, assumption in stage.case.assumptions.items():
         drawn = block.by_subject.get(name, {})
         if assumption.affects == "provider_failure" and drawn:
             never = np.zeros((1, 1))
-            here = (drawn.get(provider, never) for _, provider in stage.cast.awards)
+            here = [
+                drawn.get(names[1], never) if moves(assumption, *names) else never
+                for names in known_by(who)
+            ]
             events = np.maximum(events, np.stack(np.broadcast_arrays(*here), axis=2))
             found = True
     if not found:
@@ -52,6 +60,36 @@ def fail(stage: Stage, block: Block) -> Failing | None:
     failed = np.maximum.accumulate(events, axis=1)  # what fails stays failed
     before = np.concatenate([np.zeros_like(failed[:, :1]), failed[:, :-1]], axis=1)
     return Failing(1 - failed, failed - before)
+
+
+def handed_over(
+    stage: Stage, due: Posting, going: Array | None, side: Literal["payers", "payees"] = "payees"
+) -> Iterator[Posting]:
+    """Post a sum of each award with its provider, and with whoever takes over once that fails.
+
+    Args:
+        stage: The option.
+        due: With the awards' own providers on one side.
+        going: Of the awards in `due`, as in `Failing`; nothing where none can fail.
+        side: The side on which the providers stand.
+    """
+    if going is None:
+        yield due
+        return
+    others = stage.cast.one(OTHERS, due.payers.shape[0])
+    after = replace(due, gbp=due.gbp * (1 - going))
+    yield replace(due, gbp=due.gbp * going)
+    yield replace(after, payees=others) if side == "payees" else replace(after, payers=others)
+
+
+def of_leads(stage: Stage, going: Array | None) -> Array | None:
+    """Say who goes on answering for each award: a lead that passes work on does not fail by it.
+
+    Args:
+        stage: The option.
+        going: Of each award's provider, as in `Failing`; nothing where none can fail.
+    """
+    return None if going is None else np.where(stage.cast.passed_on, 1.0, going)
 
 
 def post_step_in(stage: Stage, delivered: Delivered, failing: Failing) -> Posting:

@@ -19,6 +19,7 @@ from toolkit.simulation.tallying import MOST_KEPT, Tally, add, tally
 type Array = NDArray[np.float64]
 type Progress = Callable[[str, float], bool]
 
+PENNY = 0.005
 AT_ONCE = 1_000  # futures played together: their arrays then fit the memory next to a processor
 
 
@@ -74,10 +75,14 @@ class Gathered:
 
 
 def columns_of(stage: Stage, central: Played) -> Columns:
-    """Choose what is tallied: everybody whom the ledger touches."""
-    touched = np.flatnonzero(np.abs(central.nets).max(axis=(0, 1)) > 0)
-    outside = np.flatnonzero(np.abs(central.beyond).max(axis=(0, 1)) > 0)
-    named = [stage.cast.index(one) for one in (*stage.cast.commissioners, *stage.cast.providers)]
+    """Choose what is tallied: everybody whom the ledger touches.
+
+    A lead that passes on all it is paid ends the central case at nothing, and still bears the risk.
+    """
+    who = stage.cast
+    touched = np.flatnonzero(np.abs(central.nets).max(axis=(0, 1)) > PENNY)
+    outside = np.flatnonzero(np.abs(central.beyond).max(axis=(0, 1)) > PENNY)
+    named = [who.index(one) for one in (*who.commissioners, *who.providers, *who.leads.values())]
     return Columns(
         tuple(sorted({*touched.tolist(), *named, *_late(stage)})),
         tuple(outside.tolist()),
@@ -127,11 +132,12 @@ def gather(
     Raises:
         Cancelled: `progress` asked to stop.
     """
-    lines, columns = draw_lines(stage, at_centre.delivered), columns_of(stage, at_centre)
+    lines, columns = draw_lines(stage, at_centre), columns_of(stage, at_centre)
     width = columns.total + 1
     floors = np.full((stage.years, width), -np.inf)
-    deficits = lines.deficit_gbp[:, list(columns.parties)]
-    floors[:, : len(columns.parties)] = np.where(np.isnan(deficits), -np.inf, deficits)
+    places = [*columns.parties, *columns.beyond]
+    deficits = lines.deficit_gbp[:, places]
+    floors[:, : len(places)] = np.where(np.isnan(deficits), -np.inf, deficits)
     # Whoever asks for more than can be kept is spared the memory from the start.
     kept = MOST_KEPT if futures.draws <= MOST_KEPT else 10_000
     watched = 0, columns.total
@@ -152,8 +158,8 @@ def gather(
             within = slice(done - start, done - start + part.draws)
             amounts[within] = tallied(stage, played, columns)
             factor[done : done + part.draws] = played.delivered.actual_gbp.sum(axis=2) / value
-            breaches += crossed(played.nets, lines).sum(axis=0)
             both = played.nets + played.beyond
+            breaches += crossed(both, lines).sum(axis=0)
             imbalance = max(imbalance, float(np.abs(both.sum(axis=2)).max()))
             if number == 0:
                 first.append(both)

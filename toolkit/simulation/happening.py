@@ -1,6 +1,6 @@
 """What happens in the futures at hand: factors on units, prices and costs of every award."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 
 from toolkit.futures import Block, happened_by
 from toolkit.simulation.cast import Cast
-from toolkit.statements.assumptions import Affects, Assumption
+from toolkit.simulation.pressing import pressed
+from toolkit.statements.assumptions import Affects, Assumption, moves
 from toolkit.statements.case import Case
 from toolkit.statements.tables import ids_in
 
@@ -22,14 +23,14 @@ class Happened:
     Args:
         units: On the units of each award.
         prices: On the price of each award, level and growth together.
-        growth: Of prices alone, without the level that the market settles at; shape (draws,
-            years, 1).
+        growth: Of all prices alike, without the level that the market settles at, and without what
+            moves some awards apart from others; shape (draws, years, 1).
         costs: On each provider's cost of a unit, case mix included.
         people: On the number of people on the list, shape (draws, years, 1); nothing where no
             assumption is about it.
-        attained: Part of the outcome targets reached, shape (draws, years, 1); nothing where no
-            assumption is about it.
-        take_up: Part of the care that people direct themselves, likewise.
+        attained: Part of the outcome targets reached, not a number for an award that no assumption
+            about it reaches; nothing where there is none.
+        take_up: Part of the care that people direct themselves, shape (draws, years, 1), likewise.
         present: 1 while a party is a member and has not withdrawn, shape (draws, years, parties);
             nothing where nobody can withdraw.
     """
@@ -55,47 +56,82 @@ def what_happens(case: Case, who: Cast, block: Block, years: int) -> Happened:
     """
     assumptions = case.assumptions
 
-    def factor(level: Affects, growth: Affects | None = None) -> Array:
+    def factor(*affects: Affects) -> Array:
         moved = np.ones((1, 1, 1))
         for name, assumption in assumptions.items():
-            if assumption.affects not in (level, growth):
-                continue
-            drawn = _over_time(assumption, block.values[name], years)
-            moved = moved * masked(drawn, reached(assumption, who))
+            if assumption.affects in affects:
+                drawn = _over_time(assumption, block.values[name], years)
+                moved = moved * masked(drawn, reached(assumption, who))
         return moved
 
-    prices, growth = factor("price_level", "price_growth"), factor("price_growth")
-    stated = {one.affects for one in assumptions.values()}
-    # Without an assumption about costs they move as prices do: the margin at plan is what it was.
-    costs = factor("cost_level", "cost_growth")
-    if not stated & {"cost_level", "cost_growth"}:
-        costs = prices
+    def cost_as(own: Affects, price: Affects) -> Array:
+        """Move costs as stated, or else as prices, so that the margin at plan stays."""
+        about = [one for one in assumptions.values() if one.affects == own]
+        stated = [any(moves(one, *names) for one in about) for names in known_by(who)]
+        if all(stated):
+            return factor(own)
+        return np.where(stated, factor(own), factor(price)) if any(stated) else factor(price)
+
     units = factor("volume_level", "volume_growth") * _lot_by_lot(assumptions, who, block)
-    units = units * shock(assumptions, block)[:, :, None]
     return Happened(
-        units=units,
-        prices=prices,
-        growth=growth[:, :, :1] if growth.shape[2] > 1 else growth,
-        costs=costs * factor("case_mix"),
-        people=factor("list_growth") if "list_growth" in stated else None,
-        attained=_only("outcome", assumptions, block),
-        take_up=_only("take_up", assumptions, block),
+        units=units * _shocks(assumptions, who, block),
+        prices=factor("price_level", "price_growth"),
+        growth=_growth_of_all(assumptions, block, years),
+        costs=cost_as("cost_level", "price_level")
+        * cost_as("cost_growth", "price_growth")
+        * factor("case_mix"),
+        people=factor("list_growth")
+        if any(one.affects == "list_growth" for one in assumptions.values())
+        else None,
+        attained=_attained(case, who, block),
+        take_up=_only("take_up", assumptions, who, block),
         present=_present(assumptions, who, block),
     )
 
 
-def shock(assumptions: Mapping[str, Assumption], block: Block) -> Array:
+def _growth_of_all(assumptions: Mapping[str, Assumption], block: Block, years: int) -> Array:
+    """Give the growth of prices that reaches everything, so charges as well."""
+    grown = np.ones((1, years))
+    for name, one in assumptions.items():
+        if one.affects == "price_growth" and moves(one):
+            grown = grown * _over_time(one, block.values[name], years)
+    return grown[:, :, None]
+
+
+def shock(assumptions: Mapping[str, Assumption], block: Block, *names: str) -> Array:
     """Give the factor that outside shocks put on demand in the years in which they come.
 
     Without an assumption about its size a shock changes nothing.
+
+    Args:
+        assumptions: By id.
+        block: Some futures.
+        names: What the demand is known by: a lot, its service and provider, a linked activity.
+
+    Returns:
+        Shape (draws, years), or 1 in place of either where all are alike.
     """
     came, size = np.zeros((1, 1)), np.ones((1, 1))
     for name, one in assumptions.items():
-        if one.affects == "shock":
+        if one.affects == "shock" and moves(one, *names):
             came = np.maximum(came, block.values[name])
-        elif one.affects == "shock_size":
+        elif one.affects == "shock_size" and moves(one, *names):
             size = size * block.values[name]
     return 1 + came * (size - 1)
+
+
+def _shocks(assumptions: Mapping[str, Assumption], who: Cast, block: Block) -> Array:
+    """Give the factor of shocks on each award."""
+    shocks = [one for one in assumptions.values() if one.affects in ("shock", "shock_size")]
+    if all(moves(one) for one in shocks):
+        return shock(assumptions, block)[:, :, None]
+    each = (shock(assumptions, block, *names) for names in known_by(who))
+    return np.stack(np.broadcast_arrays(*each), axis=2)
+
+
+def known_by(who: Cast) -> list[tuple[str, str, str]]:
+    """Give what an assumption may call each award by: lot, provider and service."""
+    return [(*award, service) for award, service in zip(who.awards, who.services, strict=True)]
 
 
 def _present(assumptions: Mapping[str, Assumption], who: Cast, block: Block) -> Array | None:
@@ -109,7 +145,7 @@ def _present(assumptions: Mapping[str, Assumption], who: Cast, block: Block) -> 
         if present is None:
             present = np.ones((*shape, len(who.parties)))
         for provider, left in drawn.items():
-            if provider in who.parties:
+            if any(provider in names and moves(one, *names) for names in known_by(who)):
                 present[:, :, who.index(provider)] *= 1 - happened_by(left)
     return present
 
@@ -129,11 +165,7 @@ def reached(assumption: Assumption, who: Cast) -> Array | None:
     wanted = set(ids_in(assumption.applies_to or ""))
     if not wanted:
         return None
-    hits = [
-        bool(wanted & {lot, provider, service})
-        for (lot, provider), service in zip(who.awards, who.services, strict=True)
-    ]
-    return np.array(hits, dtype=float)
+    return np.array([bool(wanted & {*names}) for names in known_by(who)], dtype=float)
 
 
 def masked(drawn: Array, mask: Array | None) -> Array:
@@ -150,15 +182,43 @@ def _lot_by_lot(assumptions: Mapping[str, Assumption], who: Cast, block: Block) 
         drawn = block.by_subject.get(name, {})
         if assumption.affects == "lot_volume" and drawn:
             one = np.ones((1, 1))
-            here = np.broadcast_arrays(*(drawn.get(lot, one) for lot, _ in who.awards))
-            moved = moved * np.stack(here, axis=2)
+            here = [
+                drawn.get(names[0], one) if moves(assumption, *names) else one
+                for names in known_by(who)
+            ]
+            moved = moved * np.stack(np.broadcast_arrays(*here), axis=2)
     return moved
 
 
-def _only(affects: Affects, assumptions: Mapping[str, Assumption], block: Block) -> Array | None:
+def _attained(case: Case, who: Cast, block: Block) -> Array | None:
+    """Say how far outcomes are reached by each award; prices that are too low cost quality."""
+    attained = _only("outcome", case.assumptions, who, block)
+    hard = pressed(case)
+    if attained is None or not hard:
+        return attained
+    kept = [hard[provider].quality if provider in hard else 1.0 for _, provider in who.awards]
+    lowered: Array = attained * np.array(kept)
+    return lowered
+
+
+def _only(
+    affects: Affects, assumptions: Mapping[str, Assumption], who: Cast, block: Block
+) -> Array | None:
     """Average what several assumptions say about one share; nothing where none does."""
-    found: Iterable[Array] = [
-        block.values[name] for name, one in assumptions.items() if one.affects == affects
+    found = {name: one for name, one in assumptions.items() if one.affects == affects}
+    if not found:
+        return None
+    if all(moves(one) for one in found.values()):
+        return _average([block.values[name] for name in found])[:, :, None]
+    unsaid = np.full((1, 1), np.nan)
+    each = [
+        _average([block.values[name] for name, one in found.items() if moves(one, *names)])
+        if any(moves(one, *names) for one in found.values())
+        else unsaid
+        for names in known_by(who)
     ]
-    drawn = [*found]
-    return np.clip(np.mean(drawn, axis=0), 0.0, 1.0)[:, :, None] if drawn else None
+    return np.stack(np.broadcast_arrays(*each), axis=2)
+
+
+def _average(shares: list[Array]) -> Array:
+    return np.clip(np.mean(shares, axis=0), 0.0, 1.0)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from toolkit.simulation.delivering import Delivered
+from toolkit.simulation.avoiding import paid
+from toolkit.simulation.playing import Played
 from toolkit.simulation.stage import Stage
 from toolkit.statements.case import Case
 
@@ -18,8 +19,9 @@ class Lines:
     """What a party's net must stay above, GBP nominal; not a number where nothing is stated.
 
     Args:
-        deficit_gbp: Below it a party ends a year in deficit, shape (years, parties): a provider
-            below nothing, a commissioner once it pays more than its streams hold.
+        deficit_gbp: Below it a party ends a year in deficit, shape (years, parties): whoever
+            states its costs below nothing, a commissioner once it pays more under the contract
+            than its streams hold.
         floor_gbp: Margin floor in a year, same shape.
         reserves_gbp: What a party could lose in all, shape (parties,).
     """
@@ -29,18 +31,18 @@ class Lines:
     reserves_gbp: Array
 
 
-def draw_lines(stage: Stage, central: Delivered) -> Lines:
+def draw_lines(stage: Stage, central: Played) -> Lines:
     """Say which lines the parties of an option must not cross.
 
     Args:
         stage: The option.
-        central: Its plan, delivered on central values.
+        central: Played on central values.
     """
     case, who = stage.case, stage.cast
     shape = (stage.years, len(who.parties))
     deficit, floor = np.full(shape, np.nan), np.full(shape, np.nan)
     reserves = np.full(shape[1], np.nan)
-    income = (central.planned_gbp @ who.delivered)[0]
+    income = incomes(stage, central)
     for column, party in enumerate(who.parties):
         finance = case.finances.get(party)
         if party in case.commissioners:
@@ -52,6 +54,24 @@ def draw_lines(stage: Stage, central: Delivered) -> Lines:
         if finance and finance.reserves_gbp is not None:
             reserves[column] = float(finance.reserves_gbp)
     return Lines(deficit, floor, reserves)
+
+
+def incomes(stage: Stage, central: Played) -> Array:
+    """Give what each party plans to turn over, GBP nominal, shape (years, parties).
+
+    Care that it funds, answers for or delivers, and linked activity that it is paid for.
+
+    Args:
+        stage: The option.
+        central: Played on central values.
+    """
+    who = stage.cast
+    shares = np.maximum(np.maximum(who.delivered, who.answered), who.funded)
+    income: Array = (central.delivered.planned_gbp @ shares)[0]
+    growth = central.delivered.happened.growth[0, :, 0]
+    for name, row in stage.case.linked_activities.items():
+        income[:, who.index(row.party_id)] += paid(row, central.outside.units[name])[0] * growth
+    return income
 
 
 def budget(case: Case, commissioner: str, years: int) -> Array:

@@ -21,6 +21,7 @@ from toolkit.simulation.whole_system import (
 )
 from toolkit.statements.assumptions import Affects, Assumption
 from toolkit.statements.case import Case
+from toolkit.statements.linked_activities import LinkedActivity
 from toolkit.statements.tables import ids_in
 
 type Array = NDArray[np.float64]
@@ -39,7 +40,8 @@ class Outside:
         extra: More work for each award, as a share of its planned units, shape (draws, years,
             awards); nothing where no intervention moves or cuts work.
         intervened: What the programme did; nothing where the case has none.
-        before: Units of each linked activity that there would have been without interventions.
+        before: Units of each linked activity that there would have been without interventions,
+            the means test as it is to be.
         displaced: What each change to the means test costs its council and people, GBP a year.
     """
 
@@ -83,10 +85,10 @@ def look_outside(case: Case, who: Cast, block: Block, years: int) -> Outside:
         moved = displace(test, before[test.activity_id])
         displaced[test.test_id] = (test.commissioner_id, moved.council_gbp, moved.persons_gbp)
         more[test.activity_id] = more.get(test.activity_id, np.zeros((1, 1))) + moved.units
-    demand = {
-        name: factor * (1 + more[name] / before[name]) if name in more else factor
-        for name, factor in demand.items()
-    }
+    for name, added in more.items():
+        whole = np.where(before[name], before[name], 1.0)  # of nothing, nothing is moved
+        demand[name] = demand[name] * (1 + added / whole)
+        before[name] = before[name] + added
     intervened = None
     if programme.interventions:
         realised = _drawn("savings_realisation", case, block, 1.0)
@@ -111,7 +113,7 @@ def _drawn(affects: Affects, case: Case, block: Block, otherwise: float) -> Arra
 
 def _moved(case: Case, activity_id: str, block: Block, years: int) -> Array:
     """Give the factor that assumptions put on one linked activity, shape (draws, years)."""
-    moved = np.ones((1, years)) * shock(case.assumptions, block)
+    moved = np.ones((1, years)) * shock(case.assumptions, block, activity_id)
     for name, one in case.assumptions.items():
         about = set(ids_in(one.applies_to or ""))
         if about and activity_id not in about:
@@ -143,6 +145,19 @@ def _extra(case: Case, who: Cast, intervened: Intervened | None) -> Array | None
     return np.stack([np.broadcast_to(one, shape) for one in columns], axis=2)
 
 
+def _cost_without(row: LinkedActivity, units: Array) -> Array:
+    """Give what a linked activity costs without interventions, GBP at the price base.
+
+    Beside its plan each unit has its variable cost, and capacity opens and closes a whole step at
+    a time: what interventions may close later must have been opened before.
+    """
+    plan, step = float(row.annual_units), float(row.capacity_step_units or 0)
+    grown = units - plan
+    stepped = np.trunc(grown / step) * step if step else grown
+    cost: Array = plan * float(row.full_cost_gbp) + grown * float(row.variable_cost_gbp)
+    return cost + stepped * float(row.stepped_cost_gbp)
+
+
 def post_outside(case: Case, who: Cast, outside: Outside, prices: Array) -> Iterator[Posting]:
     """Post what is paid, and what it costs, outside the contract.
 
@@ -156,9 +171,7 @@ def post_outside(case: Case, who: Cast, outside: Outside, prices: Array) -> Iter
         party = who.one(row.party_id)
         gbp = paid(row, outside.units[name])[:, :, None] * prices
         yield Posting(LINKED, gbp, who.one(row.payer), party)
-        plan = float(row.annual_units)
-        grown = (outside.before[name] - plan) * float(row.variable_cost_gbp)
-        cost = plan * float(row.full_cost_gbp) + grown
+        cost = _cost_without(row, outside.before[name])
         if outside.intervened and name in outside.intervened.avoided:
             cost = cost - outside.intervened.avoided[name].cashable_gbp
         yield Posting(LINKED_COST, cost[:, :, None] * prices, party, who.one(RESOURCES))

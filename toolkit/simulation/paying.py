@@ -1,7 +1,7 @@
 """Paying for care: each award, along the chain from commissioners to whoever delivers it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass
 from typing import assert_never
 
 import numpy as np
@@ -19,6 +19,7 @@ from toolkit.payment import (
 )
 from toolkit.simulation.cast import OTHERS, PEOPLE, POOL
 from toolkit.simulation.delivering import Delivered
+from toolkit.simulation.failing import handed_over, of_leads
 from toolkit.simulation.stage import Stage
 from toolkit.statements.care_payments import (
     ActivityPayment,
@@ -111,88 +112,96 @@ def _in_a_corridor(stage: Stage, payment: CorridorPayment, plan: Array, actual: 
 
 def _for_the_list(stage: Stage, payment: CapitationPayment, delivered: Delivered) -> Array:
     """Pay for people: the list moves the sum where something is assumed about it, else the plan."""
-    happened = delivered.happened
-    first = stage.cast.value_gbp * stage.number(payment.share_of_plan)
-    people = happened.people
-    grown = delivered.planned_gbp / np.where(first, stage.cast.value_gbp, 1.0)
-    if people is not None:
-        grown = happened.prices * people
+    happened, share = delivered.happened, stage.number(payment.share_of_plan)
+    planned = delivered.planned_gbp
+    if happened.people is not None:
+        first = stage.cast.value_gbp * delivered.plan.units[:, :1]
+        planned = first * happened.prices * happened.people
     kept = (1 - stage.number(payment.efficiency)) ** np.arange(stage.years)
-    sums: Array = first * grown * kept[:, None]
+    sums: Array = share * planned * kept[:, None]
     return sums
 
 
 def _in_three_limbs(stage: Stage, payment: ThreeLimbPayment, delivered: Delivered) -> Array:
     fee = stage.number(payment.fee_share) * delivered.planned_gbp
     target = (delivered.planned_cost_gbp + fee).sum(axis=2)
-    value = stage.cast.value_gbp
-    split = value / value.sum() if value.sum() else np.full(value.shape, 1 / value.size)
-    terms = ThreeLimbTerms(target, stage.number(payment.share), split)
+    terms = ThreeLimbTerms(target, stage.number(payment.share), stage.cast.weights)
     return three_limb(delivered.cost_gbp, fee, terms).paid_gbp
+
+
+@dataclass(frozen=True)
+class Link:
+    """One link in the chain from commissioners to whoever delivers.
+
+    Args:
+        on: Awards that are paid along it, shape (awards,).
+        payers: Of those awards, shape (lines, parties).
+        payees: Likewise.
+        going: Part of each year in which the payee itself delivers what it is paid for, shape
+            (draws, years, lines); nothing where no provider can fail. A lead that passes work on
+            goes on being paid for it.
+    """
+
+    on: NDArray[np.bool_]
+    payers: Array
+    payees: Array
+    going: Array | None
+
+
+def _link(stage: Stage, payment: CarePayment, going: Array | None) -> Link:
+    who = stage.cast
+    lines = len(who.awards)
+    if payment.payer == "leads":
+        on = who.passed_on
+        kept = going[:, :, on] if going is not None else None
+        return Link(on, who.answered[on], who.delivered[on], kept)
+    on = np.ones(lines, dtype=bool)
+    payers = who.one(POOL, lines) if payment.payer == "pool" else who.funded
+    if payment.payee == "leads":
+        return Link(on, payers, who.answered, of_leads(stage, going))
+    return Link(on, payers, who.delivered, going)
 
 
 def _along_the_chain(
     stage: Stage, payment: CarePayment, gbp: Array, going: Array | None
 ) -> Iterator[Posting]:
-    who = stage.cast
-    lines = len(who.awards)
-    if payment.payer == "leads":
-        on = who.passed_on
-        if on.any():
-            kept = going[:, :, on] if going is not None else None
-            due = Posting(
-                payment.id, gbp[:, :, on], who.answered[on], who.delivered[on], who.lots_where(on)
-            )
-            yield from _while_going(stage, due, kept)
-        return
-    payers = who.one(POOL, lines) if payment.payer == "pool" else who.funded
-    if payment.payee == "leads":
-        kept = None if going is None else np.where(who.passed_on, 1.0, going)
-        due = Posting(payment.id, gbp, payers, who.answered, who.lots)
-        yield from _while_going(stage, due, kept)
-    else:
-        due = Posting(payment.id, gbp, payers, who.delivered, who.lots)
-        yield from _while_going(stage, due, going)
-
-
-def _while_going(stage: Stage, due: Posting, going: Array | None) -> Iterator[Posting]:
-    """Pay a provider while it delivers, and whoever takes over from it afterwards."""
-    if going is None:
-        yield due
-        return
-    yield replace(due, gbp=due.gbp * going)
-    others = stage.cast.one(OTHERS, due.payers.shape[0])
-    yield replace(due, gbp=due.gbp * (1 - going), payees=others)
+    link = _link(stage, payment, going)
+    if link.on.any():
+        lots = stage.cast.lots_where(link.on)
+        due = Posting(payment.id, gbp[:, :, link.on], link.payers, link.payees, lots)
+        yield from handed_over(stage, due, link.going)
 
 
 def _stays(stage: Stage, delivered: Delivered) -> Array | None:
-    """Give the part of the care that stays with the awarded provider."""
+    """Give the part of the care of each award that stays with the awarded provider."""
     for payment in stage.model.payments:
         if isinstance(payment, PersonalBudgetPayment):
-            return 1 - _taken_up(stage, payment, delivered) * stage.number(payment.leaves_share)
+            leaves = _taken_up(stage, payment, delivered) * stage.number(payment.leaves_share)
+            return 1 - leaves * _link(stage, payment, None).on
     return None
 
 
 def _taken_up(stage: Stage, payment: PersonalBudgetPayment, delivered: Delivered) -> Array:
-    drawn = delivered.happened.take_up
-    return np.full((1, 1, 1), stage.number(payment.take_up)) if drawn is None else drawn
+    stated, drawn = stage.number(payment.take_up), delivered.happened.take_up
+    return np.full((1, 1, 1), stated) if drawn is None else np.where(np.isnan(drawn), stated, drawn)
 
 
 def _through_people(
     stage: Stage, payment: PersonalBudgetPayment, delivered: Delivered, going: Array | None
 ) -> Iterator[Posting]:
     """Pay people their budgets, which they spend with the awarded provider or with another."""
-    who = stage.cast
-    value = delivered.actual_gbp
-    directed = value * _taken_up(stage, payment, delivered)
-    leaving = directed * stage.number(payment.leaves_share)
-    lines = len(who.awards)
-    payers = who.one(POOL, lines) if payment.payer == "pool" else who.funded
-    people, others = who.one(PEOPLE, lines), who.one(OTHERS, lines)
-    kind, lots = payment.id, who.lots
-    due = Posting(kind, value - directed, payers, who.delivered, lots)
-    yield from _while_going(stage, due, going)
-    yield Posting(kind, directed, payers, people, lots)
-    due = Posting(kind, directed - leaving, people, who.delivered, lots)
-    yield from _while_going(stage, due, going)
+    link = _link(stage, payment, going)
+    if not link.on.any():
+        return
+    directed = delivered.actual_gbp * _taken_up(stage, payment, delivered)
+    leaving = (directed * stage.number(payment.leaves_share))[:, :, link.on]
+    value, directed = delivered.actual_gbp[:, :, link.on], directed[:, :, link.on]
+    lines = int(link.on.sum())
+    people, others = stage.cast.one(PEOPLE, lines), stage.cast.one(OTHERS, lines)
+    kind, lots = payment.id, stage.cast.lots_where(link.on)
+    due = Posting(kind, value - directed, link.payers, link.payees, lots)
+    yield from handed_over(stage, due, link.going)
+    yield Posting(kind, directed, link.payers, people, lots)
+    due = Posting(kind, directed - leaving, people, link.payees, lots)
+    yield from handed_over(stage, due, link.going)
     yield Posting(kind, leaving, people, others, lots)

@@ -101,16 +101,18 @@ def settled(stage: Stage, played: Played, watch: Watch | None = None) -> Played:
         watch: Shown every posting in order.
     """
     nets = played.nets.copy()
+    going = played.failing.going if played.failing else None
     for payment in stage.model.payments:
         if isinstance(payment, Settlement):
-            for posting in settle_up(stage, payment, played.delivered, nets):
+            for posting in settle_up(stage, payment, played.delivered, nets, going):
                 _enter(nets, posting, watch)
     return replace(played, nets=nets)
 
 
 def _unsettled(stage: Stage, delivered: Delivered, failing: Failing | None) -> Iterator[Posting]:
-    yield from pay_for_care(stage, delivered, failing.going if failing else None)
-    yield from charge(stage, delivered)
+    going = failing.going if failing else None
+    yield from pay_for_care(stage, delivered, going)
+    yield from charge(stage, delivered, going)
     if failing is not None:
         yield post_step_in(stage, delivered, failing)
 

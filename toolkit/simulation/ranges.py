@@ -3,9 +3,10 @@
 from decimal import Decimal
 
 from toolkit.allocation import Allocation
-from toolkit.futures import central, draw_futures
+from toolkit.futures import central
 from toolkit.simulation.adding_up import Passed, passed
 from toolkit.simulation.happening import what_happens
+from toolkit.simulation.meeting import futures_of
 from toolkit.simulation.playing import play
 from toolkit.simulation.simulating import charges
 from toolkit.simulation.stage import set_stage
@@ -32,13 +33,15 @@ def cost_range(case: Case, option: Option, allocation: Allocation) -> tuple[floa
 
 def charges_of(case: Case, option: Option, allocation: Allocation) -> Decimal:
     """Give what commissioners pay beside care in the first year, on central values."""
+    if not allocation.awards:
+        return Decimal(0)
     return _played(case, option, allocation, parameters_of(case, option))[1]
 
 
 def _played(
     case: Case, option: Option, allocation: Allocation, values: Parameters
 ) -> tuple[float, Decimal]:
-    futures = draw_futures(case.assumptions, case.years, draws=1, seed=0, subjects=case.subjects)
+    futures = futures_of(case, draws=1, seed=0)
     stage = set_stage(case, option, allocation, values)
     middle = central(futures)
     plan = what_happens(case, stage.cast, middle, stage.years)

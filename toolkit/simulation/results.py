@@ -86,8 +86,8 @@ class PartyYear:
         worst_gbp: The same on average over the worst tenth of futures.
         outside_gbp: Outside the contract: linked activity, interventions, the means test; nothing
             where the party has no part in them.
-        deficit: Chance of a deficit: a provider below nothing, a commissioner above its budget;
-            nothing where cost or budget are not stated.
+        deficit: Chance of a deficit: a provider, or a body outside the contract, below nothing, a
+            commissioner above its budget; nothing where cost or budget are not stated.
         breach: Chance that the party has by then crossed its stated margin floor in the year, or
             used up its reserves; nothing where it states neither.
     """

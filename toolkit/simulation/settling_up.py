@@ -17,7 +17,10 @@ from toolkit.payment import (
 )
 from toolkit.simulation.cast import OWNERS, POOL, Cast
 from toolkit.simulation.delivering import Delivered
+from toolkit.simulation.failing import handed_over, of_leads
+from toolkit.simulation.paying import paid
 from toolkit.simulation.stage import Stage
+from toolkit.statements.care_payments import CarePayment
 from toolkit.statements.settlements import (
     Backstop,
     GainShare,
@@ -31,7 +34,11 @@ type Array = NDArray[np.float64]
 
 
 def settle_up(
-    stage: Stage, settlement: Settlement, delivered: Delivered, nets: Array
+    stage: Stage,
+    settlement: Settlement,
+    delivered: Delivered,
+    nets: Array,
+    going: Array | None,
 ) -> Iterator[Posting]:
     """Post one settlement.
 
@@ -41,12 +48,14 @@ def settle_up(
         delivered: Plan and actual of every award.
         nets: What each party has received less what it has paid so far, shape (draws, years,
             parties).
+        going: Part of each year in which each award's provider still delivers, shape (draws,
+            years, awards); nothing where none can fail.
     """
     match settlement:
         case GainShare():
-            yield _gain_share(stage, settlement, delivered)
+            yield _gain_share(stage, settlement, delivered, going)
         case OutcomesAtRisk():
-            yield _outcomes(stage, settlement, delivered)
+            yield from _outcomes(stage, settlement, delivered, going)
         case RiskPool():
             yield from _risk_pool(stage, settlement, delivered, nets)
         case PoolShare():
@@ -68,9 +77,9 @@ def shared_result(stage: Stage, sharing: GainShare, target: Array, actual: Array
     """
     saved, number = target - actual, stage.number
     if sharing.bands:
-        edges = [number(band.upto) for band in sharing.bands[:-1]]
+        edges = [number(band.upto) for band in sharing.bands]
         shares = [number(band.provider_share) for band in sharing.bands]
-        zones = [*reversed(shares), *shares[1:]] if edges else [*shares]
+        zones = [0.0, *reversed(shares), *shares[1:], 0.0]  # nothing is agreed beyond the last
         both = (*(-edge for edge in reversed(edges)), *edges)
         bands = Bands(both, tuple((share,) for share in zones))
         shared: Array = banded_gain_share(saved, target, bands).by_party_gbp[..., 0]
@@ -83,14 +92,19 @@ def shared_result(stage: Stage, sharing: GainShare, target: Array, actual: Array
     return of_gain * gain + of_loss * pain
 
 
-def _gain_share(stage: Stage, sharing: GainShare, delivered: Delivered) -> Posting:
+def _gain_share(
+    stage: Stage, sharing: GainShare, delivered: Delivered, going: Array | None
+) -> Posting:
     """Share the common result between commissioners and the members of the year."""
     who = stage.cast
     target, actual = delivered.planned_gbp.sum(axis=2), delivered.actual_gbp.sum(axis=2)
     cap = stage.number(sharing.cap_share) * target
     moved = np.clip(shared_result(stage, sharing, target, actual), -cap, cap)
-    group = who.deliverers if sharing.group == "providers" else who.answerers
-    columns = np.flatnonzero(group[0])
+    of_providers = sharing.group == "providers"
+    shares = who.delivered if of_providers else who.answered
+    columns = np.flatnonzero((who.deliverers if of_providers else who.answerers)[0])
+    stays = going if of_providers else of_leads(stage, going)
+    group = who.weights @ shares if stays is None else (stays * who.weights) @ shares
     part = _parts_of_members(stage, group, delivered.happened.present)[..., columns]
     gbp = moved[:, :, None] * part
     payees = np.eye(len(who.parties))[columns]
@@ -100,7 +114,8 @@ def _gain_share(stage: Stage, sharing: GainShare, delivered: Delivered) -> Posti
 def _parts_of_members(stage: Stage, group: Array, present: Array | None) -> Array:
     """Give each member's part of the shared result, shape (years, parties) or with draws before.
 
-    When a member goes, those who remain take over its part; without any member nobody shares.
+    When a member goes or fails, those who remain take over its part; without any member nobody
+    shares.
     """
     here = group * stage.members if present is None else group * stage.members * present
     whole = here.sum(axis=-1, keepdims=True)
@@ -108,15 +123,19 @@ def _parts_of_members(stage: Stage, group: Array, present: Array | None) -> Arra
     return parts
 
 
-def _outcomes(stage: Stage, outcomes: OutcomesAtRisk, delivered: Delivered) -> Posting:
+def _outcomes(
+    stage: Stage, outcomes: OutcomesAtRisk, delivered: Delivered, going: Array | None
+) -> Iterator[Posting]:
     """Take back what was at risk and not earned."""
     who, attained = stage.cast, delivered.happened.attained
-    earned = np.ones((1, 1, 1)) if attained is None else attained
+    earned = np.ones((1, 1, 1)) if attained is None else np.where(np.isnan(attained), 1.0, attained)
     if outcomes.floor is not None:
         earned = np.where(earned < stage.number(outcomes.floor), 0.0, earned)
     at_risk = stage.by_year(outcomes.at_risk)[:, None] * delivered.planned_gbp
-    payees = who.delivered if outcomes.group == "providers" else who.answered
-    return Posting(outcomes.id, -at_risk * (1 - earned), who.funded, payees, who.lots)
+    of_providers = outcomes.group == "providers"
+    payees = who.delivered if of_providers else who.answered
+    due = Posting(outcomes.id, -at_risk * (1 - earned), who.funded, payees, who.lots)
+    yield from handed_over(stage, due, going if of_providers else of_leads(stage, going))
 
 
 def _risk_pool(
@@ -156,7 +175,7 @@ def _over_or_underspend(
 ) -> Array:
     """Split what the fund spent beyond its contributions, shape (draws, years, commissioners)."""
     who = stage.cast
-    difference = delivered.actual_gbp - delivered.planned_gbp
+    difference = _spent(stage, delivered) - delivered.planned_gbp
     over = difference.sum(axis=2)
     put_in = who.funders[0, columns]
     match sharing.rule:
@@ -174,17 +193,26 @@ def _over_or_underspend(
             first = stage.number(sharing.pool_share or Decimal(0))
             pool = first * delivered.planned_gbp.sum(axis=2)
             met = np.clip(over, 0.0, pool)  # by a risk pool that partners filled in equal parts
-            even = np.full(columns.size, 1.0)
+            even = (put_in > 0).astype(float)
             return by_contribution(met, even) + by_contribution(over - met, put_in)
         case _:
             assert_never(sharing.rule)
+
+
+def _spent(stage: Stage, delivered: Delivered) -> Array:
+    """Give what the fund pays for each award, by whichever mechanism it pays."""
+    payments = stage.model.payments
+    care = [one for one in payments if isinstance(one, CarePayment) and one.payer == "pool"]
+    return sum((paid(stage, one, delivered) for one in care), np.zeros((1, 1, 1)))
 
 
 def _backstop(stage: Stage, stop: Backstop, delivered: Delivered, nets: Array) -> Posting:
     """Meet the losses of parties beyond what they can carry themselves."""
     who = stage.cast
     shares = who.answered if stop.covers == "leads" else who.delivered
-    columns = np.flatnonzero(shares.any(axis=0))
+    funding = [who.index(body) for body in who.commissioners]
+    # A commissioner that acts as prime pays for care; that is no loss for others to meet.
+    columns = np.setdiff1d(np.flatnonzero(shares.any(axis=0)), funding)
     work = delivered.planned_gbp @ shares[:, columns]
     carried = stage.number(stop.beyond_share) * work
     met = stage.number(stop.share) * np.maximum(-nets[:, :, columns] - carried, 0.0)

@@ -9,12 +9,11 @@ from toolkit.allocation import Allocation
 from toolkit.futures import Futures, central
 from toolkit.simulation.adding_up import Passed, by_lot, first_year, flows, passed
 from toolkit.simulation.affording import afford
-from toolkit.simulation.agreeing import incomes
 from toolkit.simulation.as_usual import AsUsual
 from toolkit.simulation.attributing import Borne, attribute
 from toolkit.simulation.gathering import Gathered, Progress, gather, tallied
 from toolkit.simulation.happening import what_happens
-from toolkit.simulation.lines import controllable
+from toolkit.simulation.lines import controllable, incomes
 from toolkit.simulation.one_more import one_more
 from toolkit.simulation.playing import Played, play
 from toolkit.simulation.results import (
@@ -192,6 +191,7 @@ def _party_years(
     for place in sorted({*inside, *outside}):
         party = stage.cast.parties[place]
         column, beyond = inside.get(place), outside.get(place)
+        lined = beyond if column is None else column
         for y in range(stage.years):
             nothing = Spread(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
             net = nothing if column is None else _spread(yearly, y, column, expected[y, column])
@@ -205,10 +205,10 @@ def _party_years(
                     if beyond is None
                     else _spread(yearly, y, beyond, expected[y, beyond]),
                     deficit=None
-                    if column is None or np.isnan(deficit[y, place])
+                    if lined is None or np.isnan(deficit[y, place])
                     else Chance(
-                        float(yearly.below_floor.value[y, column]),
-                        float(yearly.below_floor.error[y, column]),
+                        float(yearly.below_floor.value[y, lined]),
+                        float(yearly.below_floor.error[y, lined]),
                     ),
                     breach=_breach(stage, party, float(found.breaches[y, place]), yearly.draws),
                 )

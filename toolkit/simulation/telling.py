@@ -4,9 +4,14 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from toolkit.simulation.holding_up import chance_to_agree
 from toolkit.simulation.playing import Played
 from toolkit.simulation.stage import Stage
+from toolkit.statements.agreements import Agreement
 from toolkit.statements.settlements import OutcomesAtRisk
+
+AGREES = "member_agrees"  # parameter that holds the chance that one member agrees to a decision
+UNANIMOUS = ("unanimity", "unanimity_with_escalation")
 
 
 def notes_of(stage: Stage, at_centre: Played) -> tuple[str, ...]:
@@ -16,7 +21,12 @@ def notes_of(stage: Stage, at_centre: Played) -> tuple[str, ...]:
         stage: The option.
         at_centre: Played on central values.
     """
-    return (*_leads(stage), *_missing(stage), *_interventions(stage, at_centre))
+    return (
+        *_leads(stage),
+        *_missing(stage),
+        *_deciding(stage),
+        *_interventions(stage, at_centre),
+    )
 
 
 def _leads(stage: Stage) -> Iterator[str]:
@@ -50,6 +60,42 @@ def _missing(stage: Stage) -> Iterator[str]:
     at_risk = any(isinstance(one, OutcomesAtRisk) for one in stage.model.payments)
     if at_risk and not any(one.affects == "outcome" for one in stage.case.assumptions.values()):
         yield "No assumption says how far outcomes are reached; all of them are taken to be"
+
+
+def _deciding(stage: Stage) -> Iterator[str]:
+    """Say how likely a decision is taken at the first attempt where every member must agree."""
+    agrees = stage.values.get(AGREES)
+    for agreement in stage.model.agreements:
+        if agreement.rule not in UNANIMOUS:
+            continue
+        members = voters(stage, agreement)
+        held_up = f"{agreement.id}: all {members} members must agree, so any one can hold things up"
+        if agrees is None:
+            yield f"{held_up}; how likely one agrees is not stated"
+            continue
+        chance = chance_to_agree(agreement.rule, members, float(agrees))
+        yield (
+            f"{held_up}; where each agrees with a chance of {agrees:.0%}, apart from the others, "
+            f"all do so in {chance:.0%} of decisions"
+        )
+
+
+def voters(stage: Stage, agreement: Agreement) -> int:
+    """Count the members of an agreement that have a vote when the contract starts.
+
+    Args:
+        stage: The option.
+        agreement: Of its contract model; commissioners, leads and providers among its roles vote.
+    """
+    who = stage.cast
+    members: set[str] = set()
+    if "commissioners" in agreement.between:
+        members |= set(who.commissioners)
+    if "leads" in agreement.between:
+        members |= set(who.leads.values())
+    if "providers" in agreement.between:
+        members |= {one for one in who.providers if stage.members[0, who.index(one)]}
+    return len(members)
 
 
 def _awards(stage: Stage) -> list[tuple[tuple[str, str], bool]]:

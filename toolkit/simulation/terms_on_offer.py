@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import product
+from math import prod
 from typing import get_args
 
 from toolkit.simulation.stage import Stage
@@ -13,6 +14,7 @@ from toolkit.statements.contracts import ContractModel
 from toolkit.statements.settlements import GainShare, PoolRule, PoolShare, Settlement
 from toolkit.units import Statement
 
+PLACES = 4  # of a share; a hundredth of a per cent is as fine as anybody bargains
 HOST, RULE = "host", "rule"  # choices that are not parameters of the model
 
 type Terms = Mapping[str, Decimal | str]
@@ -56,7 +58,7 @@ def on_offer(
 
 def _grid(low: Decimal, high: Decimal, now: Decimal | None, points: int) -> tuple[Decimal, ...]:
     step = (high - low) / max(1, points - 1)
-    even = {low + step * n for n in range(points)}
+    even = {round(low + step * n, PLACES) for n in range(points)}
     return tuple(sorted(even | ({now} if now is not None else set())))
 
 
@@ -92,6 +94,11 @@ def combinations(choices: tuple[Choice, ...]) -> Iterator[Terms]:
     """Give every combination of terms, in the order of the choices and their values."""
     for values in product(*(one.values for one in choices)):
         yield dict(zip((one.name for one in choices), values, strict=True))
+
+
+def how_many(choices: tuple[Choice, ...]) -> int:
+    """Count the combinations of terms."""
+    return prod(len(one.values) for one in choices)
 
 
 def present_terms(stage: Stage, choices: tuple[Choice, ...]) -> Terms:

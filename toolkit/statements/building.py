@@ -209,6 +209,7 @@ def _between(raw: RawCase, rows: Mapping[str, Built], models: checks.Models) -> 
     yield from _beside_the_contracts(rows)
     if raw.scenario_id is None:
         yield from _market_fits(rows)
+        yield from checks.finances_name_parties(tables)  # who leaves may leave finances behind
     if "assumptions" in tables:
         yield from factors_vary_alike(tables["assumptions"])
         yield from names_are_known(tables["assumptions"], checks.what_assumptions_move(tables))
@@ -262,4 +263,3 @@ def _identity_fits(doc: RawDoc, tables: checks.Tables, models: checks.Models) ->
         if "facts" in tables:
             yield from checks.subjects_exist(tables, ids)
     yield from checks.options_named(doc, tables, ids)
-    yield from checks.finances_name_parties(tables)

@@ -224,12 +224,17 @@ class SustainablePrice(Row):
         price_base: Financial year of the prices, such as `2025-26`.
         unit: What is bought, such as `hour`.
         minimum_gbp: Price that covers lawful wages, travel, overheads and a small surplus.
+        exit_slope: How fast the chance that a provider fails grows with the part of that price
+            which is missing; 0 for not at all.
+        quality_slope: Part of quality lost for each part of the price that is missing.
     """
 
     service_type: Text
     price_base: Text
     unit: Text
     minimum_gbp: Positive
+    exit_slope: Amount = Decimal(0)
+    quality_slope: Share = Decimal(0)
 
 
 class WholeSystem(Row):

@@ -25,6 +25,7 @@ KINDS = {
     MEANS_TEST: "Change to the means test",
     STEP_IN: "Replacing a provider",
 }
+TRIFLE = 1.0  # GBP; less is rounding
 OUTSIDE = (LINKED, LINKED_COST, INTERVENTIONS, MEANS_TEST)
 
 

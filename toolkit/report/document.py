@@ -1,0 +1,28 @@
+"""What every JSON document is built from: closed parts, and which case was used."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Document(BaseModel):
+    """A part of a JSON document: frozen, and never more than its schema says."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class AboutCase(Document):
+    """Which case was used, and what a reader must know about it."""
+
+    case: str
+    title: str
+    stage: Literal["plan", "tender", "award"]
+    stage_means: str
+    hypothetical: bool
+    scenario: str | None
+    applied: tuple[str, ...]
+    warnings: tuple[str, ...]
+    caveats: tuple[str, ...]
+    scope: Literal["core", "all"]
+    digests: dict[str, str]
+    version: str

@@ -1,0 +1,50 @@
+"""Lines for a terminal: what stands above every answer, tables lined up, money and chances."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from toolkit.report.stamping import stamp
+from toolkit.statements.case import Case
+
+
+def head(case: Case) -> list[str]:
+    """Name the case, with everything that must be known before an answer is read."""
+    lines = [case.title, f"{stamp(case)}."]
+    lines += [f"Changed: {change}" for change in case.applied]
+    return [*lines, *(f"Warning: {warning}" for warning in case.warnings), ""]
+
+
+def columns(rows: Iterable[Sequence[str]]) -> list[str]:
+    """Line up columns; the first is text, the others lean right.
+
+    >>> columns([("Lot", "Units"), ("N", "5")])
+    ['Lot  Units', 'N        5']
+    """
+    table = list(rows)
+    widths = [max(len(row[n]) for row in table) for n in range(len(table[0]))]
+    return [
+        "  ".join(
+            cell.ljust(width) if n == 0 else cell.rjust(width)
+            for n, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in table
+    ]
+
+
+def millions(gbp: float | Decimal, decimals: int = 1) -> str:
+    """Write money in millions of pounds, as short as a terminal wants it.
+
+    >>> millions(1_250_000), millions(-30_000, 2), millions(-300)
+    ('£1.2m', '-£0.03m', '£0.0m')
+    """
+    shown = f"{abs(float(gbp)) / 1e6:,.{decimals}f}"
+    return f"{'-' if float(gbp) < 0 and shown.strip('0.') else ''}£{shown}m"
+
+
+def chance(part: float) -> str:
+    """Write a chance; one that is small is not rounded to none.
+
+    >>> chance(0.285), chance(0.004), chance(0.0)
+    ('28%', '<1%', '0%')
+    """
+    return "<1%" if 0 < part < 0.005 else f"{part:.0%}"
