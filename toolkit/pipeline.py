@@ -1,18 +1,29 @@
 """The main path; read `run` first."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from toolkit.allocation import Allocation, allocate
-from toolkit.appraisal import Appraisal, WhatIf, appraise
-from toolkit.errors import Cancelled
+from toolkit.appraisal import Appraisal, OptionResult, WhatIf, appraise
+from toolkit.errors import Cancelled, InputError, Place
 from toolkit.futures import Futures
 from toolkit.law import Findings, Library, check
-from toolkit.simulation import Simulation, futures_of, play_as_usual, simulate, who_bears_what
+from toolkit.simulation import (
+    Agreement,
+    Simulation,
+    find_agreement,
+    futures_of,
+    play_as_usual,
+    simulate,
+    who_bears_what,
+)
 from toolkit.statements.case import Case
+from toolkit.statements.options import Option
 
 RISK_DRAWS = 1_000  # enough to say who bears which risk; the errors stand beside
+AGREEMENT_DRAWS = 2_000  # enough to test red lines
+POINTS = 7  # values of each open term that are tried
 
 type Progress = Callable[[str, float], bool]  # what is being done, how far; False cancels
 type Teller = Callable[[str], Progress]
@@ -53,12 +64,120 @@ def run(  # noqa: PLR0913 - a question, its law and day, its futures
     tell("law")
     findings = {one.id: check(case, one, law) for one in case.options}
     allocations = _allocate(case, findings, (), tell)
-    simulations = _simulate(case, allocations, futures, tell)
+    simulations = _simulate(case, case.options, allocations, futures, tell)
     tried = _try(scenarios, findings, allocations, tell)
     tell("appraisal")
     return appraise(
         case, findings, allocations, simulations, seed=seed, draws=draws, what_ifs=tried
     )
+
+
+def play_one(  # noqa: PLR0913 - an option, its law, its futures
+    case: Case,
+    option_id: str,
+    law: Library,
+    *,
+    draws: int,
+    earlier: Iterable[Allocation] = (),
+    progress: Progress | None = None,
+) -> OptionResult:
+    """Take one option from law to money by party, as `run` takes all of them.
+
+    Args:
+        case: The case, whose own day and seed are used.
+        option_id: Which option.
+        law: The library of rulebooks.
+        draws: How many futures it meets, 1 to 1,000,000.
+        earlier: Allocations that may be taken over where the problem is the very same.
+        progress: Told what is being done and how far it is; work stops when it answers False.
+
+    Returns:
+        The option without scores and rank, which rest on a comparison with all others.
+
+    Raises:
+        Cancelled: `progress` asked to stop.
+        InputError: Draws or seed are out of range, or a fact of the case does not fit the
+            rulebook that asks for it.
+        RulebookError: The law asked for is not in the library, or facts contradict each other.
+        SolverError: The solver failed.
+    """
+    among = _with_usual(case, option_id)
+    tell = _teller(progress, steps=3 + len(among.options))
+    futures = futures_of(case, draws=draws, seed=case.seed)
+    tell("law")
+    findings = {one.id: check(case, one, law) for one in among.options}
+    allocations = _allocate(among, findings, earlier, tell)
+    option = case.option(option_id)
+    simulation = _simulate(case, (option,), allocations, futures, tell)[option_id]
+    found = findings[option_id], allocations[option_id], simulation
+    return OptionResult(option, *found, (), None, None, None, None)
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What came of asking on which terms an option would be signed.
+
+    Args:
+        allocation: The award of the option.
+        usual: The award of business as usual.
+        agreement: What was found; nothing where one of the two has no award.
+    """
+
+    allocation: Allocation
+    usual: Allocation
+    agreement: Agreement | None
+
+
+def seek_agreement(  # noqa: PLR0913 - an option, its law, and how to search
+    case: Case,
+    option_id: str,
+    law: Library,
+    *,
+    draws: int = AGREEMENT_DRAWS,
+    points: int = POINTS,
+    progress: Progress | None = None,
+) -> Sought:
+    """Search the terms of an option for those that every party would sign.
+
+    Args:
+        case: The case, whose own day and seed are used.
+        option_id: Which option.
+        law: The library of rulebooks.
+        draws: How many futures red lines are tested in; the first 10,000 are used.
+        points: How many values of each open term are tried, 2 or more.
+        progress: Told what is being done and how far it is; work stops when it answers False.
+
+    Raises:
+        Cancelled: `progress` asked to stop.
+        InputError: The case names no business as usual, or no party states a red line.
+        RulebookError: The law asked for is not in the library, or facts contradict each other.
+        SolverError: The solver failed.
+    """
+    named = case.business_as_usual
+    if named is None:
+        what = "is not stated, and parties compare an agreement with it; name one of the options"
+        raise InputError.single(Place("case.yaml"), "business_as_usual", what)
+    among = _with_usual(case, option_id)
+    tell = _teller(progress, steps=2 + len(among.options))
+    futures = futures_of(case, draws=draws, seed=case.seed)
+    tell("law")
+    findings = {one.id: check(case, one, law) for one in among.options}
+    allocations = _allocate(among, findings, (), tell)
+    told = tell("agreement")
+    award, today = allocations[option_id], allocations[named]
+    usual = play_as_usual(case, case.option(named), today, futures)
+    if usual is None or not award.awards:
+        return Sought(award, today, None)
+    option = case.option(option_id)
+    agreement = find_agreement(case, option, award, usual, futures, points=points, progress=told)
+    return Sought(award, today, agreement)
+
+
+def _with_usual(case: Case, option_id: str) -> Case:
+    """Leave of the options only one, and business as usual, which it is compared with."""
+    wanted = {option_id, case.business_as_usual}
+    options = tuple(one for one in case.options if one.id in wanted)
+    return case.model_copy(update={"options": options})
 
 
 def _allocate(
@@ -78,14 +197,18 @@ def _allocate(
 
 
 def _simulate(
-    case: Case, allocations: Mapping[str, Allocation], futures: Futures, tell: Teller
+    case: Case,
+    options: Iterable[Option],
+    allocations: Mapping[str, Allocation],
+    futures: Futures,
+    tell: Teller,
 ) -> dict[str, Simulation | None]:
-    """Play every option, and split what each party bears over types of risk."""
+    """Play options, and split what each party bears over types of risk."""
     named = case.business_as_usual
     usual = play_as_usual(case, case.option(named), allocations[named], futures) if named else None
     for_risks = futures_of(case, draws=min(futures.draws, RISK_DRAWS), seed=futures.seed)
     found: dict[str, Simulation | None] = {}
-    for option in case.options:
+    for option in options:
         award = allocations[option.id]
         played = simulate(case, option, award, futures, usual=usual, progress=tell(option.title))
         told = tell(f"{option.title}: risks")

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from decimal import Decimal
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,7 @@ from scipy import stats
 
 from tests.futures.stated import FAILURE, LOT, REALISED, assumption, draws_of, futures
 from toolkit.errors import InputError, ToolkitError
-from toolkit.futures import blocks, central, streams
+from toolkit.futures import blocks, central, draw_futures, happened_by, streams
 from toolkit.futures.drawing import drawn_apart
 from toolkit.futures.quantiles import triangular
 from toolkit.futures.streams import BLOCK
@@ -321,3 +322,22 @@ def test_the_slow_library_waits_until_something_is_drawn() -> None:
     seen = "import sys, toolkit.futures; print('scipy.special' in sys.modules)"
     found = subprocess.run([sys.executable, "-c", seen], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "False"
+
+
+def test_a_subject_with_a_chance_of_its_own_meets_the_same_luck_more_often() -> None:
+    failure = assumption("failure", **FAILURE | {"central": "0.02"})
+    subjects = {"provider_failure": ("P1", "P2")}
+    usual = draw_futures({"failure": failure}, 5, draws=4_000, seed=3, subjects=subjects)
+    pressed = draw_futures(
+        {"failure": failure},
+        5,
+        draws=4_000,
+        seed=3,
+        subjects=subjects,
+        chances={"provider_failure": {"P1": Decimal("0.2")}},
+    )
+    drawn = (next(blocks(one)).by_subject["failure"] for one in (usual, pressed))
+    before, after = ({name: happened_by(one) for name, one in each.items()} for each in drawn)
+    assert (after["P1"] >= before["P1"]).all()  # whoever failed before fails no later
+    assert after["P1"][:, -1].mean() > before["P1"][:, -1].mean()
+    assert (after["P2"] == before["P2"]).all()

@@ -3,9 +3,10 @@ from itertools import product
 
 import pytest
 
-from toolkit.allocation import allocate
-from toolkit.simulation import charges_of, charges_range
-from toolkit.simulation.dues import state_dues
+from tests.simulation.agreed import ready
+from toolkit.simulation import charges_of, cost_range
+from toolkit.simulation.playing import play
+from toolkit.simulation.stage import set_stage
 from toolkit.statements.case import Case
 from toolkit.statements.terms import parameter_ranges, parameters_of, set_parameter
 
@@ -18,28 +19,39 @@ BY_HAND = {
 
 
 @pytest.mark.parametrize("option_id", BY_HAND)
-def test_charges_at_the_ends_of_their_ranges_are_what_a_hand_works_out(
+def test_costs_at_the_ends_of_their_ranges_are_what_a_hand_works_out(
     tiny: Case, option_id: str
 ) -> None:
-    option = tiny.option(option_id)
-    award = allocate(tiny, option)
+    it = ready(tiny, option_id, draws=1)
     low, likely, high = BY_HAND[option_id]
-    assert charges_range(tiny, option, award) == (Decimal(low), Decimal(high))
-    assert charges_of(tiny, option, award) == likely
+    assert cost_range(tiny, it.option, it.award) == pytest.approx((650_000 + low, 650_000 + high))
+    assert charges_of(tiny, it.option, it.award) == likely
 
 
 @pytest.mark.parametrize("option_id", BY_HAND)
 def test_no_mixture_of_ends_lies_outside(tiny: Case, option_id: str) -> None:
-    option = tiny.option(option_id)
-    award = allocate(tiny, option)
-    low, high = charges_range(tiny, option, award)
-    ranges = parameter_ranges(tiny, option)
-    for mixture in product(*ranges.values()):
-        values = parameters_of(tiny, option) | dict(zip(ranges, mixture, strict=True))
-        assert low <= state_dues(tiny, option, award, values).charges_gbp <= high
+    it = ready(tiny, option_id, draws=1)
+    low, high = cost_range(tiny, it.option, it.award)
+    ranges = parameter_ranges(tiny, it.option)
+    names = [name for name, ends in ranges.items() if ends[0] != ends[1]][:6]
+    for mixture in product(*(ranges[name] for name in names)):
+        values = parameters_of(tiny, it.option) | dict(zip(names, mixture, strict=True))
+        stage = set_stage(tiny, it.option, it.award, values)
+        nets = play(stage, it.middle, it.plan).nets[0, 0]
+        paid = -sum(nets[stage.cast.index(body)] for body in tiny.commissioners)
+        assert low - 0.01 <= paid <= high + 0.01
 
 
 def test_a_parameter_that_the_option_settles_has_no_range(tiny: Case) -> None:
     case = set_parameter(tiny, "separate_frameworks.contract_management_cost=5500")
-    option = case.option("separate_frameworks")
-    assert charges_range(case, option, allocate(case, option)) == (Decimal(16_500),) * 2
+    it = ready(case, draws=1)
+    assert cost_range(case, it.option, it.award) == pytest.approx((666_500, 666_500))
+    assert charges_of(case, it.option, it.award) == Decimal(16_500)
+
+
+def test_the_likely_cost_is_the_total_of_a_simulation(flagship: Case) -> None:
+    it = ready(flagship, "prime_contractor", draws=1)
+    low, high = cost_range(flagship, it.option, it.award)
+    centre = play(it.stage, it.middle, it.plan)
+    paying = [it.stage.cast.index(body) for body in flagship.commissioners]
+    assert low < -centre.nets[0, 0, paying].sum() < high

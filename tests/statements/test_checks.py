@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.statements.raw_cases import (
@@ -185,3 +187,55 @@ def test_ranges_of_parameters_fit_their_unit_too() -> None:
     raw = with_cell(TINY, "model_parameters", 2, "high", "1.5")
     (found,) = faults_of(raw)
     assert found == "model_parameters.csv: high: 1.5 is not a share; give a number from 0 to 1"
+
+
+FINANCE = {"party_id": "P1", "margin_share": "0.03"}
+MEMBER = {
+    "membership_id": "M",
+    "option_id": "separate_frameworks",
+    "provider_id": "P1",
+    "event": "leaves",
+    "on": "2027-04-01",
+}
+HOME = {"home_area": "Northton", "areas": "Northton"}
+
+
+@pytest.mark.parametrize("party", ["P1", "vehicle"])
+def test_finances_are_about_a_party_of_the_case(party: str) -> None:
+    assert faults_of(with_table(TINY, "finances", [FINANCE | {"party_id": party}])) == []
+
+
+def test_finances_of_nobody_are_refused_but_for_whom_a_scenario_drops() -> None:
+    raw = with_table(TINY, "finances", [FINANCE | {"party_id": "P9"}])
+    (found,) = faults_of(raw)
+    assert found.startswith("finances.csv: party_id: 'P9' is not a party of the case; ")
+    assert faults_of(replace(raw, scenario_id="P9 leaves")) == []
+
+
+def test_a_membership_names_an_option() -> None:
+    (found,) = faults_of(with_table(TINY, "memberships", [MEMBER | {"option_id": "club"}]))
+    assert found.startswith("memberships.csv: option_id: 'club' is not an option; ")
+
+
+def test_business_as_usual_is_an_option() -> None:
+    (found,) = faults_of(with_identity(TINY, business_as_usual="today"))
+    assert found.startswith("case.yaml: business_as_usual: 'today' is not an option; ")
+
+
+def test_a_host_is_a_commissioner() -> None:
+    options = [dict(option) for option in TINY.identity.data["options"]]
+    options[0]["host"] = "P1"
+    (found,) = faults_of(with_identity(TINY, options=options))
+    assert found.startswith("case.yaml: host: 'P1' is not a commissioner; ")
+
+
+def test_what_an_assumption_applies_to_is_there() -> None:
+    row = {column: cell.text for column, cell in TINY.tables["assumptions"].rows[0].items()}
+    (found,) = faults_of(with_table(TINY, "assumptions", [row | {"applies_to": "Q"}]))
+    assert found.startswith("assumptions.csv: applies_to: 'Q' ")
+    assert faults_of(with_table(TINY, "assumptions", [row | {"applies_to": "N"}])) == []
+
+
+def test_home_areas_fit_providers_and_lots() -> None:
+    (found, *_) = faults_of(with_table(TINY, "home_areas", [HOME | {"home_area": "nowhere"}]))
+    assert found.startswith("home_areas.csv: home_area: no provider is based in 'nowhere'; ")

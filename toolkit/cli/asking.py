@@ -1,6 +1,5 @@
 """What commands have in common: their flags, the case they ask for, how they print and end."""
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,10 +15,13 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from toolkit import pipeline
 from toolkit.errors import InputError, Place
 from toolkit.files import load_case
+from toolkit.futures.drawing import MOST_DRAWS
 from toolkit.statements.case import Case
 from toolkit.statements.options import Option
 from toolkit.statements.reading import did_you_mean
 from toolkit.statements.terms import set_parameter
+
+KEPT = 100_000  # futures that are kept one by one; more are counted in steps
 
 CaseName = Annotated[str, typer.Argument(metavar="CASE", help="A shipped id, folder or workbook.")]
 OptionName = Annotated[str, typer.Option("--option", help="Id of one option of the case.")]
@@ -29,7 +31,8 @@ AsOf = Annotated[
     typer.Option(formats=["%Y-%m-%d"], help="Day whose knowledge of the law is used."),
 ]
 Seed = Annotated[int | None, typer.Option(min=0, max=2**63 - 1, help="Chooses the futures.")]
-Draws = Annotated[int, typer.Option(min=1, max=100_000, help="How many futures.")]
+Draws = Annotated[int, typer.Option(min=1, max=KEPT, help="How many futures.")]
+ManyDraws = Annotated[int, typer.Option(min=1, max=MOST_DRAWS, help="How many futures.")]
 ScopeName = Annotated[str, typer.Option("--scope", help="core or all lots.")]
 ScenarioName = Annotated[str, typer.Option("--scenario", help="Apply this scenario.")]
 ScenariosFile = Annotated[Path | None, typer.Option("--scenarios", help="A scenarios file.")]
@@ -93,7 +96,12 @@ def options_asked(case: Case, wanted: str) -> tuple[Option, ...]:
 
 def print_document(document: BaseModel) -> None:
     """Print one JSON document on standard output."""
-    sys.stdout.write(document.model_dump_json(indent=1) + "\n")
+    typer.echo(document.model_dump_json(indent=1))
+
+
+def note(what: str) -> None:
+    """Say on standard error what a person should know while waiting."""
+    typer.echo(what, err=True)
 
 
 @contextmanager

@@ -1,9 +1,6 @@
 """The verbs of the command line, each one call of a public name and a print."""
 
-# ruff: noqa: PLR0913, PLR0917 - each flag of a command is an argument
-
 import json as json_module
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -13,6 +10,7 @@ import typer
 from toolkit import pipeline
 from toolkit.allocation import allocate as allocate_option
 from toolkit.appraisal import Appraisal
+from toolkit.cli import money, plan_stage
 from toolkit.cli.asking import (
     Asked,
     AsOf,
@@ -33,41 +31,44 @@ from toolkit.cli.asking import (
     print_document,
 )
 from toolkit.cli.models import models
-from toolkit.errors import InputError, Place, ToolkitError
+from toolkit.errors import InputError, Place
 from toolkit.files import load_law
 from toolkit.files.commit import commit
 from toolkit.files.folder_writing import write_folder
 from toolkit.files.workbook_writing import write_workbook
-from toolkit.futures import draw_futures
 from toolkit.law import check as check_option
 from toolkit.report import say, write_report
+from toolkit.report.agreement_documents import AgreementDocument
+from toolkit.report.call_off_documents import CallOffsDocument
+from toolkit.report.document import Document
 from toolkit.report.documenting import (
     allocation_document,
     appraisal_document,
     check_document,
-    simulation_document,
 )
 from toolkit.report.documents import (
     AllocationDocument,
     AppraisalDocument,
     CheckDocument,
-    Document,
-    SimulationDocument,
 )
+from toolkit.report.market_documents import MarketsDocument
 from toolkit.report.model_documents import ModelDocument, ModelsDocument
+from toolkit.report.options_documents import SimulationsDocument
+from toolkit.report.simulation_documents import SimulationDocument
 from toolkit.simulation import charges_of
-from toolkit.simulation import simulate as simulate_option
 from toolkit.statements.reading import did_you_mean
 from toolkit.version import VERSION
 
-DRAWS = 10_000
-INTERRUPTED = 130  # what a shell expects after Ctrl-C
 DOCUMENTS: dict[str, type[Document]] = {
     "run": AppraisalDocument,
     "appraise": AppraisalDocument,
     "check": CheckDocument,
     "allocate": AllocationDocument,
     "simulate": SimulationDocument,
+    "simulate all": SimulationsDocument,
+    "agree": AgreementDocument,
+    "market": MarketsDocument,
+    "call-off": CallOffsDocument,
     "models": ModelsDocument,
     "models show": ModelDocument,
 }
@@ -87,7 +88,7 @@ def run(
     out: Annotated[Path, typer.Option(help="Folder for the reports.")] = Path("reports/exports"),
     as_of: AsOf = None,
     seed: Seed = None,
-    draws: Draws = DRAWS,
+    draws: Draws = money.DRAWS,
     scope: ScopeName = "core",
     scenario: ScenarioName = "",
     scenarios: ScenariosFile = None,
@@ -113,7 +114,7 @@ def appraise(
     case: CaseName,
     as_of: AsOf = None,
     seed: Seed = None,
-    draws: Draws = DRAWS,
+    draws: Draws = money.DRAWS,
     scope: ScopeName = "core",
     scenario: ScenarioName = "",
     scenarios: ScenariosFile = None,
@@ -202,34 +203,10 @@ def allocate(
     accept(strict, award.status == "optimal")
 
 
-@app.command()
-def simulate(
-    case: CaseName,
-    option: OptionName,
-    as_of: AsOf = None,
-    seed: Seed = None,
-    draws: Draws = DRAWS,
-    scope: ScopeName = "core",
-    scenario: ScenarioName = "",
-    scenarios: ScenariosFile = None,
-    settings: Settings = None,
-    json: Json = False,
-    strict: Strict = False,
-) -> None:
-    """Say what each party pays and gets, and whether the money is enough."""
-    asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed).case()
-    chosen = options_asked(asked, option)[0]
-    limits = check_option(asked, chosen, load_law()).limits
-    futures = draw_futures(asked.assumptions, asked.years, draws=draws, seed=asked.seed)
-    with bar("simulating") as tell:
-        award = allocate_option(asked, chosen, limits)
-        simulation = simulate_option(asked, chosen, award, futures, progress=tell)
-    if json:
-        document = simulation_document(asked, chosen.id, simulation, seed=asked.seed, draws=draws)
-        print_document(document)
-    else:
-        typer.echo(say.simulation(asked, award, simulation))
-    accept(strict, simulation is not None)
+app.command()(money.simulate)
+app.command()(money.agree)
+app.command()(plan_stage.market)
+app.command()(plan_stage.call_off)
 
 
 @app.command()
@@ -237,7 +214,7 @@ def convert(
     case: CaseName,
     target: Annotated[Path, typer.Argument(help="A new .xlsx workbook, or a new folder.")],
 ) -> None:
-    """Write a case as a workbook or as a folder; nothing is lost on the way."""
+    """Write a case as a workbook or folder; comments and notes beside its tables stay behind."""
     write = write_workbook if target.suffix.lower() == ".xlsx" else write_folder
     typer.echo(f"Case: {write(case, target)}")
 
@@ -258,24 +235,3 @@ def schema(
 def version() -> None:
     """Print the version."""
     typer.echo(VERSION)
-
-
-def main() -> None:
-    """Run a command; a deliberate refusal is one clear message and exit status 2."""
-    try:
-        app()
-    except InputError as error:
-        count = len(error.faults)
-        head = "Refused: " if count == 1 else f"Refused, {count} faults:\n"
-        print(f"{head}{error}", file=sys.stderr)
-        sys.exit(2)
-    except ToolkitError as error:
-        print(f"Refused: {error}", file=sys.stderr)
-        sys.exit(2)
-    except SystemExit as ended:
-        if ended.code == INTERRUPTED:
-            print("Stopped; nothing was written.", file=sys.stderr)
-        raise
-    except KeyboardInterrupt:
-        print("Stopped; nothing was written.", file=sys.stderr)
-        sys.exit(INTERRUPTED)

@@ -1,11 +1,13 @@
 """Finding and reading a case: a shipped id, a folder, or a workbook."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from os.path import isdir, isfile, lexists
 from pathlib import Path
 from types import MappingProxyType
 
 from toolkit.errors import Fault, InputError, Place
+from toolkit.files.contracts import shipped_models
 from toolkit.files.folders import MODELS, read_folder, read_models
 from toolkit.files.rulebooks import load_law
 from toolkit.files.shipped import shipped
@@ -112,8 +114,28 @@ def read_case(case: str | Path) -> RawCase:
     """
     path = _find(case)
     raw = read_workbook(path) if isfile(path) else read_folder(path)
-    models, digests = read_models(shipped("contracts", MODELS))
-    return replace(raw, models={**models, **raw.models}, digests={**digests, **raw.digests})
+    folder, named = shipped("contracts", MODELS), models_named(raw)
+    models, digests = read_models(folder, named)
+    return replace(
+        raw,
+        models={**models, **raw.models},
+        digests={**digests, **raw.digests},
+        unread_models=frozenset(shipped_models()) - named,
+    )
+
+
+def models_named(raw: RawCase) -> frozenset[str]:
+    """Name the contract models that a case's options and parameters speak of."""
+    data = raw.identity.data
+    options = data.get("options") if isinstance(data, Mapping) else None
+    named = {
+        str(option.get("model", "")).strip()
+        for option in (options if isinstance(options, list) else ())
+        if isinstance(option, Mapping)
+    }
+    table = raw.tables.get("model_parameters")
+    rows = table.rows if table and "model" in table.columns else ()
+    return frozenset(named | {row["model"].text for row in rows})
 
 
 def _find(case: str | Path) -> Path:

@@ -11,15 +11,19 @@ from toolkit.statements.contracts import ContractModel
 from toolkit.statements.reading import did_you_mean
 
 
+def shipped_models() -> tuple[str, ...]:
+    """Give the ids of the contract models that ship with the toolkit."""
+    return tuple(sorted(path.stem for path in shipped("contracts", "models").glob("*.yaml")))
+
+
 def load_contract(model: str | Path) -> ContractModel:
     """Load a contract model by shipped id or from a file.
 
     Raises:
         InputError: Holds every fault with its line and column.
     """
-    folder = shipped("contracts", "models")
-    known = sorted(path.stem for path in folder.glob("*.yaml"))
-    path = folder / f"{model}.yaml" if str(model) in known else Path(model)
+    known = shipped_models()
+    path = shipped("contracts", "models", f"{model}.yaml") if str(model) in known else Path(model)
     if not lexists(path):
         what = f"is not a contract model; {did_you_mean(str(model), known)}"
         raise InputError.single(Place(str(model)), "", what)

@@ -1,6 +1,7 @@
 """Reading a case folder: `case.yaml`, the tables beside it, its scenarios and its own models."""
 
 import os
+from collections.abc import Collection
 from os.path import isdir
 from pathlib import Path
 
@@ -52,12 +53,21 @@ def read_folder(folder: Path) -> RawCase:
     )
 
 
-def read_models(folder: Path) -> tuple[dict[str, RawDoc], dict[str, str]]:
-    """Read the contract models of a folder, with digests by name; none where it does not exist."""
+def read_models(
+    folder: Path, only: Collection[str] | None = None
+) -> tuple[dict[str, RawDoc], dict[str, str]]:
+    """Read the contract models of a folder, with digests by name; none where it does not exist.
+
+    Args:
+        folder: Where they lie.
+        only: Ids of those to read; all where nothing is given.
+    """
     models: dict[str, RawDoc] = {}
     paths: list[Path] = []
     for name in _names(folder)[0] if isdir(folder) else ():
         path = folder / name
+        if only is not None and path.stem not in only:
+            continue
         if path.suffix == ".yaml":
             models[path.stem] = read_yaml(path)
             paths.append(path)

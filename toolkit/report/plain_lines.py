@@ -41,6 +41,21 @@ def millions(gbp: float | Decimal, decimals: int = 1) -> str:
     return f"{'-' if float(gbp) < 0 and shown.strip('0.') else ''}£{shown}m"
 
 
+def give_or_take(part: float, error: float, draws: int, of: str = "futures") -> str:
+    """Say how far a chance may be off; none or all of the futures drawn is no certainty.
+
+    What no future shows has, with 95% confidence, at most the chance that is left open.
+
+    >>> give_or_take(0.5, 0.05, 100), give_or_take(0.0, 0.0, 10)
+    ('give or take 10.0%', 'though 10 futures leave up to 26% open')
+    """
+    if 0 < part < 1:
+        return f"give or take {2 * error:.1%}"
+    unseen = 1 - 0.05 ** (1 / draws)
+    shown = f"{unseen:.0%}" if unseen >= 0.01 else f"{unseen:.2%}"
+    return f"though {draws:,} {of} leave up to {shown} open"
+
+
 def chance(part: float) -> str:
     """Write a chance; one that is small is not rounded to none.
 

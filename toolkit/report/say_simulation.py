@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from toolkit.allocation import Allocation
 from toolkit.report.chapters.party_words import TRIFLE, party_name
-from toolkit.report.plain_lines import chance, columns, head, millions
+from toolkit.report.plain_lines import chance, columns, give_or_take, head, millions
 from toolkit.simulation import Affordability, PartyYear, Simulation
 from toolkit.statements.case import Case
 from toolkit.statements.risk_shares import RISK_WORDS
@@ -29,7 +29,7 @@ def simulation(case: Case, award: Allocation, result: Simulation | None) -> str:
         return "\n".join([*lines, "There is no award to simulate; see `toolkit allocate`."])
     parts = (
         _cost(result),
-        _money(result.affordability),
+        _money(result.affordability, result.draws),
         _deficits(case, result),
         _risks(case, result),
         _wrong_reasons(case, result),
@@ -54,11 +54,11 @@ def _cost(result: Simulation) -> Iterator[str]:
     yield from columns(rows)
 
 
-def _money(afforded: Affordability) -> Iterator[str]:
+def _money(afforded: Affordability, draws: int) -> Iterator[str]:
     yield (
         f"Care may grow {afforded.headroom:.1%} dearer before money is missing; the chance that it "
-        f"is in the first year is {afforded.chance_short:.1%}, give or take "
-        f"{2 * afforded.chance_error:.1%}."
+        f"is in the first year is {afforded.chance_short:.1%}, "
+        f"{give_or_take(afforded.chance_short, afforded.chance_error, draws)}."
     )
     if len(afforded.years) > 1:
         rows: list[tuple[str, ...]] = [("Contract year", "Headroom", "Chance short")]

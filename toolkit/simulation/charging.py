@@ -41,7 +41,7 @@ def charge(stage: Stage, delivered: Delivered, going: Array | None) -> Iterator[
             case FixedCharge():
                 yield from _fixed(stage, payment, delivered, going)
             case ValueFee():
-                yield from _fee(stage, payment, delivered)
+                yield from _fee(stage, payment, delivered, going)
             case DoubleRunning():
                 twice = delivered.planned_gbp * stage.by_year(payment.share)[:, None]
                 yield _for_each_award(stage.cast, payment.id, twice, stage.cast.funded, RESOURCES)
@@ -73,20 +73,21 @@ def _fixed(
     times = {"once": 1, "per_award": len(who.awards), "per_lead": len(who.leads)}[fixed.times]
     whole = stage.number(fixed.amount) * times
     gbp = whole * delivered.happened.growth * _only_at_first(stage, fixed.when)
-    if fixed.borne_by == "providers":
-        lines = gbp * who.weights
-        due = Posting(fixed.id, lines, who.delivered, who.one(RESOURCES, len(who.awards)))
-        yield from handed_over(stage, due, going, "payers")
+    if fixed.borne_by in ("leads", "providers"):
+        of_providers = fixed.borne_by == "providers"
+        bearers = who.delivered if of_providers else who.answered
+        due = Posting(fixed.id, gbp * who.weights, bearers, who.one(RESOURCES, len(who.awards)))
+        stands = going if of_providers else of_leads(stage, going)
+        yield from handed_over(stage, due, stands, "payers")
         return
-    payers = {
-        "funders": who.funders,
-        "lead_commissioner": who.led.mean(axis=0, keepdims=True),
-        "leads": who.answerers,
-    }[fixed.borne_by]
+    led = who.led.mean(axis=0, keepdims=True)
+    payers = who.funders if fixed.borne_by == "funders" else led
     yield Posting(fixed.id, gbp, payers, who.one(RESOURCES))
 
 
-def _fee(stage: Stage, fee: ValueFee, delivered: Delivered) -> Iterator[Posting]:
+def _fee(
+    stage: Stage, fee: ValueFee, delivered: Delivered, going: Array | None
+) -> Iterator[Posting]:
     """Charge a share of a value to funders, or to the lead of each part of it.
 
     It reaches leads, each on its own part, or pays for real work.
@@ -101,7 +102,13 @@ def _fee(stage: Stage, fee: ValueFee, delivered: Delivered) -> Iterator[Posting]
     leads = who.answered[counted]
     payers = leads if fee.borne_by == "leads" else np.repeat(who.funders, lines, axis=0)
     payees = leads if fee.to == "leads" else who.one(RESOURCES, lines)
-    yield Posting(fee.id, gbp, payers, payees, who.lots_where(counted))
+    due = Posting(fee.id, gbp, payers, payees, who.lots_where(counted))
+    standing = of_leads(stage, going)
+    stands = None if standing is None else standing[:, :, counted]
+    if fee.to == "leads":
+        yield from handed_over(stage, due, stands)
+    else:
+        yield from handed_over(stage, due, stands if fee.borne_by == "leads" else None, "payers")
 
 
 def _tax(

@@ -83,16 +83,26 @@ def handed_over(
 
 
 def of_leads(stage: Stage, going: Array | None) -> Array | None:
-    """Say who goes on answering for each award: a lead that passes work on does not fail by it.
+    """Say in which years whoever answers for each award has not failed with work of its own.
+
+    A lead that passes work on does not fail because the other does; one that fails itself answers
+    for nothing from then on. Vehicles and commissioners do not fail.
 
     Args:
         stage: The option.
         going: Of each award's provider, as in `Failing`; nothing where none can fail.
+
+    Returns:
+        Shape (draws, years, awards); nothing where no provider can fail.
     """
-    return None if going is None else np.where(stage.cast.passed_on, 1.0, going)
+    if going is None:
+        return None
+    failed = (1 - going) @ stage.cast.delivered > 0
+    stands: Array = 1.0 - failed @ stage.cast.answered.T
+    return stands
 
 
-def post_step_in(stage: Stage, delivered: Delivered, failing: Failing) -> Posting:
+def post_step_in(stage: Stage, delivered: Delivered, failing: Failing) -> Iterator[Posting]:
     """Post what it costs extra to replace a provider in the year in which it fails.
 
     A case that states no time or premium for a provider is taken to replace it at its price.
@@ -111,4 +121,7 @@ def post_step_in(stage: Stage, delivered: Delivered, failing: Failing) -> Postin
         extra.append(min(1.0, weeks / float(WEEKS_PER_YEAR)) * premium)
     gbp = delivered.actual_gbp * failing.falls * np.array(extra)
     payers = np.where(who.passed_on[:, None], who.answered, who.funded)
-    return Posting(STEP_IN, gbp, payers, who.one(OTHERS, len(who.awards)), who.lots)
+    due = Posting(STEP_IN, gbp, payers, who.one(OTHERS, len(who.awards)), who.lots)
+    leads = of_leads(stage, failing.going)
+    stays = None if leads is None else np.where(who.passed_on, leads, 1.0)
+    yield from handed_over(stage, due, stays, "payers")

@@ -99,7 +99,10 @@ def tallied(stage: Stage, played: Played, columns: Columns) -> Array:
     """Put side by side what is tallied, shape (draws, years, columns)."""
     who = stage.cast
     here = np.array([[one == lot for lot in columns.lots] for one in who.lots], dtype=float)
-    by_lot = played.delivered.actual_gbp @ here
+    # Where nothing that varies moves care, one row of it stands for all draws.
+    by_lot = np.broadcast_to(
+        played.delivered.actual_gbp @ here, (*played.nets.shape[:2], len(columns.lots))
+    )
     paying = [who.index(body) for body in who.commissioners]
     total = -played.nets[:, :, paying].sum(axis=2, keepdims=True)
     return np.concatenate(

@@ -137,15 +137,16 @@ class Link:
         on: Awards that are paid along it, shape (awards,).
         payers: Of those awards, shape (lines, parties).
         payees: Likewise.
-        going: Part of each year in which the payee itself delivers what it is paid for, shape
-            (draws, years, lines); nothing where no provider can fail. A lead that passes work on
-            goes on being paid for it.
+        going: Part of each year in which the payee has not failed, shape (draws, years, lines);
+            nothing where no provider can fail.
+        paying: The same of payers; nothing where they are no providers.
     """
 
     on: NDArray[np.bool_]
     payers: Array
     payees: Array
     going: Array | None
+    paying: Array | None = None
 
 
 def _link(stage: Stage, payment: CarePayment, going: Array | None) -> Link:
@@ -153,13 +154,25 @@ def _link(stage: Stage, payment: CarePayment, going: Array | None) -> Link:
     lines = len(who.awards)
     if payment.payer == "leads":
         on = who.passed_on
-        kept = going[:, :, on] if going is not None else None
-        return Link(on, who.answered[on], who.delivered[on], kept)
+        leads = of_leads(stage, going)
+        return Link(
+            on,
+            who.answered[on],
+            who.delivered[on],
+            None if going is None else going[:, :, on],
+            None if leads is None else leads[:, :, on],
+        )
     on = np.ones(lines, dtype=bool)
     payers = who.one(POOL, lines) if payment.payer == "pool" else who.funded
     if payment.payee == "leads":
         return Link(on, payers, who.answered, of_leads(stage, going))
     return Link(on, payers, who.delivered, going)
+
+
+def _along(stage: Stage, link: Link, due: Posting) -> Iterator[Posting]:
+    """Post a sum along a link; whoever has failed is stood in for on either side."""
+    for one in handed_over(stage, due, link.going):
+        yield from handed_over(stage, one, link.paying, "payers")
 
 
 def _along_the_chain(
@@ -169,7 +182,7 @@ def _along_the_chain(
     if link.on.any():
         lots = stage.cast.lots_where(link.on)
         due = Posting(payment.id, gbp[:, :, link.on], link.payers, link.payees, lots)
-        yield from handed_over(stage, due, link.going)
+        yield from _along(stage, link, due)
 
 
 def _stays(stage: Stage, delivered: Delivered) -> Array | None:
@@ -199,9 +212,9 @@ def _through_people(
     lines = int(link.on.sum())
     people, others = stage.cast.one(PEOPLE, lines), stage.cast.one(OTHERS, lines)
     kind, lots = payment.id, stage.cast.lots_where(link.on)
-    due = Posting(kind, value - directed, link.payers, link.payees, lots)
-    yield from handed_over(stage, due, link.going)
-    yield Posting(kind, directed, link.payers, people, lots)
+    yield from _along(stage, link, Posting(kind, value - directed, link.payers, link.payees, lots))
+    due = Posting(kind, directed, link.payers, people, lots)
+    yield from handed_over(stage, due, link.paying, "payers")
     due = Posting(kind, directed - leaving, people, link.payees, lots)
     yield from handed_over(stage, due, link.going)
     yield Posting(kind, leaving, people, others, lots)

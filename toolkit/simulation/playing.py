@@ -114,7 +114,7 @@ def _unsettled(stage: Stage, delivered: Delivered, failing: Failing | None) -> I
     yield from pay_for_care(stage, delivered, going)
     yield from charge(stage, delivered, going)
     if failing is not None:
-        yield post_step_in(stage, delivered, failing)
+        yield from post_step_in(stage, delivered, failing)
 
 
 def _enter(nets: Array, posting: Posting, watch: Watch | None) -> None:

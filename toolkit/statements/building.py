@@ -57,7 +57,7 @@ def build_case(raw: RawCase, scope: Scope = "core") -> Case:
         faults.append(Fault(Place(raw.identity.place.source), "", what))
     identity, wrong = read_doc(Identity, raw.identity)
     faults += wrong
-    models: dict[str, ContractModel | None] = {}
+    models: dict[str, ContractModel | None] = dict.fromkeys(raw.unread_models)
     for name, doc in raw.models.items():
         models[name], wrong = build_model(name, doc)
         faults += wrong

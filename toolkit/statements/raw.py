@@ -78,6 +78,7 @@ class RawCase:
         applied: What a scenario changed, one sentence a change.
         scenario_id: The scenario applied, if any.
         own_models: Ids of the models that the case brings along.
+        unread_models: Ids of models that ship and that nothing in the case names.
     """
 
     id: str
@@ -90,3 +91,4 @@ class RawCase:
     applied: tuple[str, ...] = ()
     scenario_id: str | None = None
     own_models: frozenset[str] = frozenset()
+    unread_models: frozenset[str] = frozenset()

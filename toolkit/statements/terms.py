@@ -10,7 +10,7 @@ from toolkit.statements.options import Option, Parameters
 from toolkit.statements.reading import did_you_mean
 from toolkit.units import read_number
 
-NO_LIMIT = ("none", "null", "")
+NO_LIMIT = ("none", "null")
 
 
 def parameters_of(case: Case, option: Option) -> Parameters:
@@ -64,6 +64,8 @@ def set_parameter(case: Case, setting: str) -> Case:
 
 
 def _value(text: str, place: Place, name: str) -> Decimal | None:
+    if not text:
+        raise InputError.single(place, name, "is given no value; write none to lift a cap")
     if text.lower() in NO_LIMIT:
         return None
     try:

@@ -2,16 +2,20 @@
 
 from toolkit.appraisal import Appraisal
 from toolkit.report.chapters.affordability import affordability
+from toolkit.report.chapters.agreement import agreement
 from toolkit.report.chapters.answer import answer
 from toolkit.report.chapters.assumptions import assumptions, caveats
 from toolkit.report.chapters.award import award
+from toolkit.report.chapters.beside import beside
 from toolkit.report.chapters.criteria import criteria
 from toolkit.report.chapters.decisions import decisions, open_decisions
 from toolkit.report.chapters.evidence import evidence
 from toolkit.report.chapters.funding import funding
 from toolkit.report.chapters.law import law
 from toolkit.report.chapters.money import money
+from toolkit.report.chapters.precision import precision
 from toolkit.report.chapters.provenance import provenance
+from toolkit.report.chapters.risk import risk
 from toolkit.report.chapters.what_ifs import what_ifs
 from toolkit.report.content import Report
 from toolkit.report.showing import day
@@ -42,13 +46,17 @@ def compose(appraisal: Appraisal, commit: str | None = None) -> Report:
             award(appraisal, mark),
             funding(appraisal, mark),
             money(appraisal, mark),
+            risk(appraisal, mark),
+            agreement(appraisal),
             affordability(appraisal, mark),
+            beside(appraisal),
             what_ifs(appraisal),
             criteria(appraisal),
             caveats(appraisal),
             assumptions(appraisal),
             evidence(appraisal),
             decisions(still_open),
+            precision(appraisal),
             provenance(appraisal, commit),
         ),
     )

@@ -1,7 +1,8 @@
-"""Whether each stream can pay for the first year's care, and who is short where it cannot."""
+"""Whether the streams can pay for care in every year, and who is short where they cannot."""
 
 from toolkit.appraisal import Appraisal, OptionResult
 from toolkit.report.chapters.drawing import drawn
+from toolkit.report.chapters.later_years import afforded, later_years
 from toolkit.report.chapters.words import SIMULATION, alike, four, percent, ranked, titles
 from toolkit.report.charts import Caption
 from toolkit.report.charts.affordability import Spent, affordability_chart
@@ -16,7 +17,6 @@ from toolkit.report.content import (
     Value,
 )
 from toolkit.report.showing import plain, say, sentence, together
-from toolkit.simulation import Affordability
 
 STREAMS = "case table streams"
 PENNY = 0.005
@@ -34,24 +34,20 @@ def affordability(appraisal: Appraisal, stamp: str) -> Section:
     blocks: list[Block] = [
         Paragraph(
             say(
-                "These tables ask whether the streams can pay for the care of the first contract "
-                "year, fees and overheads apart. Money is short in a future where no way to fund "
-                "the award is left. Later years, and fees in any year, are not tested against "
-                "budgets."
+                "These tables ask whether the streams can pay for care, fees and overheads apart. "
+                "Money is short in a future where no way to fund the award is left. In later years "
+                "streams grow as the case states, or stay as they are where it states no growth. "
+                "All lots move by one factor here, so a lot that runs away from the others may "
+                "lack money before these figures show it."
             )
         ),
         _headroom(order),
+        *later_years(appraisal, order, stamp),
         _figure(groups, len(appraisal.results), stamp),
         *(_streams(appraisal, group, number) for number, group in enumerate(groups, start=1)),
         _short(appraisal, groups),
     ]
     return Section("affordability", "Affordability", tuple(blocks))
-
-
-def afforded(result: OptionResult) -> Affordability:
-    """Give the affordability of an option that is known to have an award."""
-    assert result.simulation is not None
-    return result.simulation.affordability
 
 
 def _sameness(result: OptionResult) -> tuple[object, ...]:

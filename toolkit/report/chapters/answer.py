@@ -37,9 +37,10 @@ from toolkit.report.content import (
 from toolkit.report.showing import listed, plain, say, sentence, together
 
 TABLE = "options"
-UNTESTED = (
-    "Only the care of the first year is tested against budgets. Later years, and fees in any year, "
-    "are not."
+TESTED = (
+    "Streams are tested against the care of every contract year, grown as the case states. Fees, "
+    "and gains and losses shared, are tested against a commissioner's whole budget in the chapter "
+    "on risk."
 )
 FIRST = 4  # decisions named at once; the chapter on decisions holds them all
 
@@ -48,7 +49,7 @@ def answer(appraisal: Appraisal, decisions: tuple[Decision, ...], stamp: str) ->
     """Open the report."""
     blocks: list[Block] = [Paragraph(opening(appraisal), "lead")]
     if ranked(appraisal):
-        blocks += [Paragraph(say(UNTESTED)), *separation(appraisal), *_alike(appraisal)]
+        blocks += [Paragraph(say(TESTED)), *separation(appraisal), *_alike(appraisal)]
         blocks += [_side_by_side(appraisal), _figure(appraisal, stamp)]
     without = unranked(appraisal)
     if without:

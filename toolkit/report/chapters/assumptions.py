@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from toolkit.appraisal import Appraisal
+from toolkit.report.chapters.distributions import applies_to, follows, risk_type, shape_of
 from toolkit.report.content import (
     Block,
     Bullets,
@@ -15,7 +16,6 @@ from toolkit.report.content import (
     Value,
 )
 from toolkit.report.showing import say
-from toolkit.statements.risk_shares import RISK_WORDS
 from toolkit.statements.terms import parameter_ranges, parameters_of
 
 TABLE = "assumption"
@@ -41,7 +41,6 @@ def caveats(appraisal: Appraisal) -> Section:
             Heading("powers", "Powers that a model assumes and that no source shows"),
             Bullets(tuple(powers)),
         ]
-    blocks.append(_risks(appraisal))
     return Section("caveats", "Caveats", tuple(blocks))
 
 
@@ -63,9 +62,12 @@ def _log(appraisal: Appraisal) -> Table:
             one.central,
             one.high,
             one.unit,
-            one.distribution,
+            shape_of(one),
             "each year" if one.varies == "each_year" else "once",
             one.affects.replace("_", " "),
+            applies_to(one),
+            risk_type(one),
+            follows(one),
             one.owner,
             one.quality,
             one.impact,
@@ -82,13 +84,20 @@ def _log(appraisal: Appraisal) -> Table:
         caption="Assumptions log",
         columns=(
             Column("Assumption"),
-            Column("Low", "number", TABLE, "Least value; tenth percentile if normal", 4),
-            Column("Central", "number", TABLE, "Most likely value", 4),
-            Column("High", "number", TABLE, "Greatest value; ninetieth percentile if normal", 4),
+            Column("Low", "number", TABLE, "Low end of the range, as the shape says", 4),
+            Column("Central", "number", TABLE, "Likely value; the central case uses it", 4),
+            Column("High", "number", TABLE, "High end of the range", 4),
             Column("Unit"),
             Column("Shape", note="Distribution drawn from"),
             Column("Drawn"),
             Column("Moves"),
+            Column("Applies to"),
+            Column("Type of risk"),
+            Column(
+                "Common factor",
+                note="Hidden cause that several assumptions follow; the correlation of two is the "
+                "product of their loadings",
+            ),
             Column("Owner"),
             Column("Quality", note="How good the evidence is"),
             Column("Impact", note="How much the answer hangs on it"),
@@ -148,20 +157,3 @@ def _number(value: Decimal | None) -> Number | None:
     if value is None:
         return None
     return Number(value, "number", PARAMETER, 0 if value == value.to_integral_value() else 3)
-
-
-def _risks(appraisal: Appraisal) -> Table:
-    case = appraisal.case
-    rows = tuple(
-        (option.title, RISK_WORDS[risk.risk], risk.says)
-        for option in case.options
-        for risk in case.models[option.model].risks
-    )
-    return Table(
-        id="risks",
-        sheet="Risks",
-        caption="Who bears which risk under each contract model",
-        columns=(Column("Option"), Column("Risk"), Column("Borne by")),
-        rows=rows,
-        folded=True,
-    )

@@ -10,6 +10,7 @@ from toolkit.report.chapters.drawing import drawn
 from toolkit.report.chapters.words import (
     AWARD,
     LOTS,
+    SIMULATION,
     alike,
     count,
     million,
@@ -107,8 +108,8 @@ def _overview(appraisal: Appraisal) -> Table:
             Column(
                 "Fees and overheads",
                 "million",
-                AWARD,
-                "A year, at the price base; assumed parameters of the contract model",
+                SIMULATION,
+                "First contract year, central case; assumed parameters of the contract model",
                 decimals=2,
             ),
             Column(

@@ -1,15 +1,28 @@
 """What the options cost by year, who pays whom, and where savings here are burdens there."""
 
+from dataclasses import replace
+
 from toolkit.appraisal import Appraisal, OptionResult
 from toolkit.report.chapters.drawing import drawn
+from toolkit.report.chapters.exposure import exposures
+from toolkit.report.chapters.incidence import savings_and_burdens
+from toolkit.report.chapters.money_flow import money_flow_figure
 from toolkit.report.chapters.money_tables import differences, dues, party_years, sharing
+from toolkit.report.chapters.party_words import OUTSIDE, flow_party, payment_words
 from toolkit.report.chapters.words import AWARD, SIMULATION, four, million, quoted, ranked
 from toolkit.report.charts import Caption
 from toolkit.report.charts.costs import Cost, Year, cost_chart, fan_chart
+from toolkit.report.charts.flow_gathering import FlowLine
 from toolkit.report.charts.parties import Paid, party_chart
 from toolkit.report.content import Block, Column, Figure, Heading, Paragraph, Section, Table
 from toolkit.report.showing import plain, say
 from toolkit.statements.case import Case
+
+FLOWS = (
+    "The pictures show money under the contract; what moves beside it has a chapter of its own. No "
+    "provider fails in the central case, so money for whoever takes over shows in ranges alone. "
+    "Where a box joins several providers, its range adds up theirs and is wider than the true one."
+)
 
 
 def money(appraisal: Appraisal, stamp: str) -> Section:
@@ -18,7 +31,10 @@ def money(appraisal: Appraisal, stamp: str) -> Section:
     if not order:
         nothing = Paragraph(say("No option has an award, so nobody pays or is paid."))
         return Section("money", "Money by party", (nothing,))
-    reference = next(one for one in appraisal.results if one.simulation)
+    reference = next(
+        (one for one in order if one.option.id == appraisal.case.business_as_usual),
+        next(one for one in appraisal.results if one.simulation),
+    )
     blocks: list[Block] = [
         Paragraph(
             say(
@@ -33,7 +49,15 @@ def money(appraisal: Appraisal, stamp: str) -> Section:
         *sharing(appraisal, order),
         _party_figure(appraisal.case, order, stamp),
         *([differences(appraisal.case, order, reference)] if len(order) > 1 else []),
+        *savings_and_burdens(appraisal, order),
+        Heading("exposure-beside", "What each party decides on, and what it is exposed to"),
+        *exposures(appraisal.case, order),
         Heading("who-pays-whom", "Who pays whom"),
+        Paragraph(say(FLOWS)),
+        *(
+            _flow_figure(appraisal.case, one, place, stamp)
+            for place, one in enumerate(order, start=1)
+        ),
         dues(appraisal.case, order),
         Heading("every-party", "Every party, year by year"),
         *(party_years(appraisal.case, one, place) for place, one in enumerate(order, start=1)),
@@ -55,12 +79,12 @@ def _first_year(order: tuple[OptionResult, ...], stamp: str) -> Figure:
         say(
             f"{quoted(cheapest.option)} costs least, ",
             million(_all(cheapest), AWARD),
-            f" a year at the price base; {quoted(dearest.option)} costs most, ",
+            f" before the future is known; {quoted(dearest.option)} costs most, ",
             million(_all(dearest), AWARD),
-            ". Fees and overheads run from ",
-            million(min(one.fees for one in costs), AWARD, decimals=2),
+            ". Fees and overheads of the first year run from ",
+            million(min(one.fees for one in costs), SIMULATION, decimals=2),
             " to ",
-            million(max(one.fees for one in costs), AWARD, decimals=2),
+            million(max(one.fees for one in costs), SIMULATION, decimals=2),
             ".",
         )
     )
@@ -72,15 +96,15 @@ def _first_year(order: tuple[OptionResult, ...], stamp: str) -> Figure:
     table = Table(
         id="cost-data",
         sheet="Cost of options",
-        caption="Yearly cost at the price base",
+        caption="Yearly price of the award, with the fees and overheads of the first year",
         columns=(
             Column("Option"),
-            Column("Care", "million", AWARD, "Price of the award"),
+            Column("Care", "million", AWARD, "Price of the award, at the price base"),
             Column(
                 "Fees and overheads",
                 "million",
-                AWARD,
-                "Assumed parameters of the contract model, at their central values",
+                SIMULATION,
+                "First contract year; assumed parameters of the model, at their central values",
                 2,
             ),
             Column("Together", "million", AWARD, decimals=2),
@@ -196,3 +220,34 @@ def _party_figure(case: Case, order: tuple[OptionResult, ...], stamp: str) -> Fi
         folded=True,
     )
     return drawn(chart, caption, table)
+
+
+def _flow_figure(case: Case, result: OptionResult, number: int, stamp: str) -> Figure:
+    """Draw who pays whom under the contract; what flows beside it has a chapter of its own."""
+    words = payment_words(case, result)
+    flows = [
+        one
+        for one in (result.simulation.flows if result.simulation else ())
+        if one.kind not in OUTSIDE
+    ]
+    lines = [
+        FlowLine(
+            one.payer,
+            one.payee,
+            words.get(one.kind, one.kind),
+            one.gbp.central,
+            one.gbp.p10,
+            one.gbp.p90,
+        )
+        for one in flows
+    ]
+    here = dict.fromkeys(party for one in flows for party in (one.payer, one.payee))
+    figure = money_flow_figure(
+        lines,
+        [flow_party(case, result, party) for party in here],
+        id=f"fig-flow-{number}",
+        what=f"“{result.option.title}”, a year of the term on average",
+        stamp=stamp,
+    )
+    table = replace(figure.table, sheet=f"Money flow {number}", folded=True)
+    return replace(figure, table=table)

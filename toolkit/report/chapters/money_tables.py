@@ -6,16 +6,23 @@ from math import fsum
 
 from toolkit.appraisal import Appraisal, OptionResult
 from toolkit.payment import RESOURCES
-from toolkit.report.chapters.party_words import OUTSIDE, party_group, party_name, payment_words
+from toolkit.report.chapters.party_words import (
+    OUTSIDE,
+    in_order,
+    party_group,
+    party_name,
+    payment_words,
+)
 from toolkit.report.chapters.words import CASE, SIMULATION, four, percent, quoted
 from toolkit.report.content import Block, Column, Paragraph, Table, Value
-from toolkit.report.showing import say, sentence
+from toolkit.report.showing import say
 from toolkit.simulation import Spread
 from toolkit.statements.case import Case
 from toolkit.statements.settlements import GainShare
 from toolkit.statements.terms import parameters_of, term
 
 POUND = 1.0  # a smaller change is rounding
+SHORT = 12  # rows that a page shows open
 
 
 def first_year(result: OptionResult) -> Mapping[str, Spread]:
@@ -30,7 +37,7 @@ def differences(case: Case, order: tuple[OptionResult, ...], reference: OptionRe
     base = first_year(reference)
     named: list[tuple[Value, ...]] = []
     alike: list[float] = []
-    for party in _in_order(case, list(dict.fromkeys([*base, *(p for y in years for p in y)]))):
+    for party in in_order(case, dict.fromkeys([*base, *(p for y in years for p in y)])):
         here = base[party].central if party in base else 0.0
         changes = [(year[party].central if party in year else 0.0) - here for year in years]
         if party in case.commissioners or party == RESOURCES or max(map(abs, changes)) >= POUND:
@@ -56,13 +63,6 @@ def differences(case: Case, order: tuple[OptionResult, ...], reference: OptionRe
     )
 
 
-def _in_order(case: Case, parties: list[str]) -> list[str]:
-    """Put commissioners first and real resources last."""
-    paying = [party for party in case.commissioners if party in parties]
-    others = sorted(party for party in parties if party not in (*paying, RESOURCES))
-    return [*paying, *others, *([RESOURCES] if RESOURCES in parties else [])]
-
-
 def sharing(appraisal: Appraisal, order: tuple[OptionResult, ...]) -> list[Block]:
     """Say which options share gain and pain, and what that does to each side's range."""
     blocks: list[Block] = []
@@ -82,23 +82,17 @@ def sharing(appraisal: Appraisal, order: tuple[OptionResult, ...]) -> list[Block
                     "providers carry the difference.",
                 )
                 blocks.append(Paragraph(told))
-    notes = [
-        sentence(f"{result.option.title}: {note}")
-        for result in order
-        if result.simulation
-        for note in result.simulation.notes
-    ]
-    return [*blocks, *(Paragraph(say(note), "notice") for note in notes)]
+    return blocks
 
 
 def dues(case: Case, order: tuple[OptionResult, ...]) -> Table:
-    """Say who owes whom in a year under each option; providers and leads are joined."""
+    """Say who pays whom in the first year under each option; providers and leads are joined."""
     owed = [_owed(case, result) for result in order]
     flows = sorted({flow for each in owed for flow in each}, key=lambda flow: _place(case, flow))
     return Table(
         id="dues",
         sheet="Who pays whom",
-        caption="Who pays whom in a year, at the price base and before the future is known",
+        caption="Who pays whom under the contract in the first year, central case",
         columns=(
             Column(
                 "For what, from whom to whom",
@@ -111,6 +105,7 @@ def dues(case: Case, order: tuple[OptionResult, ...]) -> Table:
             (f"{label}: {payer} to {payee}", *(each.get((label, payer, payee)) for each in owed))
             for label, payer, payee in flows
         ),
+        folded=len(flows) > SHORT,
     )
 
 
@@ -122,7 +117,7 @@ def _place(case: Case, flow: tuple[str, str, str]) -> tuple[bool, str, int, str]
 
 
 def _owed(case: Case, result: OptionResult) -> dict[tuple[str, str, str], float]:
-    """Add up what is owed under the contract, providers joined."""
+    """Add up what is paid under the contract, providers joined."""
     labels = payment_words(case, result)
     owed: dict[tuple[str, str, str], float] = defaultdict(float)
     for due in result.simulation.dues if result.simulation else ():
@@ -146,7 +141,20 @@ def party_years(case: Case, result: OptionResult, number: int) -> Table:
             Column("P10", "gbp", SIMULATION, "One future in ten is lower"),
             Column("P50", "gbp", SIMULATION, "Half of the futures are lower"),
             Column("P90", "gbp", SIMULATION, "One future in ten is higher"),
+            Column("Worst tenth", "gbp", SIMULATION, "Average over the worst tenth of futures"),
+            Column("Outside", "gbp", SIMULATION, "Central; beside the contract"),
+            Column("Error", "gbp", SIMULATION, "Largest standard error of P10, P50 and P90"),
         ),
-        rows=tuple((row.party, row.year, *four(row.net_gbp)) for row in parties),
+        rows=tuple(
+            (
+                party_name(case, row.party),
+                row.year,
+                *four(row.net_gbp),
+                row.worst_gbp,
+                row.outside_gbp.central if row.outside_gbp else None,
+                row.net_gbp.quantile_error,
+            )
+            for row in parties
+        ),
         folded=True,
     )

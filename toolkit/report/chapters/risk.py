@@ -6,8 +6,8 @@ from toolkit.report.chapters.drawing import drawn
 from toolkit.report.chapters.party_words import in_order, party_name, short_name
 from toolkit.report.chapters.words import (
     SIMULATION,
+    chained,
     finances_said,
-    headed,
     percent,
     quoted,
     ranked,
@@ -81,7 +81,9 @@ def _deficit_figure(
         Grid(
             one.option.title,
             tuple(
-                Cell(short_name(case, row.party), str(row.year), row.deficit.part, _said(row.deficit))
+                Cell(
+                    short_name(case, row.party), str(row.year), row.deficit.part, _said(row.deficit)
+                )
                 for party in shown
                 for row in rows
                 if row.party == party and row.deficit
@@ -133,10 +135,7 @@ def _most_likely(case: Case, result: OptionResult, rows: list[PartyYear]) -> Tex
                     f" in contract year {worst.year}",
                 )
             )
-    joined: list[object] = [start]
-    for number, one in enumerate(told):
-        joined += [*(("; ",) if number else ()), *one]
-    return (*joined, ".")  # type: ignore[return-value]
+    return (start, *chained(told), ".")
 
 
 def _deficit_table(case: Case, told: list[tuple[OptionResult, list[PartyYear]]]) -> Table:
@@ -248,5 +247,3 @@ def _worst(case: Case, order: tuple[OptionResult, ...]) -> list[Block]:
             parties,
         ),
     ]
-
-

@@ -7,6 +7,7 @@ from toolkit.appraisal import Appraisal, OptionResult
 from toolkit.report.content import Number, Text
 from toolkit.report.showing import listed
 from toolkit.simulation import Spread
+from toolkit.statements.case import Case
 
 AWARD = "award"
 SIMULATION = "simulation"
@@ -69,6 +70,32 @@ def titles(results: Sequence[OptionResult], of: int) -> str:
 def headed(caption: str, results: Sequence[OptionResult], of: int) -> str:
     """Head what is told of some options only, so that no two captions are the same."""
     return caption if len(results) == of else f"{caption}: {titles(results, of)}"
+
+
+def chained(texts: Iterable[Text], by: str = "; ") -> Text:
+    """Join parts of a sentence."""
+    parts: list[str | Number] = []
+    for text in texts:
+        parts += [*((by,) if parts else ()), *text]
+    return tuple(parts)
+
+
+def finances_said(case: Case) -> str:
+    """Say how far what the case states of its parties' finances is fact."""
+    rows = case.finances.values()
+    if not rows:
+        return (
+            "The case states no finances: costs of providers, reserves, margin floors and red "
+            "lines are not stated, and nothing below is guessed in their place."
+        )
+    assumed = [row for row in rows if (row.basis or "assumed").startswith("assumed")]
+    how = "all of them" if len(assumed) == len(rows) else "some of them"
+    if not assumed:
+        return "Margins, reserves, floors and red lines are those of the case table finances."
+    return (
+        f"Margins, reserves, floors and red lines come from the case table finances; {how} are "
+        "assumed. Put real ones in their place before anybody relies on a chance below."
+    )
 
 
 def ranked(appraisal: Appraisal) -> tuple[OptionResult, ...]:

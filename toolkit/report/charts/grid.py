@@ -9,8 +9,9 @@ from toolkit.report.charts.palette import GRID, INK
 from toolkit.report.charts.spec import Chart, Panel, data, folded
 
 WARM, PALE, COOL = "#f2a97e", "#ffffff", "#8fc1e3"  # ink stands out on every one of them
-ROW = 24  # height of a row
-LEFT = 150  # room for the names of rows
+ROW, TALL = 24, 38  # height of a row, and of one whose name is broken into lines
+LEFT = 170  # room for the names of rows
+SHORT = 8  # characters of a name that needs no such room
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,9 @@ class Grid:
     cells: tuple[Cell, ...]
 
 
-def grid_chart(grids: Sequence[Grid], title: str, width: int, beside: int = 2) -> Chart:
+def grid_chart(
+    grids: Sequence[Grid], title: str, width: int, beside: int = 2, left: int = LEFT
+) -> Chart:
     """Draw panels of cells on one scale of tints.
 
     Args:
@@ -51,19 +54,21 @@ def grid_chart(grids: Sequence[Grid], title: str, width: int, beside: int = 2) -
         title: What the columns are.
         width: Of a column.
         beside: Panels in a row.
+        left: Room for the names of rows.
     """
     most = max((abs(cell.value) for grid in grids for cell in grid.cells), default=0.0) or 1.0
-    tints = alt.Scale(domain=[-most, 0, most], range=[COOL, PALE, WARM])
-    panels = [_panel(grid, title, width, tints) for grid in grids]
+    tints = alt.Scale(domain=[-most, 0, most], range=[COOL, PALE, WARM], interpolate="rgb")
+    panels = [_panel(grid, (title, width, left), tints) for grid in grids]
     rows = [
-        alt.hconcat(*panels[at : at + beside], spacing=24)
-        for at in range(0, len(panels), beside)
+        alt.hconcat(*panels[at : at + beside], spacing=24) for at in range(0, len(panels), beside)
     ]
     return alt.vconcat(*rows, spacing=26)
 
 
-def _panel(grid: Grid, title: str, width: int, tints: alt.Scale) -> Panel:
+def _panel(grid: Grid, look: tuple[str, int, int], tints: alt.Scale) -> Panel:
+    title, width, left = look
     rows = list(dict.fromkeys(cell.row for cell in grid.cells))
+    tall = ROW if all("\n" not in row for row in rows) else TALL
     columns = list(dict.fromkeys(cell.column for cell in grid.cells))
     base = alt.Chart(
         data(
@@ -78,7 +83,7 @@ def _panel(grid: Grid, title: str, width: int, tints: alt.Scale) -> Panel:
             sort=columns,
             title=title,
             axis=alt.Axis(
-                orient="top",
+                orient="bottom",
                 labelAngle=0,
                 ticks=False,
                 domain=False,
@@ -92,16 +97,17 @@ def _panel(grid: Grid, title: str, width: int, tints: alt.Scale) -> Panel:
             axis=alt.Axis(
                 ticks=False,
                 domain=False,
+                labelExpr="split(datum.label, '\\n')",
                 labelPadding=6,
-                labelLimit=LEFT,
-                minExtent=LEFT if max(map(len, rows)) > 8 else 0,
+                labelLimit=left,
+                minExtent=left if max(map(len, rows)) > SHORT else 0,
             ),
         ),
     )
-    tiles = base.mark_rect(stroke=GRID).encode(
-        color=alt.Color("value:Q", scale=tints, legend=None)
-    )
+    tiles = base.mark_rect(stroke=GRID).encode(color=alt.Color("value:Q", scale=tints, legend=None))
     said = base.mark_text(fontSize=11, color=INK).encode(text="said:N")
     return alt.layer(tiles, said).properties(
-        width=width * len(columns), height=ROW * len(rows), title=folded(grid.title, 56).split("\n")
+        width=width * len(columns),
+        height=tall * len(rows),
+        title=folded(grid.title, 56).split("\n"),
     )
