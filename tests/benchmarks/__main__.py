@@ -1,29 +1,37 @@
 """Time the optimiser and the simulation on the shipped case: `python -m tests.benchmarks`.
 
 Machines differ and are shared, so every time also stands as a multiple of one fixed computation
-made in the same run. Nothing here passes or fails.
+made in the same run. Nothing here passes or fails. `--million` plays a million futures and nothing
+else; it takes minutes.
 """
 
+import argparse
 import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 
+from tests.benchmarks.bare import bare_pass
 from toolkit.allocation import Allocation, allocate
 from toolkit.allocation.allocating import build
 from toolkit.allocation.settling import settle_awards
 from toolkit.allocation.solving import solve
 from toolkit.allocation.stating import state_problem
 from toolkit.files import load_case, load_law
-from toolkit.futures import draw_futures
+from toolkit.futures import Futures, draw_futures
 from toolkit.pipeline import run
-from toolkit.simulation import simulate
+from toolkit.simulation import find_agreement, play_as_usual, simulate
+from toolkit.simulation.stage import set_stage
 from toolkit.statements.case import Case, Scope
+from toolkit.statements.terms import parameters_of
 
 CASE = "llr-home-care"
 DRAWS = 10_000
+MANY = 1_000_000
+TEN_YEARS = date(2036, 9, 30)  # last day of the case of the size asked for
 REPEATS = 3
 
 
@@ -74,11 +82,74 @@ def of_allocation(scope: Scope) -> list[Row]:
     return rows
 
 
+def drawn(case: Case, draws: int) -> Futures:
+    return draw_futures(
+        case.assumptions, case.years, draws=draws, seed=case.seed, subjects=case.subjects
+    )
+
+
 def of_simulation(case: Case, award: Allocation, draws: int, repeats: int) -> Row:
-    option = case.option(award.option)
-    futures = draw_futures(case.assumptions, case.years, draws=draws, seed=case.seed)
+    option, futures = case.option(award.option), drawn(case, draws)
     seconds = best_of(lambda: simulate(case, option, award, futures), repeats)
     return Row(f"simulate {draws:,} futures, {award.option}", seconds)
+
+
+def of_the_size() -> list[Row]:
+    """Time four options of 24 lots, ten years and some forty parties, against bare arrays."""
+    case = load_case(CASE, scope="all").model_copy(update={"end": TEN_YEARS})
+    futures, awards = drawn(case, DRAWS), {one.id: allocate(case, one) for one in case.options}
+    options = [(one, awards[one.id]) for one in case.options]
+    option, award = options[0]
+    stage = set_stage(case, option, award, parameters_of(case, option))
+    whole = best_of(lambda: [simulate(case, *one, futures) for one in options])
+    bare = best_of(lambda: bare_pass(stage, futures))
+    rows = [
+        Row(
+            f"simulate {DRAWS:,} futures, {len(options)} options",
+            whole,
+            f"{len(set(stage.cast.lots))} lots, {len(stage.cast.awards)} awards, "
+            f"{case.years} years, {len(stage.cast.parties)} parties",
+        ),
+        Row("the same futures through bare arrays, one option", bare),
+    ]
+    for one, its in options:
+        alone = best_of(lambda one=one, its=its: simulate(case, one, its, futures))  # type: ignore[misc]
+        rows.append(Row(f"  of it {one.id}", alone, f"{alone / bare:.1f} x bare arrays"))
+    return rows
+
+
+def of_agreements(case: Case) -> list[Row]:
+    """Time the search for terms that every party of the shipped case would sign."""
+    futures, today = drawn(case, 2_000), case.option("separate_frameworks")
+    usual = play_as_usual(case, today, allocate(case, today), futures)
+    assert usual is not None
+    rows = []
+    for name in ("alliance", "pooled_commissioning"):
+        option = case.option(name)
+        award, begun = allocate(case, option), time.perf_counter()
+        found = find_agreement(case, option, award, usual, futures)
+        seconds = time.perf_counter() - begun
+        said = "all sign" if found.signed else f"lacking {found.best.needed_gbp:,.0f} pounds"
+        rows.append(Row(f"agree on {name}", seconds, f"{found.tried} combinations; {said}"))
+    return rows
+
+
+def of_a_million() -> None:
+    """Play one option through a million futures, and say how far that is."""
+    case = load_case(CASE, scope="all").model_copy(update={"end": TEN_YEARS})
+    option = case.option("alliance")
+    award, futures, begun = allocate(case, option), drawn(case, MANY), time.perf_counter()
+
+    def progress(_what: str, part: float) -> bool:
+        left = (time.perf_counter() - begun) * (1 / part - 1)
+        print(f"\r{part:6.1%}, {left:4.0f} s left ", end="", file=sys.stderr, flush=True)
+        return True
+
+    found = simulate(case, option, award, futures, progress=progress)
+    assert found is not None
+    total = found.total[0]
+    print(f"\n{MANY:,} futures of {option.id}: {time.perf_counter() - begun:,.0f} s")
+    print(f"First year: {total.mean:,.0f} pounds, standard error {total.error:,.0f}")
 
 
 def of_a_run() -> Row:
@@ -105,6 +176,12 @@ def peak_megabytes() -> float | None:
 
 def main() -> None:
     """Print the table."""
+    reader = argparse.ArgumentParser(description="Time the optimiser and the simulation.")
+    reader.add_argument("--million", action="store_true", help="play a million futures instead")
+    if reader.parse_args().million:
+        of_a_million()
+        tell_peak()
+        return
     unit = best_of(reference, 5)
     print(f"One reference computation takes {unit:.3f} s here.\n")
     print(f"{'':52}{'seconds':>9}{'x reference':>13}")
@@ -114,12 +191,18 @@ def main() -> None:
         lambda: of_allocation("core"),
         lambda: of_allocation("all"),
         lambda: [of_simulation(case, award, DRAWS, REPEATS)],
+        of_the_size,
+        lambda: of_agreements(case),
         lambda: [of_a_run()],
         lambda: [of_simulation(case, award, 100_000, 1)],
     )
     for stage in stages:
         for row in stage():
             print(f"{row.what:52}{row.seconds:9.3f}{row.seconds / unit:13.2f}  {row.note}")
+    tell_peak()
+
+
+def tell_peak() -> None:
     if (peak := peak_megabytes()) is not None:
         print(f"\nPeak memory of all of this: {peak:,.0f} MB")
 

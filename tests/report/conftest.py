@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from bs4 import BeautifulSoup
@@ -15,6 +16,9 @@ from toolkit.report.content import Report
 from toolkit.report.html import html
 from toolkit.report.xlsx import xlsx
 from toolkit.statements.case import Case
+from toolkit.statements.finances import Finance
+from toolkit.statements.interventions import Intervention, InterventionHours, Profession
+from toolkit.statements.linked_activities import LinkedActivity, OutsideParty
 
 DRAWS = 200
 SCRIPT = "<script>alert(1)</script>"
@@ -59,6 +63,83 @@ def parted(appraisal: Appraisal) -> Appraisal:
     findings = replace(first.findings, findings=(found, *first.findings.findings[1:]))
     other = replace(first, allocation=allocation, findings=findings)
     return replace(appraisal, results=(other, *appraisal.results[1:]))
+
+
+def stated(case: Case) -> Case:
+    """State finances, activity outside the lots and an intervention on it, all invented."""
+    lines = {
+        "largest_loss_gbp": Decimal(20_000),
+        "smallest_gain_gbp": Decimal(-100),
+        "basis": "assumed",
+        "source_id": "A",
+    }
+    own = {
+        "margin_share": Decimal("0.03"),
+        "fixed_cost_share": Decimal("0.2"),
+        "reserves_gbp": Decimal(20_000),
+        "margin_floor_share": Decimal("-0.01"),
+    }
+    finances = {
+        party: Finance.model_validate({"party_id": party, **lines}) for party in case.commissioners
+    } | {
+        party: Finance.model_validate({"party_id": party, **lines, **own})
+        for party in case.providers
+    }
+    acute = OutsideParty(party_id="ACUTE", name="Tinyshire Hospital", kind="acute trust")
+    admissions = LinkedActivity(
+        activity_id="EA",
+        label="emergency admissions",
+        party_id="ACUTE",
+        payer="ICB",
+        currency="spell",
+        annual_units=Decimal(100),
+        price_gbp=Decimal(3000),
+        mechanism="activity",
+        full_cost_gbp=Decimal(4000),
+        fixed_cost_share=Decimal("0.5"),
+    )
+    ward = Intervention(
+        intervention_id="VW",
+        label="Virtual ward",
+        kind="virtual ward",
+        service="health",
+        cost_gbp_per_year=Decimal(10_000),
+        funder="ICB",
+        money="new",
+        activity_id="EA",
+        reduction_low=Decimal(0),
+        reduction_central=Decimal("0.1"),
+        reduction_high=Decimal("0.2"),
+        reach=Decimal("0.5"),
+        tested_reach=Decimal("0.1"),
+        attenuation=Decimal("0.3"),
+        cashable_share=Decimal("0.3"),
+    )
+    needed = InterventionHours(
+        intervention_id="VW", profession="nurse", hours_per_year=Decimal(1000)
+    )
+    return case.model_copy(
+        update={
+            "business_as_usual": case.options[0].id,
+            "finances": finances,
+            "outside_parties": {"ACUTE": acute},
+            "linked_activities": {"EA": admissions},
+            "interventions": {"VW": ward},
+            "intervention_hours": {"VW nurse": needed},
+            "workforce": {"nurse": Profession(profession="nurse", hours_available=Decimal(500))},
+        }
+    )
+
+
+@pytest.fixture(scope="session")
+def rich() -> Appraisal:
+    """A case that states what the tiny one leaves out."""
+    return appraise(stated(load_case("tiny")))
+
+
+@pytest.fixture(scope="session")
+def told(rich: Appraisal) -> Report:
+    return compose(rich, "abc123")
 
 
 @pytest.fixture(scope="session")

@@ -63,9 +63,7 @@ def test_a_lead_answers_for_what_others_deliver(tiny: Case) -> None:
 def test_the_host_is_who_pays_most_money_not_for_most_lots(tiny: Case) -> None:
     option = tiny.options[0]
     award = allocate(tiny, option)
-    dear = tuple(
-        replace(one, gbp=one.gbp * 10) if one.lot == "R" else one for one in award.flows
-    )
+    dear = tuple(replace(one, gbp=one.gbp * 10) if one.lot == "R" else one for one in award.flows)
     assert cast(tiny, option, replace(award, flows=dear)).host == "ICB"
     hosted = option.model_copy(update={"host": "ICB"})
     assert cast(tiny, hosted, award).host == "ICB"

@@ -75,7 +75,7 @@ def counted_in(case: Case, by: Decimal) -> Case:
         "N": north.model_copy(
             update={
                 "annual_units": north.annual_units * by,
-                "reference_price_gbp": north.reference_price_gbp / by,
+                "reference_price_gbp": (north.reference_price_gbp or Decimal(0)) / by,
             }
         ),
     }

@@ -1,3 +1,5 @@
+from collections.abc import Mapping
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +17,7 @@ ROWS = {"affects": "provider_failure"}, {"affects": "volume_level"}
 
 def failing(
     case: Case,
-    *payments: dict[str, object],
+    *payments: Mapping[str, object],
     leads: str = "none",
     volume: float = 1.0,
     **fails: list[float],

@@ -131,7 +131,7 @@ def test_a_shock_meets_only_what_it_names(tiny: Case) -> None:
     case = assuming(
         tiny, {"affects": "shock", "applies_to": "reablement"}, {"affects": "shock_size"}
     )
-    drawn = {"shock": [1, 0], "shock_size": 1.5}
+    drawn: dict[str, Drawn] = {"shock": [1, 0], "shock_size": 1.5}
     assert happened(case, drawn).units[0, 0].tolist() == [1, 1, 1.5]
     assert happened(case, drawn).units[0, 1].tolist() == [1, 1, 1]
 

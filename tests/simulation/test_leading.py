@@ -15,26 +15,24 @@ def led(case: Case, leads: str) -> tuple[dict[str, str], dict[str, str | None]]:
 
 
 @pytest.mark.parametrize(
-    ("leads", "named", "north", "reablement", "south"),
+    ("leads", "named", "of_n_r_and_s"),
     [
-        ("none", {}, None, None, None),
-        ("one_per_footprint", {"NORTH": "P2", "SOUTH": "P1"}, "P2", "P2", "P1"),
-        ("one_for_all", {"all lots": "P2"}, "P2", "P2", "P2"),
-        ("vehicle", {"all lots": "vehicle"}, "vehicle", "vehicle", "vehicle"),
-        ("commissioner", {"all lots": "ICB"}, "ICB", "ICB", "ICB"),
+        ("none", {}, [None, None, None]),
+        ("one_per_footprint", {"NORTH": "P2", "SOUTH": "P1"}, ["P2", "P2", "P1"]),
+        ("one_for_all", {"all lots": "P2"}, ["P2", "P2", "P2"]),
+        ("vehicle", {"all lots": "vehicle"}, ["vehicle", "vehicle", "vehicle"]),
+        ("commissioner", {"all lots": "ICB"}, ["ICB", "ICB", "ICB"]),
     ],
 )
 def test_who_leads_which_lot(
     tiny: Case,
     leads: str,
     named: dict[str, str],
-    north: str | None,
-    reablement: str | None,
-    south: str | None,
+    of_n_r_and_s: list[str | None],
 ) -> None:
     found, by_lot = led(tiny, leads)
     assert found == named
-    assert by_lot == {"N": north, "R": reablement, "S": south}
+    assert by_lot == dict(zip("NRS", of_n_r_and_s, strict=True))
 
 
 def test_a_lot_that_spans_footprints_goes_to_the_larger(tiny: Case) -> None:

@@ -77,6 +77,8 @@ def beside(  # noqa: PLR0913 - what stands beside the contract
     wards: tuple[Mapping[str, object], ...] = (),
     test: Mapping[str, object] | None = None,
     system: Mapping[str, object] | None = None,
+    *,
+    further: Mapping[str, float] | None = None,
     **drawn: float | list[float],
 ) -> Books:
     hospital = OutsideParty(party_id="H", name="Hospital", kind="acute trust", basis="assumed")
@@ -103,7 +105,7 @@ def beside(  # noqa: PLR0913 - what stands beside the contract
             "system": {one.system_id: one for one in systems},
         }
     )
-    return books(assuming(changed, *ROWS), drawn={**WORKING, **drawn})
+    return books(assuming(changed, *ROWS), drawn={**WORKING, **(further or {}), **drawn})
 
 
 def gained(found: Books, year: int = 0) -> dict[str, float]:
@@ -235,23 +237,25 @@ def test_losing_a_leader_delays_effects(tiny: Case) -> None:
 
 
 @given(
-    level=st.floats(0.1, 3),
-    realised=st.floats(-1, 1),
-    months=st.floats(0, 24),
+    drawn=st.fixed_dictionaries(
+        {
+            "linked_level": st.floats(0.1, 3),
+            "savings_realisation": st.floats(-1, 1),
+            "savings_delay_months": st.floats(0, 24),
+        }
+    ),
     change=st.sampled_from(["none", "raised", "lowered"]),
     money=st.sampled_from(["new", "cut"]),
 )
 def test_outside_the_contract_the_ledger_sums_to_zero_too(
-    tiny: Case, level: float, realised: float, months: float, change: str, money: str
+    tiny: Case, drawn: dict[str, float], change: str, money: str
 ) -> None:
     cut = {"cuts_lot": "S", "cuts_share": "0.5"} if money == "cut" else {}
     found = beside(
         tiny,
         wards=({"money": money, **cut},),
         test={"change": change},
-        linked_level=level,
-        savings_realisation=realised,
-        savings_delay_months=months,
+        further=drawn,
     )
     assert found.played.beyond.sum(axis=2) == pytest.approx(0, abs=1e-5)
     assert found.played.nets.sum(axis=2) == pytest.approx(0, abs=1e-5)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -163,9 +164,9 @@ def test_in_three_limbs_members_together_never_lose_more_than_their_fees(
     tiny: Case, mix: float, volume: float, share: float
 ) -> None:
     payment = care(mechanism="three_limb", fee_share="0.06", share=round(share, 6))
-    whole = dict.fromkeys(("P1", "P2", "P3"), {"margin_share": "0.04"})
+    whole = {one: {"margin_share": "0.04"} for one in ("P1", "P2", "P3")}
     found = played(costing(tiny, **whole), payment, case_mix=mix, volume_level=volume)
-    together = sum(found.net(one) for one in whole)
+    together = np.sum([found.net(one) for one in whole], axis=0)
     assert (together >= -1e-4).all()
 
 

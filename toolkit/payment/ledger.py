@@ -40,7 +40,12 @@ def post(nets: Array, posting: Posting) -> None:
         nets: GBP nominal, shape (draws, years, parties); changed in place.
         posting: What is paid.
     """
-    nets += posting.gbp @ (posting.payees - posting.payers)
+    gained = posting.payees - posting.payers
+    touched = np.flatnonzero(gained.any(axis=0))
+    if 2 * touched.size > gained.shape[1]:
+        nets += posting.gbp @ gained
+    else:  # most sums pass between a few, and the rest of the ledger need not be gone through
+        nets[:, :, touched] += posting.gbp @ gained[:, touched]
 
 
 def pairs(posting: Posting) -> Array:

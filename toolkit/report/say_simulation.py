@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from toolkit.allocation import Allocation
-from toolkit.report.chapters.party_words import TRIFLE, party_name
+from toolkit.report.chapters.party_words import TRIFLE, short_name
 from toolkit.report.plain_lines import chance, columns, give_or_take, head, millions
 from toolkit.simulation import Affordability, PartyYear, Simulation
 from toolkit.statements.case import Case
@@ -109,7 +109,7 @@ def _deficits(case: Case, result: Simulation) -> Iterator[str]:
     rows: list[tuple[str, ...]] = [("Deficit, worst year", "Chance", "In year", "Crosses a line")]
     rows += [
         (
-            party_name(case, row.party),
+            short_name(case, row.party),
             chance(row.deficit.part) if row.deficit else "not stated",
             str(row.year),
             chance(breach[row.party]) if row.party in breach else "not stated",
@@ -128,7 +128,7 @@ def _risks(case: Case, result: Simulation) -> Iterator[str]:
     if largest:
         rows: list[tuple[str, ...]] = [("Worst tenth of futures, over the term", "Risk", "Bears")]
         rows += [
-            (party_name(case, one.party), RISK_WORDS[one.risk], millions(one.gbp))
+            (short_name(case, one.party), RISK_WORDS[one.risk], millions(one.gbp))
             for one in largest
             if one.gbp > TRIFLE
         ]
@@ -138,8 +138,8 @@ def _risks(case: Case, result: Simulation) -> Iterator[str]:
 def _wrong_reasons(case: Case, result: Simulation) -> Iterator[str]:
     for one in result.one_more:
         if one.wrong:
-            who = party_name(case, one.party)
-            yield f"Wrong reason: {who} gains £{one.gbp:,.0f} by one more {one.unit} of {one.of}."
+            who = short_name(case, one.party)
+            yield f"Wrong reason: one more {one.unit} of {one.of} brings {who} £{one.gbp:,.0f}."
 
 
 def _signing(case: Case, result: Simulation) -> Iterator[str]:
@@ -153,11 +153,11 @@ def _signing(case: Case, result: Simulation) -> Iterator[str]:
     worst = sorted(broken, key=lambda one: one.slack_gbp)[:MOST]
     for one in worst:
         lacks = millions(-one.slack_gbp, 2)
-        yield f"  {party_name(case, one.party)}: {one.test} broken, lacks {lacks}"
+        yield f"  {short_name(case, one.party)}: {one.test} broken, lacks {lacks}"
     for leaving in sorted(result.exits, key=lambda one: -one.gain_gbp)[:MOST]:
         if leaving.gain_gbp > TRIFLE and leaving.after_year:
             gain = millions(leaving.gain_gbp, 2)
-            who = party_name(case, leaving.party)
+            who = short_name(case, leaving.party)
             yield f"  {who}: gains {gain} by leaving after year {leaving.after_year}"
 
 

@@ -1,7 +1,7 @@
 """The incentive test: what each party gains by one more unit of the wrong thing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -65,16 +65,19 @@ def _of_linked_activity(stage: Stage, central: Block) -> Iterator[OneMore]:
 
 
 def _of_lots(stage: Stage, central: Block, plan: Happened) -> Iterator[OneMore]:
-    """Add a unit to each lot; care that is needed is not wrong in itself."""
-    who = stage.cast
-    before = play(stage, central, plan).nets[0, 0]
-    for lot in dict.fromkeys(who.lots):
-        here = np.array([one == lot for one in who.lots])
-        units = float(stage.case.lots[lot].annual_units)
-        if not units:
-            continue
-        more: Array = np.where(here, 1 / units, 0.0)
-        after = play(stage, central, plan, more=more[None, None, :]).nets[0, 0]
-        for party, gbp in zip(who.parties, after - before, strict=True):
+    """Add a unit to each lot; care that is needed is not wrong in itself.
+
+    All are played at once: the future on central values as often as there are lots, each with one
+    unit more of another, and once as it is.
+    """
+    who, lots = stage.cast, stage.case.lots
+    needed = [lot for lot in dict.fromkeys(who.lots) if lots[lot].annual_units]
+    more: Array = np.zeros((len(needed) + 1, 1, len(who.awards)))
+    for row, lot in enumerate(needed):
+        more[row, 0, [one == lot for one in who.lots]] = 1 / float(lots[lot].annual_units)
+    again = replace(central, draws=len(more))  # its one row stands for all of them
+    nets = play(stage, again, plan, more=more).nets[:, 0]
+    for row, lot in enumerate(needed):
+        for party, gbp in zip(who.parties, nets[row] - nets[-1], strict=True):
             if abs(gbp) > CENT and party != RESOURCES:
-                yield OneMore(lot, stage.case.lots[lot].unit, party, float(gbp), wrong=False)
+                yield OneMore(lot, lots[lot].unit, party, float(gbp), wrong=False)

@@ -56,7 +56,7 @@ def play(
         block: Some futures.
         plan: Factors on central values: what plans and targets are set on.
         watch: Shown every posting in order, to add up what it wants of it.
-        more: Units of each award beyond demand, as a share of its planned units, shape (1, 1,
+        more: Units of each award beyond demand, as a share of its planned units, shape (draws, 1,
             awards); nothing unless a question asks what more of them would do.
     """
     return settled(stage, play_unsettled(stage, block, plan, watch, more), watch)

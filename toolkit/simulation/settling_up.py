@@ -61,7 +61,7 @@ def settle_up(
         case PoolShare():
             yield from _pool_share(stage, settlement, delivered)
         case Backstop():
-            yield _backstop(stage, settlement, delivered, nets)
+            yield from _backstop(stage, settlement, delivered, nets)
         case _:
             assert_never(settlement)
 
@@ -206,18 +206,20 @@ def _spent(stage: Stage, delivered: Delivered) -> Array:
     return sum((paid(stage, one, delivered) for one in care), np.zeros((1, 1, 1)))
 
 
-def _backstop(stage: Stage, stop: Backstop, delivered: Delivered, nets: Array) -> Posting:
+def _backstop(stage: Stage, stop: Backstop, delivered: Delivered, nets: Array) -> Iterator[Posting]:
     """Meet the losses of parties beyond what they can carry themselves."""
     who = stage.cast
     shares = who.answered if stop.covers == "leads" else who.delivered
     funding = [who.index(body) for body in who.commissioners]
     # A commissioner that acts as prime pays for care; that is no loss for others to meet.
     columns = np.setdiff1d(np.flatnonzero(shares.any(axis=0)), funding)
+    if not columns.size:
+        return
     work = delivered.planned_gbp @ shares[:, columns]
     carried = stage.number(stop.beyond_share) * work
     met = stage.number(stop.share) * np.maximum(-nets[:, :, columns] - carried, 0.0)
     payers = _behind(who, stop, columns.size)
-    return Posting(stop.id, met, payers, np.eye(len(who.parties))[columns])
+    yield Posting(stop.id, met, payers, np.eye(len(who.parties))[columns])
 
 
 def _behind(who: Cast, stop: Backstop, lines: int) -> Array:

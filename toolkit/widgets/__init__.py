@@ -1,6 +1,23 @@
-"""Widgets: the only room that knows notebooks."""
+"""Widgets: the only room that knows notebooks.
 
+Whoever imports it in a notebook sees a refusal as one sentence and not as a traceback.
+"""
+
+from toolkit.widgets.agreeing import AgreementFinder
 from toolkit.widgets.exploring import Explorer
+from toolkit.widgets.modelling import ModelBrowser
+from toolkit.widgets.paying import MoneyExplorer
+from toolkit.widgets.refusing import here, refuse_plainly
 from toolkit.widgets.tables import award_table, ranking_table, stream_table
 
-__all__ = ["Explorer", "award_table", "ranking_table", "stream_table"]
+__all__ = [
+    "AgreementFinder",
+    "Explorer",
+    "ModelBrowser",
+    "MoneyExplorer",
+    "award_table",
+    "ranking_table",
+    "stream_table",
+]
+
+refuse_plainly(here())

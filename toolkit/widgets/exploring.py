@@ -6,23 +6,17 @@ import ipywidgets as w
 import pandas as pd
 
 from toolkit.appraisal import Appraisal
-from toolkit.errors import ToolkitError
 from toolkit.files import load_case, load_law
-from toolkit.pipeline import run
+from toolkit.pipeline import Progress, run
 from toolkit.report.say import separation
 from toolkit.report.stamping import stamp
 from toolkit.widgets.notes import cross_area
 from toolkit.widgets.pictures import ranking_picture, streams_picture
+from toolkit.widgets.sections import note, page, section
 from toolkit.widgets.tables import award_table, ranking_table, stream_table
+from toolkit.widgets.working import Work
 
 AS_STATED = ""
-STYLE = """<style>
-.explorer table { border-collapse: collapse; margin: 0.5em 0 1.5em; }
-.explorer th, .explorer td { padding: 0.3em 0.9em; border-bottom: 1px solid #ccd3d9; }
-.explorer th, .explorer td { text-align: right; }
-.explorer th:first-child, .explorer td:first-child { text-align: left; }
-.explorer .note { border-left: 4px solid #b35900; padding-left: 0.7em; }
-</style>"""
 
 
 class Explorer:
@@ -39,6 +33,7 @@ class Explorer:
         self.case_name, self.draws = case, draws
         self.case, self.law = load_case(case), load_law()
         self._known: dict[str, Appraisal] = {}
+        self._held = False
         self.option = w.Dropdown(
             description="Option",
             options=[(option.title, option.id) for option in self.case.options],
@@ -52,16 +47,12 @@ class Explorer:
             ],
             layout=w.Layout(width="34em"),
         )
-        self.bar = w.FloatProgress(
-            min=0, max=1, description="Working", layout=w.Layout(width="34em")
-        )
-        self.status, self.result = w.HTML(), w.HTML()
+        self.work, self.result = Work(), w.HTML()
         self.view = w.VBox(
             [
                 w.HTML(f"<p><strong>{escape(stamp(self.case))}</strong></p>"),
                 w.HBox([self.option, self.scenario], layout=w.Layout(flex_flow="row wrap")),
-                self.bar,
-                self.status,
+                self.work.view,
                 self.result,
             ]
         )
@@ -70,26 +61,21 @@ class Explorer:
         self._show()
 
     def choose(self, *, option: str | None = None, scenario: str | None = None) -> None:
-        """Choose as a reader would with the two lists."""
+        """Choose as a reader would with the two lists, and wait for the answer."""
+        self.work.wait()
+        self._held = True
         if option is not None:
             self.option.value = option
         if scenario is not None:
             self.scenario.value = scenario
+        self._held = False
+        self._show()
+        self.work.wait()
 
     def appraisal(self) -> Appraisal:
         """Give the appraisal of the scenario chosen."""
-        chosen: str = self.scenario.value
-        if chosen not in self._known:
-            case = load_case(self.case_name, scenario=chosen or None)
-            self._known[chosen] = run(
-                case,
-                self.law,
-                as_of=case.as_of,
-                seed=case.seed,
-                draws=self.draws,
-                progress=self._tell,
-            )
-        return self._known[chosen]
+        self.work.wait()
+        return self._appraise(self.scenario.value, self.work.tell)
 
     def ranking(self) -> pd.DataFrame:
         """Rank the options under the scenario chosen."""
@@ -103,38 +89,43 @@ class Explorer:
         """Show what each stream spends under the option and scenario chosen."""
         return stream_table(self.appraisal(), self.option.value)
 
-    def _tell(self, stage: str, done: float) -> bool:
-        self.bar.value = done
-        self.status.value = f"<p role='status'>{escape(stage)}…</p>"
-        return True
+    def _appraise(self, scenario: str, tell: Progress) -> Appraisal:
+        if scenario not in self._known:
+            case = load_case(self.case_name, scenario=scenario or None)
+            self._known[scenario] = run(
+                case,
+                self.law,
+                as_of=case.as_of,
+                seed=case.seed,
+                draws=self.draws,
+                progress=tell,
+            )
+        return self._known[scenario]
 
     def _show(self, _change: object = None) -> None:
-        self.bar.layout.visibility = "visible"
-        try:
-            appraisal, chosen = self.appraisal(), self.option.value
-            parts = (
-                _section("Ranking of the options", ranking_picture(appraisal), self.ranking()),
-                _note(separation(appraisal)),
-                _section(
-                    "Money by stream, first year",
-                    streams_picture(appraisal, chosen),
-                    self.streams(),
-                ),
-                _note(cross_area(appraisal, chosen)),
-                _section("Award, or what falls short", "", self.award()),
-            )
-            self.result.value = f"{STYLE}<div class='explorer'>{''.join(parts)}</div>"
-            self.status.value = "<p role='status'>Up to date.</p>"
-        except ToolkitError as error:
-            self.status.value = f"<p role='alert'>{escape(str(error))}</p>"
-            self.result.value = ""
-        self.bar.layout.visibility = "hidden"
+        if self._held:
+            return
+        scenario, option = self.scenario.value, self.option.value
+        self.work.start(
+            lambda tell: self._appraise(scenario, tell),
+            lambda found: self._render(found, option),
+            self._clear,
+        )
 
+    def _clear(self) -> None:
+        self.result.value = ""
 
-def _section(title: str, picture: str, table: pd.DataFrame) -> str:
-    """Put a picture above the table that holds the same figures."""
-    return f"<h3>{escape(title)}</h3>{picture}{table.to_html(index=False, border=0)}"
-
-
-def _note(text: str) -> str:
-    return f"<p class='note'>{escape(text)}</p>" if text else ""
+    def _render(self, appraisal: Appraisal, option: str) -> None:
+        self.result.value = page(
+            section("Ranking of the options", ranking_picture(appraisal), ranking_table(appraisal)),
+            note(separation(appraisal)),
+            section(
+                "Money by stream, first year",
+                streams_picture(appraisal, option),
+                stream_table(appraisal, option),
+            ),
+            note(cross_area(appraisal, option)),
+            section(
+                "Award, or what falls short", "", award_table(appraisal.result(option).allocation)
+            ),
+        )

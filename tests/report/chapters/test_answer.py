@@ -20,6 +20,21 @@ def test_the_report_opens_with_the_answer(report: Report, appraisal: Appraisal) 
     assert f"{first.simulation.affordability.chance_short:.0%} of futures" in said
 
 
+def test_what_is_tested_against_budgets_is_said(report: Report) -> None:
+    said = words_of(section_of(report, "answer"))
+    assert "the care of every contract year" in said
+    assert "are not" not in said.split("Streams are tested")[1].split("risk.")[0]
+
+
+def test_how_many_parties_would_sign_is_said_where_they_were_asked(
+    told: Report, report: Report
+) -> None:
+    said = words_of(section_of(told, "answer"))
+    assert "options would be signed as follows: " in said
+    assert "of 5" in said
+    assert "signed" not in words_of(section_of(report, "answer"))
+
+
 def test_what_the_evidence_does_not_separate_is_said_at_once_and_why(
     appraisal: Appraisal, report: Report
 ) -> None:

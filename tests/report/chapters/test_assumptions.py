@@ -1,5 +1,6 @@
 from tests.report.chapters.blocks import column_of, section_of, table_of, words_of
 from toolkit.appraisal import Appraisal
+from toolkit.report.chapters.distributions import risk_type, shape_of
 from toolkit.report.content import Report
 from toolkit.statements.terms import parameters_of
 
@@ -13,6 +14,10 @@ def test_the_log_holds_every_assumption_whole(report: Report, appraisal: Apprais
     assert column_of(table, "High") == [one.high for one in stated]
     assert column_of(table, "Owner") == [one.owner for one in stated]
     assert column_of(table, "Quality") == [one.quality for one in stated]
+    assert column_of(table, "Shape") == [shape_of(one) for one in stated]
+    assert column_of(table, "Applies to") == ["all" for _ in stated]
+    assert column_of(table, "Type of risk") == [risk_type(one) for one in stated]
+    assert column_of(table, "Common factor") == ["none" for _ in stated]
 
 
 def test_parameters_are_those_that_held(report: Report, appraisal: Appraisal) -> None:

@@ -3,7 +3,8 @@ import pytest
 from tests.report.chapters.blocks import column_of, table_of
 from toolkit.appraisal import Appraisal
 from toolkit.payment import RESOURCES
-from toolkit.report.chapters.money_tables import first_year, party_name
+from toolkit.report.chapters.money_tables import first_year
+from toolkit.report.chapters.party_words import OUTSIDE, party_name
 from toolkit.report.content import Report
 
 
@@ -29,11 +30,26 @@ def test_who_pays_whom_adds_up_to_the_dues(report: Report, appraisal: Appraisal)
         assert sum(paid) == pytest.approx(float(sum(due.gbp for due in result.simulation.dues)))
 
 
+def test_who_pays_whom_leaves_out_what_is_outside_the_contract(
+    told: Report, rich: Appraisal
+) -> None:
+    table = table_of(told, "dues")
+    for result in rich.results:
+        assert result.simulation
+        inside = [due.gbp for due in result.simulation.dues if due.kind not in OUTSIDE]
+        paid = [gbp for gbp in column_of(table, result.option.title) if isinstance(gbp, float)]
+        assert len(inside) < len(result.simulation.dues)
+        assert sum(paid) == pytest.approx(sum(inside))
+
+
 def test_every_party_and_year_is_listed(report: Report, appraisal: Appraisal) -> None:
     first = appraisal.result(appraisal.ranking[0])
     assert first.simulation
     table = table_of(report, "party-years-1")
-    assert column_of(table, "P90") == [row.net_gbp.p90 for row in first.simulation.parties]
+    rows = first.simulation.parties
+    assert column_of(table, "P90") == [row.net_gbp.p90 for row in rows]
+    assert column_of(table, "Worst tenth") == [row.worst_gbp for row in rows]
+    assert column_of(table, "Error") == [row.net_gbp.quantile_error for row in rows]
 
 
 def test_real_resources_are_named_as_such(appraisal: Appraisal) -> None:

@@ -52,6 +52,26 @@ def agreement(appraisal: Appraisal) -> Section:
     return Section("agreement", title, tuple(blocks))
 
 
+def signatures(order: tuple[OptionResult, ...], usual: str | None) -> tuple[Block, ...]:
+    """Say in a sentence how many parties would sign each option; nothing where none was asked.
+
+    Args:
+        order: Options with an award, best first.
+        usual: Id of business as usual, which nobody need sign.
+    """
+    counted: list[Text] = []
+    for result in order:
+        slack = _slack(result)
+        if slack and result.option.id != usual:
+            signed = count(sum(room >= 0 for room in slack.values()), SIMULATION, "who-signs")
+            asked = count(len(slack), SIMULATION, "who-signs")
+            counted.append((f"{quoted(result.option.title)} by ", signed, " of ", asked))
+    if not counted:
+        return ()
+    start = "Judged by red lines that the case states, options would be signed as follows: "
+    return (Paragraph((start, *chained(counted, ", "), " parties asked.")),)
+
+
 def _simulation(result: OptionResult) -> Simulation:
     assert result.simulation is not None
     return result.simulation
@@ -116,15 +136,15 @@ def _verdict(case: Case, result: OptionResult) -> Text:
         lacks = chained(
             [
                 (
-                    f"{short_name(case, party)} lacks ",
+                    f"{short_name(case, party)} ",
                     million(-slack[party], SIMULATION, "who-signs", 2),
                 )
                 for party in against[:NAMED]
             ],
             ", ",
         )
-        more = f" and {'others' if len(against) > NAMED + 1 else 'another'} less"
-        told.append((*lacks, *((more,) if len(against) > NAMED else ())))
+        rest = (" and others less",) if len(against) > NAMED else ()
+        told.append(("what is lacking: ", *lacks, *rest))
     if leaving:
         one = leaving[0]
         told.append(

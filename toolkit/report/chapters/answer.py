@@ -1,6 +1,7 @@
 """The opening: which option ranks first, what that is worth, and what must be decided next."""
 
 from toolkit.appraisal import Appraisal, OptionResult
+from toolkit.report.chapters.agreement import signatures
 from toolkit.report.chapters.decisions import Decision
 from toolkit.report.chapters.drawing import drawn
 from toolkit.report.chapters.words import (
@@ -50,6 +51,7 @@ def answer(appraisal: Appraisal, decisions: tuple[Decision, ...], stamp: str) ->
     blocks: list[Block] = [Paragraph(opening(appraisal), "lead")]
     if ranked(appraisal):
         blocks += [Paragraph(say(TESTED)), *separation(appraisal), *_alike(appraisal)]
+        blocks += signatures(ranked(appraisal), appraisal.case.business_as_usual)
         blocks += [_side_by_side(appraisal), _figure(appraisal, stamp)]
     without = unranked(appraisal)
     if without:

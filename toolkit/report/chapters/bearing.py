@@ -121,10 +121,10 @@ def _heaviest(case: Case, split: Split, side: str) -> Text:
             risk = max(parts[party], key=parts[party].__getitem__)
             told.setdefault((party, risk), []).append((quoted(one.option.title), mine[party]))
     return (
-        *say(f"Of {side}, "),
+        f"Of {side}, most is borne by ",
         *chained(
             (
-                f"{short_name(case, party)} bears most under {_under(found, split)}: ",
+                f"{short_name(case, party)} under {_under(found, split)}: ",
                 *_span([gbp for _, gbp in found]),
                 f", mainly {RISK_WORDS[risk]}",
             )

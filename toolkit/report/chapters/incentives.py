@@ -1,4 +1,4 @@
-"""Who gains by doing more of what ought to become less: one more admission, one more delayed day."""
+"""Who gains by doing more of what ought to become less, such as one more admission."""
 
 from toolkit.appraisal import OptionResult
 from toolkit.report.chapters.party_words import party_group, party_name, short_name
@@ -47,11 +47,12 @@ def _wrong(case: Case, order: tuple[OptionResult, ...]) -> list[Text]:
     for (of, unit, party), gains in found.items():
         named = [quoted(result.option.title) for result, _ in gains]
         where = "every option" if len(gains) == len(order) else listed(named)
+        what = f"{of} ({case.linked_activities[of].label})"
         told.append(
             say(
-                f"{short_name(case, party)} gains ",
+                f"One more {unit} of {what} brings {short_name(case, party)} ",
                 Number(max(gbp for _, gbp in gains), "gbp", SIMULATION, 0, "one-more"),
-                f" by one more {unit} of {of} ({case.linked_activities[of].label}) under {where}.",
+                f" under {where}.",
             )
         )
     return told

@@ -80,16 +80,21 @@ def _finding(case: Case, result: OptionResult, changed: Cells) -> Text:
         whole[group] = whole.get(group, 0.0) + gbp
     start = f"Under {quoted(result.option.title)}, against business as usual, "
     told: list[Text] = []
-    for verb, ordered in (
+    for what, ordered in (
         ("gains", sorted(whole.items(), key=lambda one: -one[1])),
-        ("bears", sorted(whole.items(), key=lambda one: one[1])),
+        ("burdens", sorted(whole.items(), key=lambda one: one[1])),
     ):
-        for group, gbp in ordered[:2]:
-            if (gbp if verb == "gains" else -gbp) > TRIFLE:
-                told.append((f"{group} {verb} ", million(abs(gbp), SIMULATION, decimals=2)))
+        sign = 1 if what == "gains" else -1
+        named = [
+            (f"{group} ", million(sign * gbp, SIMULATION, decimals=2))
+            for group, gbp in ordered[:2]
+            if sign * gbp > TRIFLE
+        ]
+        if named:
+            told.append((f"the largest {what} are ", *chained(named, ", ")))
     if not told:
-        return (*say(start), "no party gains or bears anything.")
-    return (*say(start), *chained(told, ", "), " in a year of the term on average.")
+        return say(start, "no party gains or bears anything.")
+    return (start, *chained(told), ", in a year of the term on average.")
 
 
 def _by_lot(

@@ -1,4 +1,4 @@
-"""What is done beside the contracts to need less hospital and residential care, and what it takes."""
+"""What is done beside the contracts to need less hospital and residential care."""
 
 from collections import defaultdict
 

@@ -55,7 +55,7 @@ def money(appraisal: Appraisal, stamp: str) -> Section:
         Heading("who-pays-whom", "Who pays whom"),
         Paragraph(say(FLOWS)),
         *(
-            _flow_figure(appraisal.case, one, place, stamp)
+            flow_figure(appraisal.case, one, place, stamp)
             for place, one in enumerate(order, start=1)
         ),
         dues(appraisal.case, order),
@@ -222,7 +222,7 @@ def _party_figure(case: Case, order: tuple[OptionResult, ...], stamp: str) -> Fi
     return drawn(chart, caption, table)
 
 
-def _flow_figure(case: Case, result: OptionResult, number: int, stamp: str) -> Figure:
+def flow_figure(case: Case, result: OptionResult, number: int, stamp: str) -> Figure:
     """Draw who pays whom under the contract; what flows beside it has a chapter of its own."""
     words = payment_words(case, result)
     flows = [

@@ -94,7 +94,7 @@ def finances_said(case: Case) -> str:
         return "Margins, reserves, floors and red lines are those of the case table finances."
     return (
         f"Margins, reserves, floors and red lines come from the case table finances; {how} are "
-        "assumed. Put real ones in their place before anybody relies on a chance below."
+        "assumed. Put real ones in their place before anybody relies on what follows."
     )
 
 

@@ -1,0 +1,88 @@
+"""Facts about a contract and a change to it that several procurement rulebooks ask.
+
+One name means one thing in every rulebook, so what two of them ask is defined once, here or in the
+regime rulebook.
+"""
+
+from toolkit.law.facts import FactDefinition
+from toolkit.law.rulebooks.definitions import money, word, yes_no
+from toolkit.law.rulebooks.regime.facts import FACTS as REGIME_FACTS
+
+GOODS, SERVICES, WORKS, CONCESSION = "goods", "services", "works", "concession"
+CONTRACT_TYPES = (SERVICES, GOODS, WORKS, CONCESSION)
+
+ACT, REGULATIONS = "Procurement Act 2023", "SI 2015/102"
+
+
+def regime_fact(name: str) -> FactDefinition:
+    """Give a fact that the regime rulebook defines."""
+    return next(fact for fact in REGIME_FACTS if fact.name == name)
+
+
+WHO_AND_WHEN = tuple(regime_fact(name) for name in ("trigger_date", "authority_type", "cpv"))
+
+VALUE_INC_VAT = money(
+    "estimated_value_inc_vat_gbp",
+    "What is the most the authority could expect to pay under the contract, VAT included, with "
+    "every option, extension, fee and payment in kind, and with other contracts that could "
+    "reasonably be one with it?",
+    f"{ACT} s.4 and Sch 3",
+    f"{ACT} s.123(2)",
+    f"{REGULATIONS} reg 6",
+)
+VALUE_EX_VAT = money(
+    "estimated_value_ex_vat_gbp",
+    "What is the estimated value of the procurement without VAT, with every option, renewal and "
+    "lot?",
+    f"{REGULATIONS} reg 6",
+    "SI 2006/5 reg 8",
+)
+CONTRACT_TYPE = word(
+    "contract_type",
+    "Is the contract mainly for services, goods or works, or is it a concession, paid at least in "
+    "part by a right to exploit the services or works at real operating risk?",
+    CONTRACT_TYPES,
+    f"{ACT} s.8",
+    f"{ACT} Sch 1",
+    f"{REGULATIONS} reg 5",
+)
+FOR_PECUNIARY_INTEREST = yes_no(
+    "for_pecuniary_interest",
+    "Does the agreement have something supplied to the authority in return for money or another "
+    "benefit of value? (An agreement that only sets up a fund, shares out contributions or "
+    "governs does not.)",
+    f"{ACT} s.3(2)",
+    f"{REGULATIONS} reg 2(1)",
+)
+MODIFIES = yes_no(
+    "modifies_existing_contract",
+    "Is this a change to a contract that is already in force, not a new award?",
+    f"{ACT} s.74",
+    f"{REGULATIONS} reg 72",
+)
+ALTERS_NATURE = yes_no(
+    "change_alters_overall_nature",
+    "Would the change alter the overall nature of the contract?",
+    f"{ACT} Sch 8",
+    f"{REGULATIONS} reg 72",
+)
+SUPPLIER_CHANGES = yes_no(
+    "supplier_changes",
+    "Would the change replace the provider, or bring another one in as a party?",
+    f"{ACT} s.74(9)",
+    f"{REGULATIONS} reg 72(1)(d), (8)(e)",
+)
+ONLY_COOPERATION = yes_no(
+    "change_adds_only_cooperation",
+    "Does the change add co-operation duties alone (governance, shared data, joint planning), with "
+    "no new service, no shift of price or risk, no exclusivity and no new party?",
+    f"{ACT} s.74(3)",
+    f"{REGULATIONS} reg 72(8)",
+)
+NO_REASONABLE_ALTERNATIVE = yes_no(
+    "no_reasonable_alternative",
+    "Is there no reasonable alternative to what the authority requires, tested on the market and "
+    "written down?",
+    f"{ACT} Sch 5 paras 5(b), 6(b)",
+    f"{REGULATIONS} reg 32(2)(b)",
+)

@@ -1,0 +1,48 @@
+"""The clauses behind the rules: which text they were read in, and since when they are known.
+
+Every rule counts from the day the thresholds of commencement were made, 12 February 2025; a case
+planned on an earlier day gets no answer from this rulebook.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from toolkit.law.rules import Source
+
+ACT = "Procurement Act 2023"
+ACT_COPY = "consolidated text of the Procurement Act 2023 dated 1 April 2026"
+REGULATIONS_COPY = "consolidated text of SI 2024/692, headed 23 May 2024, later words included"
+
+IN_FORCE = date(2025, 2, 24)
+KNOWN = date(2025, 2, 12)
+COMMENCEMENT_4 = date(2025, 12, 9)
+
+BINDS = "contracting authorities in England"
+
+
+def act(*sections: str) -> Source:
+    """Cite sections or schedules of the Act."""
+    cites = tuple(f"{ACT} {section}" for section in sections)
+    return Source(cites, "statute", IN_FORCE, made=KNOWN, binds=BINDS, read_in=ACT_COPY)
+
+
+def regulations(*clauses: str) -> Source:
+    """Cite the Procurement Regulations 2024."""
+    cites = tuple(f"SI 2024/692 {clause}" for clause in clauses)
+    return Source(cites, "regulation", IN_FORCE, made=KNOWN, binds=BINDS, read_in=REGULATIONS_COPY)
+
+
+def commenced_later(*sections: str) -> Source:
+    """Cite sections that SI 2025/1316 brought into force in 2026, for contracts under the Act."""
+    source = act(*sections)
+    return replace(source, cites=(*source.cites, "SI 2025/1316 reg 2"), made=COMMENCEMENT_4)
+
+
+def also(source: Source, *cites: str) -> Source:
+    """Add citations to a source."""
+    return replace(source, cites=(*source.cites, *cites))
+
+
+def inferred(source: Source) -> Source:
+    """Mark a source as reasoning from the text that no source states in terms."""
+    return replace(source, layer="inference", status="inferred")

@@ -1,0 +1,44 @@
+"""The parts of a view: a picture with its table, a note, and how they look."""
+
+from html import escape
+
+import pandas as pd
+
+STYLE = """<style>
+.explorer table { border-collapse: collapse; margin: 0.5em 0 1.5em; }
+.explorer th, .explorer td { padding: 0.3em 0.9em; border-bottom: 1px solid #ccd3d9; }
+.explorer th, .explorer td { text-align: right; vertical-align: top; }
+.explorer th:first-child, .explorer td:first-child { text-align: left; }
+.explorer .words th, .explorer .words td { text-align: left; }
+.explorer .note { border-left: 4px solid #b35900; padding-left: 0.7em; max-width: 60em; }
+.explorer .wide { overflow-x: auto; max-width: 100%; }
+.explorer svg { max-width: 100%; height: auto; }
+</style>"""
+
+
+def page(*parts: str) -> str:
+    """Put the parts of a view together, with their look.
+
+    Args:
+        parts: Sections and notes; empty ones leave nothing behind.
+    """
+    return f"{STYLE}<div class='explorer'>{''.join(parts)}</div>"
+
+
+def section(title: str, picture: str, table: pd.DataFrame, *, words: bool = False) -> str:
+    """Put a picture above the table that holds the same figures.
+
+    Args:
+        title: Heading.
+        picture: SVG, or nothing.
+        table: Plain texts, as they are shown.
+        words: Whether the table holds sentences, which lean left.
+    """
+    kind = "wide words" if words else "wide"
+    shown = table.to_html(index=False, border=0) if len(table) else "<p>None.</p>"
+    return f"<h3>{escape(title)}</h3>{picture}<div class='{kind}'>{shown}</div>"
+
+
+def note(text: str) -> str:
+    """Set a sentence apart because it must be read; nothing where there is none."""
+    return f"<p class='note'>{escape(text)}</p>" if text else ""
