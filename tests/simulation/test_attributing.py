@@ -15,7 +15,7 @@ from tests.simulation.agreed import (
 )
 from toolkit.errors import Cancelled
 from toolkit.simulation.attributing import attribute, only, risks_present, shapley
-from toolkit.simulation.playing import play
+from toolkit.simulation.playing import play, stakes
 from toolkit.simulation.signing import worst_mean
 from toolkit.statements.case import Case
 from toolkit.statements.risk_shares import RiskType
@@ -61,8 +61,8 @@ def test_the_parts_of_every_party_add_up_to_its_whole_shortfall(flagship: Case) 
     borne = attribute(it.stage, it.futures)
     centre = play(it.stage, it.middle, it.plan)
     drawn = play(it.stage, it.block, it.plan)
-    at_centre = (centre.nets + centre.beyond).sum(axis=1)[0]
-    over_term = (drawn.nets + drawn.beyond).sum(axis=1)
+    at_centre = stakes(it.stage, centre).sum(axis=1)[0]
+    over_term = stakes(it.stage, drawn).sum(axis=1)
     for column, party in enumerate(it.stage.cast.parties):
         whole = at_centre[column] - worst_mean(over_term[:, column])
         parts = sum(one.gbp for one in borne if one.party == party)

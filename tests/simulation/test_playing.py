@@ -13,7 +13,7 @@ from toolkit.files.contracts import shipped_models
 from toolkit.futures import blocks, central, draw_futures
 from toolkit.payment import Posting, post
 from toolkit.simulation.happening import what_happens
-from toolkit.simulation.playing import Played, play, play_unsettled, settled
+from toolkit.simulation.playing import Played, play, play_unsettled, settled, stakes
 from toolkit.simulation.stage import Stage, set_stage
 from toolkit.statements.assumptions import Assumption
 from toolkit.statements.case import Case
@@ -328,3 +328,17 @@ def test_whatever_is_agreed_the_ledger_sums_to_zero_and_the_pool_is_empty(
             contributed = contributed + one.gbp.sum(axis=2)
     people = played.nets[:, :, stage.cast.index("people")]
     assert people == pytest.approx(-contributed, abs=1e-6 * size)
+
+
+def test_the_stake_of_an_outside_body_lies_outside_and_that_of_others_in_the_contract(
+    flagship: Case,
+) -> None:
+    found = books(flagship, "alliance")
+    staked = stakes(found.stage, found.played)
+    who, played = found.stage.cast, found.played
+    for party in who.parties:
+        column = who.index(party)
+        apart = party in flagship.outside_parties or party == "people"
+        wanted = played.nets + played.beyond if apart else played.nets
+        assert (staked[:, :, column] == wanted[:, :, column]).all()
+    assert np.abs(staked[:, :, who.index("ACUTE")]).max() > 0

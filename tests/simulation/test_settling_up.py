@@ -469,3 +469,12 @@ def test_a_guarantee_moves_a_loss_and_leaves_the_whole_as_it_was(
         assert (found.net("vehicle") <= np.maximum(without.net("vehicle"), 0) + 1e-6).all()
         for untouched in ("P1", "P2", "P3"):
             assert found.net(untouched) == pytest.approx(without.net(untouched))
+
+
+@pytest.mark.parametrize(("indexed", "shared"), [("yes", 0.0), ("no", -0.5)])
+def test_a_target_at_likely_prices_shares_price_as_well(
+    tiny: Case, indexed: str, shared: float
+) -> None:
+    found = at(settled(tiny, CARE, gain_share(indexed=indexed), drawn={"price_level": 1.1}))
+    providers = sum(found.get(one, 0.0) for one in ("P1", "P2", "P3"))
+    assert providers == pytest.approx(shared * 65_000, abs=0.03)  # a tenth of 650,000

@@ -11,6 +11,8 @@ from tests.statements.raw_cases import (
     with_table,
     without_table,
 )
+from toolkit.simulation.cast import SPECIAL
+from toolkit.statements.checks import LEDGER_ACCOUNTS
 from toolkit.statements.raw import RawCase
 
 ALLIANCE = {"id": "a", "title": "A", "model": "alliance"}
@@ -239,3 +241,21 @@ def test_what_an_assumption_applies_to_is_there() -> None:
 def test_home_areas_fit_providers_and_lots() -> None:
     (found, *_) = faults_of(with_table(TINY, "home_areas", [HOME | {"home_area": "nowhere"}]))
     assert found.startswith("home_areas.csv: home_area: no provider is based in 'nowhere'; ")
+
+
+def test_no_party_is_named_like_an_account_of_the_ledger() -> None:
+    outside = {"party_id": "pool", "name": "A pool", "kind": "charity"}
+    (found,) = faults_of(with_table(TINY, "outside_parties", [outside]))
+    assert found.startswith("outside_parties.csv: party_id: 'pool' is an account of the ledger; ")
+
+
+def test_no_two_parties_share_an_id_across_tables() -> None:
+    outside = {"party_id": "P1", "name": "A hospital", "kind": "acute trust"}
+    (found,) = faults_of(with_table(TINY, "outside_parties", [outside]))
+    assert found.startswith(
+        "outside_parties.csv: party_id: 'P1' is the id of another party too, at "
+    )
+
+
+def test_accounts_of_the_ledger_are_those_of_the_simulation() -> None:
+    assert set(LEDGER_ACCOUNTS) == set(SPECIAL)

@@ -7,12 +7,15 @@ from typing import Any
 import pytest
 
 from tests.statements.raw_cases import TINY
+from toolkit.files.folders import read_models
+from toolkit.files.shipped import shipped
 from toolkit.statements.building import build_model
 from toolkit.statements.model_checks import model_problems, parameter_problem, term_value
 
 type Tree = dict[str, Any]
 
 BAND = {"upto": "0.05", "provider_share": "0.5"}
+MODELS, _ = read_models(shipped("contracts", "models"))
 CHARGED = {"id": "paid", "mechanism": "client_contribution", "label": "C", "share": "0.1"}
 TAX = {
     "id": "vat",
@@ -26,9 +29,9 @@ TAX = {
 
 
 def told(name: str, change: Callable[[Tree], object]) -> list[str]:
-    tree = deepcopy(TINY.models[name].data)
+    tree = deepcopy(MODELS[name].data)
     change(tree)
-    _, faults = build_model(name, replace(TINY.models[name], data=tree))
+    _, faults = build_model(name, replace(MODELS[name], data=tree))
     return [f"{fault.name}: {fault.what}" for fault in faults]
 
 
@@ -82,13 +85,13 @@ def nobody(role: str) -> Callable[[Tree], object]:
         pytest.param(
             "alliance",
             lambda t: t["payments"][2].update(bands=[BAND, {**BAND, "upto": "0.02"}]),
-            "payments[2].bands: the upper ends do not rise; order the bands by `upto`",
+            "payments[2].bands: the upper ends do not rise from 0; order the bands by `upto`",
             id="bands out of order",
         ),
         pytest.param(
             "alliance",
             lambda t: t["payments"][2].update(bands=[BAND, {**BAND, "upto": "gain_pain_cap"}]),
-            "payments[2].bands: the upper ends do not rise; order the bands by `upto`",
+            "payments[2].bands: the upper ends do not rise from 0; order the bands by `upto`",
             id="bands of no width by the value of a parameter",
         ),
         pytest.param(

@@ -15,7 +15,7 @@ def test_the_view_opens_with_stamp_and_ranking(explorer: Explorer) -> None:
     stamp = explorer.view.children[0].value
     assert "Hypothetical case, plan stage" in stamp
     assert "Ranking of the options" in explorer.result.value
-    assert "Up to date" in explorer.status.value
+    assert "Up to date" in explorer.work.status.value
 
 
 def test_the_view_shows_the_same_tables_that_a_cell_prints(explorer: Explorer) -> None:
@@ -51,3 +51,11 @@ def test_a_scenario_seen_before_is_not_worked_out_again(explorer: Explorer) -> N
 def test_the_lists_have_names_that_a_screen_reader_can_say(explorer: Explorer) -> None:
     assert explorer.option.description == "Option"
     assert explorer.scenario.description == "Scenario"
+
+
+def test_a_reader_may_stop_the_work_and_nothing_stale_stays_in_view() -> None:
+    slow = Explorer("tiny", draws=100_000)
+    slow.work.cancel.click()
+    slow.work.wait()
+    assert "Stopped" in slow.work.status.value
+    assert slow.result.value == ""

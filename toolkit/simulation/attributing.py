@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from toolkit.errors import Cancelled
 from toolkit.futures import Block, Futures, blocks, central
 from toolkit.simulation.happening import Happened, what_happens
-from toolkit.simulation.playing import play
+from toolkit.simulation.playing import play, stakes
 from toolkit.simulation.signing import worst_mean
 from toolkit.simulation.stage import Stage
 from toolkit.statements.assumptions import Assumption, risk_of
@@ -31,8 +31,9 @@ class Borne:
         party: Who bears it.
         risk: Type of risk.
         gbp: GBP over the term by which the worst tenth of futures falls short of the central
-            case, as far as this risk makes it; below zero where it softens others. Over all types
-            it adds up to the whole shortfall.
+            case, under the contract (for a body outside it: outside), as far as this risk makes
+            it; below zero where it softens others. Over all types it adds up to the whole
+            shortfall.
         error: Standard error from drawing only so many futures.
     """
 
@@ -84,10 +85,8 @@ def attribute(
 
 
 def _over_the_term(stage: Stage, block: Block, plan: Happened) -> Array:
-    """Add up what each party gains in and outside the contract, shape (draws, parties)."""
-    played = play(stage, block, plan)
-    whole: Array = (played.nets + played.beyond).sum(axis=1)
-    return whole
+    """Add up what each party has at stake, shape (draws, parties)."""
+    return np.asarray(stakes(stage, play(stage, block, plan)).sum(axis=1))
 
 
 def risks_present(assumptions: Mapping[str, Assumption]) -> tuple[RiskType, ...]:

@@ -18,6 +18,7 @@ class Delivered:
     Args:
         planned_gbp: Planned units at the price of the day: what a block or a target is set at.
         actual_gbp: Units delivered at the price of the day.
+        target_gbp: Planned units at likely prices: what was expected to be paid, draws 1.
         cost_gbp: What delivery cost the provider.
         planned_cost_gbp: What the planned units would have cost, moving as prices do.
         happened: Factors behind all of these.
@@ -26,6 +27,7 @@ class Delivered:
 
     planned_gbp: Array
     actual_gbp: Array
+    target_gbp: Array
     cost_gbp: Array
     planned_cost_gbp: Array
     happened: Happened
@@ -51,6 +53,7 @@ def deliver(stage: Stage, happened: Happened, plan: Happened, extra: Array | Non
     return Delivered(
         planned_gbp=planned,
         actual_gbp=value * happened.prices * units * whole,
+        target_gbp=value * plan.units * plan.prices * whole,
         cost_gbp=cost * moving * happened.costs * whole,
         planned_cost_gbp=cost * (fixed + (1 - fixed) * plan.units) * happened.prices * whole,
         happened=happened,

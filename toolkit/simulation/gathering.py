@@ -12,7 +12,7 @@ from toolkit.payment import Posting
 from toolkit.simulation.adding_up import Passed, passed, together
 from toolkit.simulation.happening import Happened
 from toolkit.simulation.lines import Lines, draw_lines
-from toolkit.simulation.playing import Played, play
+from toolkit.simulation.playing import Played, play, stakes
 from toolkit.simulation.stage import Stage
 from toolkit.simulation.tallying import MOST_KEPT, Tally, add, tally
 
@@ -58,6 +58,8 @@ class Gathered:
         factor: Cost of all care against plan at the price base, shape (draws, years).
         first: Nets of the first futures, in and outside the contract, shape (draws, years,
             parties), 10,000 draws at most.
+        at_stake: What each party has at stake in the same futures over the term, shape (draws,
+            parties).
         paid_first_year: What commissioners pay in the first year, shape (draws,).
         imbalance_gbp: Greatest sum of the ledger over all parties.
     """
@@ -70,6 +72,7 @@ class Gathered:
     breaches: Array
     factor: Array
     first: Array
+    at_stake: Array
     paid_first_year: Array
     imbalance_gbp: float
 
@@ -149,7 +152,7 @@ def gather(
     everything: list[Passed] = []
     breaches = np.zeros((stage.years, len(stage.cast.parties)))
     factor, paid = np.empty((futures.draws, stage.years)), np.empty(futures.draws)
-    first: list[Array] = []
+    first, at_stake = list[Array](), list[Array]()
     value = stage.cast.value_gbp.sum() or 1.0
     imbalance, done = 0.0, 0
     for number, block in enumerate(blocks(futures)):
@@ -166,6 +169,7 @@ def gather(
             imbalance = max(imbalance, float(np.abs(both.sum(axis=2)).max()))
             if number == 0:
                 first.append(both)
+                at_stake.append(stakes(stage, played).sum(axis=1))
             done += part.draws
             if progress is not None and not progress("simulating", done / futures.draws):
                 raise Cancelled("stopped before the end; nothing was written")
@@ -181,6 +185,7 @@ def gather(
         breaches=breaches / futures.draws,
         factor=factor,
         first=np.concatenate(first),
+        at_stake=np.concatenate(at_stake),
         paid_first_year=paid,
         imbalance_gbp=imbalance,
     )

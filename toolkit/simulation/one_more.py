@@ -17,6 +17,7 @@ from toolkit.simulation.stage import Stage
 type Array = NDArray[np.float64]
 
 CENT = 0.005
+TO_BECOME_LESS = ("spell", "bed-day", "attendance", "week")  # what good care at home saves people
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,8 @@ def _of_linked_activity(stage: Stage, central: Block) -> Iterator[OneMore]:
             (row.payer, -price),
             (row.party_id, price - float(row.variable_cost_gbp)),
         ):
-            yield OneMore(name, row.currency, party, gbp, gbp > CENT)
+            wrong = gbp > CENT and row.currency in TO_BECOME_LESS
+            yield OneMore(name, row.currency, party, gbp, wrong)
 
 
 def _of_lots(stage: Stage, central: Block, plan: Happened) -> Iterator[OneMore]:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from toolkit.futures import Block
 from toolkit.payment import Posting, post
+from toolkit.simulation.cast import PEOPLE
 from toolkit.simulation.charging import charge
 from toolkit.simulation.delivering import Delivered, deliver
 from toolkit.simulation.failing import Failing, fail, post_step_in
@@ -107,6 +108,24 @@ def settled(stage: Stage, played: Played, watch: Watch | None = None) -> Played:
             for posting in settle_up(stage, payment, played.delivered, nets, going):
                 _enter(nets, posting, watch)
     return replace(played, nets=nets)
+
+
+def stakes(stage: Stage, played: Played) -> Array:
+    """Give what each party has at stake: the contract, and for those outside it what is outside.
+
+    What a commissioner pays a hospital whoever holds the contract would drown what the contract
+    itself puts at its risk.
+
+    Args:
+        stage: The option.
+        played: What came of some futures.
+
+    Returns:
+        GBP nominal, shape (draws, years, parties).
+    """
+    outsiders = (*stage.case.outside_parties, PEOPLE)
+    outside = np.isin(stage.cast.parties, outsiders).astype(float)
+    return np.asarray(played.nets + played.beyond * outside)
 
 
 def _unsettled(stage: Stage, delivered: Delivered, failing: Failing | None) -> Iterator[Posting]:

@@ -120,7 +120,7 @@ class Incidence:
         gbp: Shape (parties, lots); every column adds up to zero.
         controllable_gbp: Planned yearly spend that each party decides on, shape (parties,).
         exposure_gbp: What each party loses in a year against the central case, on average over the
-            worst tenth of futures, shape (parties,).
+            worst tenth of futures, under the contract (a body outside it: outside), (parties,).
     """
 
     lots: tuple[str, ...]

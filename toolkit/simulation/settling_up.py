@@ -97,7 +97,8 @@ def _gain_share(
 ) -> Posting:
     """Share the common result between commissioners and the members of the year."""
     who = stage.cast
-    target, actual = delivered.planned_gbp.sum(axis=2), delivered.actual_gbp.sum(axis=2)
+    set_at = delivered.planned_gbp if sharing.indexed else delivered.target_gbp
+    target, actual = set_at.sum(axis=2), delivered.actual_gbp.sum(axis=2)
     cap = stage.number(sharing.cap_share) * target
     moved = np.clip(shared_result(stage, sharing, target, actual), -cap, cap)
     of_providers = sharing.group == "providers"

@@ -15,7 +15,7 @@ from toolkit.simulation.gathering import Gathered, Progress, gather, tallied
 from toolkit.simulation.happening import what_happens
 from toolkit.simulation.lines import controllable, incomes
 from toolkit.simulation.one_more import one_more
-from toolkit.simulation.playing import Played, play
+from toolkit.simulation.playing import Played, play, stakes
 from toolkit.simulation.results import (
     Chance,
     Due,
@@ -236,9 +236,8 @@ def _incidence(stage: Stage, at_centre: Played, found: Gathered) -> Incidence:
     gained = by_lot(found.passed, stage.cast.parties)
     lots = tuple(sorted(gained, key=lambda lot: (lot == "", lot)))
     gbp = np.stack([gained[lot] for lot in lots], axis=1) / stage.years
-    middle = (at_centre.nets + at_centre.beyond)[0].sum(axis=0)
-    over_term = found.first.sum(axis=1)
-    worst = [worst_mean(over_term[:, n]) for n in range(over_term.shape[1])]
+    middle = stakes(stage, at_centre)[0].sum(axis=0)
+    worst = [worst_mean(found.at_stake[:, n]) for n in range(middle.size)]
     decides = controllable(stage.case, stage)
     touched = np.flatnonzero(np.abs(gbp).max(axis=1) > PENNY)
     return Incidence(

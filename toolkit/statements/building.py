@@ -206,6 +206,7 @@ def _between(raw: RawCase, rows: Mapping[str, Built], models: checks.Models) -> 
     given = rows.get("model_parameters", ())
     own = [(cells, row) for cells, row in given if isinstance(row, ModelParameter)]
     yield from checks.model_parameters_hold(own, models)
+    yield from checks.parties_are_told_apart(tables)
     yield from _beside_the_contracts(rows)
     if raw.scenario_id is None:
         yield from _market_fits(rows)

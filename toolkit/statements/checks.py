@@ -182,6 +182,25 @@ def finances_name_parties(tables: Tables) -> Iterator[Fault]:
             yield Fault(cell.place, "party_id", what)
 
 
+LEDGER_ACCOUNTS = ("pool", "vehicle", "people", "others", "owners", "tax", "resources")
+
+
+def parties_are_told_apart(tables: Tables) -> Iterator[Fault]:
+    """No two parties of the ledger share an id, and none is named like one of its accounts."""
+    seen: dict[str, Place] = {}
+    for name in ("commissioners", "providers", "outside_parties"):
+        column = TABLES[name].key[0]
+        for row in tables[name].rows if name in tables else ():
+            cell = row[column]
+            if cell.text in LEDGER_ACCOUNTS:
+                what = f"{cell.text!r} is an account of the ledger; give the party another id"
+                yield Fault(cell.place, column, what)
+            elif cell.text in seen and seen[cell.text].source != cell.place.source:
+                what = f"{cell.text!r} is the id of another party too, at {seen[cell.text]}"
+                yield Fault(cell.place, column, f"{what}; rename one")
+            seen.setdefault(cell.text, cell.place)
+
+
 def what_assumptions_move(tables: Tables) -> set[str]:
     """Name everything that an assumption may be about."""
     named = (

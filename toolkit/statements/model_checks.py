@@ -149,8 +149,13 @@ def _payment_is_whole(model: ContractModel, number: int, payment: Payment) -> It
         yield (*path, "borne_by"), "has leads pay themselves; write to: resources, or take it out"
     if isinstance(payment, GainShare):
         ends = [term_value(model, band.upto) for band in payment.bands]
-        if any(low >= high for low, high in pairwise(ends)):
-            yield (*path, "bands"), "the upper ends do not rise; order the bands by `upto`"
+        if any(low >= high for low, high in pairwise((Decimal(0), *ends))):
+            yield (*path, "bands"), "the upper ends do not rise from 0; order the bands by `upto`"
+    if isinstance(payment, PersonalBudgetPayment) and payment.payee == "leads":
+        what = (
+            "pays leads for care that people buy themselves; let people's budgets reach providers"
+        )
+        yield (*path, "payee"), what
 
 
 def term_value(model: ContractModel, stated: str | Decimal) -> Decimal:

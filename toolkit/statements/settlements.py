@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from toolkit.statements.amounts import Schedule, Term
-from toolkit.units import Id, Statement, Text
+from toolkit.units import Flag, Id, Statement, Text
 
 
 class Band(Statement):
@@ -32,6 +32,8 @@ class GainShare(Statement):
         dead_band: Difference that is not shared, as a share of the target.
         bands: Shares by size of the difference, instead of one share; ascending.
         cap_share: Most that may move, as a share of the target.
+        indexed: Whether the target moves with the price of the day, which leaves price with those
+            who fund care; otherwise it stands at likely prices, and price is shared as well.
         group: Who shares: providers by what they deliver, or leads.
     """
 
@@ -43,6 +45,7 @@ class GainShare(Statement):
     dead_band: Term = Field(default="0", validate_default=True)
     bands: tuple[Band, ...] = ()
     cap_share: Term
+    indexed: Flag = False
     group: Literal["providers", "leads"] = "providers"
 
 
@@ -95,8 +98,8 @@ class PoolShare(Statement):
         mechanism: How it is worked out.
         label: What people call it.
         rule: `proportional` to contributions, each `cost_owner` for its own part, a
-            `capped_partner` with the rest on the host, or a `waterfall` from a risk pool first and
-            then proportional.
+            `capped_partner` with the rest on the host, or a `waterfall` from a risk pool first,
+            filled in equal parts by those who contribute, and then proportional.
         cap_of_contribution: Most that a partner other than the host pays, as a share of what it
             put in; needed by `capped_partner`.
         pool_share: Risk pool that meets an overspend first, as a share of contributions; needed

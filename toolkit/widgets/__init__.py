@@ -7,7 +7,7 @@ from toolkit.widgets.agreeing import AgreementFinder
 from toolkit.widgets.exploring import Explorer
 from toolkit.widgets.modelling import ModelBrowser
 from toolkit.widgets.paying import MoneyExplorer
-from toolkit.widgets.refusing import here, refuse_plainly
+from toolkit.widgets.showing_plainly import here, show_plainly
 from toolkit.widgets.tables import award_table, ranking_table, stream_table
 
 __all__ = [
@@ -20,4 +20,4 @@ __all__ = [
     "stream_table",
 ]
 
-refuse_plainly(here())
+show_plainly(here())

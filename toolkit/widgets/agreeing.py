@@ -15,6 +15,8 @@ from toolkit.widgets.offering import models_at_hand, with_every_model
 from toolkit.widgets.sections import note, page, section
 from toolkit.widgets.working import Work
 
+WIDE = "44em"
+
 
 class AgreementFinder:
     """One reader's search for an agreement on one case.
@@ -29,14 +31,18 @@ class AgreementFinder:
         self.draws, self.law = draws, load_law()
         self.case = with_every_model(load_case(case), models_at_hand(case).models)
         self._found: Sought | None = None
-        wide = w.Layout(width="44em")
         self.option = w.Dropdown(
             description="Option",
             options=[(one.title, one.id) for one in self.case.options],
-            layout=wide,
+            layout=w.Layout(width=WIDE),
         )
         self.points = w.IntSlider(
-            description="Values", min=2, max=7, value=points, continuous_update=False, layout=wide
+            description="Values",
+            min=2,
+            max=7,
+            value=points,
+            continuous_update=False,
+            layout=w.Layout(width=WIDE),
         )
         self.button = w.Button(description="Find terms", button_style="primary")
         self.work, self.result = Work(), w.HTML()

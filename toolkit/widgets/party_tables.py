@@ -57,7 +57,9 @@ def red_line_table(case: Case, ran: Simulation) -> pd.DataFrame:
     lines = [
         [
             party_name(case, one.party),
-            f"{one.test} of {_thousands(one.line_gbp)} broken: {_thousands(one.found_gbp)}",
+            f"{one.test} broken",
+            _thousands(one.line_gbp),
+            _thousands(one.found_gbp),
             _thousands(-one.slack_gbp),
         ]
         for one in ran.red_lines
@@ -69,12 +71,14 @@ def red_line_table(case: Case, ran: Simulation) -> pd.DataFrame:
             f"gains by leaving after year {one.after_year}"
             if one.after_year
             else "gains by not starting",
+            "",
+            "",
             _thousands(one.gain_gbp),
         ]
         for one in ran.exits
         if one.gain_gbp > TRIFLE
     ]
-    columns = ["Party", "What", "Sum (£ thousand)"]
+    columns = ["Party", "What", "Line", "Found", "Lacks, or gains"]
     return pd.DataFrame([*lines, *exits], columns=columns)
 
 

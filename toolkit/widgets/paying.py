@@ -33,7 +33,7 @@ from toolkit.widgets.party_tables import (
 from toolkit.widgets.sections import note, page, section
 from toolkit.widgets.working import Work
 
-AS_STATED = ""
+AS_STATED, WIDE = "", "44em"
 STEPS = 20  # of a slider from the least to the greatest value
 LIMITS = (
     "Chances are those of the model, given the assumptions. Reserves, margins and red lines are as "
@@ -59,15 +59,19 @@ class MoneyExplorer:
         self.case = with_every_model(load_case(case), models_at_hand(case).models)
         self._known: dict[Terms, OptionResult] = {}
         self._held = False
-        wide = w.Layout(width="44em")
         self.option = w.Dropdown(
             description="Option",
             options=[(one.title, one.id) for one in self.case.options],
-            layout=wide,
+            layout=w.Layout(width=WIDE),
         )
-        self.term = w.Dropdown(description="Term", options=[("As stated", AS_STATED)], layout=wide)
+        self.term = w.Dropdown(
+            description="Term", options=[("As stated", AS_STATED)], layout=w.Layout(width=WIDE)
+        )
         self.value = w.FloatSlider(
-            description="Value", continuous_update=False, readout_format=",.4g", layout=wide
+            description="Value",
+            continuous_update=False,
+            readout_format=",.4g",
+            layout=w.Layout(width=WIDE),
         )
         self.work, self.result = Work(), w.HTML()
         self.view = w.VBox(
@@ -237,6 +241,10 @@ class MoneyExplorer:
                 "",
                 borne_table(case, ran),
             ),
-            section("Red lines broken, and exits that pay", "", red_line_table(case, ran)),
+            section(
+                "Red lines broken, and exits that pay, £ thousand",
+                "",
+                red_line_table(case, ran),
+            ),
             *map(note, (*ran.notes, LIMITS)),
         )

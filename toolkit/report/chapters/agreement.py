@@ -69,7 +69,8 @@ def signatures(order: tuple[OptionResult, ...], usual: str | None) -> tuple[Bloc
     if not counted:
         return ()
     start = "Judged by red lines that the case states, options would be signed as follows: "
-    return (Paragraph((start, *chained(counted, ", "), " parties asked.")),)
+    end = " parties asked. The chapter on agreement says who lacks what, and what is assumed."
+    return (Paragraph((start, *chained(counted, ", "), end)),)
 
 
 def _simulation(result: OptionResult) -> Simulation:

@@ -189,7 +189,7 @@ def least_certain(flows: Sequence[Flow]) -> Flow | None:
     """Give the flow whose range is widest for its size; nothing where none has a range.
 
     Flows below half a per cent of all money are measured against that, so that a trifle which
-    hovers around nothing does not win.
+    hovers around nothing does not win; one that is not expected to flow at all is left out.
     """
     least = 0.005 * entering_gbp(flows)
 
@@ -197,7 +197,8 @@ def least_certain(flows: Sequence[Flow]) -> Flow | None:
         size = max(flow.central_gbp, least)
         return (flow.p90_gbp - flow.p10_gbp) / size if size else flow.p90_gbp - flow.p10_gbp
 
-    widest = max(flows, key=width, default=None)
+    expected = [flow for flow in flows if flow.central_gbp > HALF_PENNY]
+    widest = max(expected, key=width, default=None)
     return widest if widest and widest.p90_gbp > widest.p10_gbp else None
 
 

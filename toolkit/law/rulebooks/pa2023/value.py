@@ -1,14 +1,17 @@
 """What a contract is worth against the threshold for its kind, and what kind it is."""
 
+from decimal import Decimal
+
 from toolkit.law.answers import Answer, all_of, any_of, is_not
 from toolkit.law.asking import amount, at_least, holds, is_one_of, recorded, stated_or_implied
 from toolkit.law.conditions import Amount
 from toolkit.law.facts import FactSheet
 from toolkit.law.rulebooks.contract_facts import CONCESSION, WORKS
 from toolkit.law.rulebooks.pa2023 import facts_of_scope as words
+from toolkit.law.rulebooks.pa2023.facts_of_award import CALL_OFF
 from toolkit.law.rulebooks.pa2023.sources import act, also
 from toolkit.law.rulebooks.regime.facts import OTHER_BODY
-from toolkit.law.rules import Law, rule
+from toolkit.law.rules import Law, Rule, rule
 
 CENTRAL = ("NHS England", "NHS trust", "NHS foundation trust", "government department")
 
@@ -42,6 +45,12 @@ def is_light_touch_kind(facts: FactSheet, law: Law) -> Answer:
     return stated_or_implied(facts, "light_touch_service", listed)
 
 
+@rule("call-off", "It is awarded in accordance with a framework", act("s.45(1)"))
+def is_call_off(facts: FactSheet, _law: Law) -> Answer:
+    """The planned route is a call-off."""
+    return is_one_of(facts, "planned_route", (CALL_OFF,))
+
+
 @rule("light-touch", "It is a light-touch contract", act("s.9", "s.10(1)-(3), (5)-(7)"))
 def is_light_touch(facts: FactSheet, law: Law) -> Answer:
     """It is of that kind, and no separable part takes the special rules away from it."""
@@ -57,6 +66,7 @@ def loses_light_touch(facts: FactSheet, law: Law) -> Answer:
     ordinary = is_not(is_one_of(facts, "separable_part_type", (words.LIGHT_TOUCH_PART,)))
     return all_of(
         holds(facts, "contract_mixes_types"),
+        is_not(is_call_off(facts, law)),
         recorded(facts, "view_part_separable"),
         ordinary,
         part_reaches_threshold(facts, law),
@@ -69,9 +79,7 @@ def part_reaches_threshold(facts: FactSheet, law: Law) -> Answer:
     value = amount(facts, "separable_part_value_inc_vat_gbp")
     light = is_one_of(facts, "separable_part_type", (words.LIGHT_TOUCH_PART,))
     works = is_one_of(facts, "separable_part_type", (words.WORKS_PART,))
-    plain = is_one_of(
-        facts, "separable_part_type", (words.OTHER_SERVICES_PART, words.GOODS_PART)
-    )
+    plain = is_one_of(facts, "separable_part_type", (words.OTHER_SERVICES_PART, words.GOODS_PART))
     return any_of(
         all_of(light, at_least(value, law.figure("light_touch"))),
         all_of(works, at_least(value, law.figure("works"))),
@@ -99,11 +107,14 @@ def worth_the_threshold(facts: FactSheet, law: Law, value: Amount) -> Answer:
         all_of(is_not(concession), at_least(value, law.figure("light_touch"))),
         asked="it reaches the threshold for a light-touch contract",
     )
-    large = at_least(value, law.figure("works"))
-    special = is_one_of(facts, "contract_type", (WORKS, CONCESSION))
+    works = is_one_of(facts, "contract_type", (WORKS,))
+    as_works = at_least(value, law.figure("works"))
+    as_concession = at_least(value, law.figure("concession"))
     ordinary = any_of(
-        large,
-        all_of(is_not(special), _reaches_ordinary(facts, law, value)),
+        all_of(as_works, as_concession, asked="it reaches every threshold"),
+        all_of(works, as_works),
+        all_of(concession, as_concession),
+        all_of(is_not(works), is_not(concession), _reaches_ordinary(facts, law, value)),
         asked="it reaches the threshold for an ordinary contract",
     )
     kind = is_light_touch_kind(facts, law)
@@ -118,6 +129,7 @@ def part_brings_it_above(facts: FactSheet, law: Law) -> Answer:
     """
     return all_of(
         holds(facts, "contract_mixes_types"),
+        is_not(is_call_off(facts, law)),
         recorded(facts, "view_part_separable"),
         part_reaches_threshold(facts, law),
     )
@@ -131,8 +143,7 @@ def is_at_or_above(facts: FactSheet, law: Law) -> Answer:
 
 def both_estimated_and_not(facts: FactSheet, _law: Law) -> Answer:
     """A value is stated, and also that none can be estimated."""
-    value = amount(facts, "estimated_value_inc_vat_gbp")
-    stated = any_of(at_least(value, value * 0), is_not(at_least(value, value * 0)))
+    stated = at_least(amount(facts, "estimated_value_inc_vat_gbp"), Decimal(0))
     return all_of(stated, holds(facts, "value_cannot_be_estimated"))
 
 
@@ -140,7 +151,18 @@ def _reaches_ordinary(facts: FactSheet, law: Law, value: Amount) -> Answer:
     """Central authorities have the lower threshold, so the higher one settles it for all."""
     return any_of(
         at_least(value, law.figure("goods_services_sub_central")),
-        all_of(
-            is_central(facts, law), at_least(value, law.figure("goods_services_central"))
-        ),
+        all_of(is_central(facts, law), at_least(value, law.figure("goods_services_central"))),
     )
+
+
+RULES: tuple[Rule, ...] = (
+    is_central,
+    is_light_touch_kind,
+    is_call_off,
+    is_light_touch,
+    loses_light_touch,
+    part_reaches_threshold,
+    reaches_threshold,
+    part_brings_it_above,
+    is_at_or_above,
+)

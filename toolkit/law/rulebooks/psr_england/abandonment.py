@@ -38,9 +38,7 @@ def abandonment_notice(facts: FactSheet, _law: Law) -> Answer:
 )
 def abandonment_notice_after_standstill(facts: FactSheet, _law: Law) -> Answer:
     """Decided through regulation 12 only, and taking effect only after the standstill."""
-    return all_of(
-        holds(facts, "procurement_abandoned"), holds(facts, "abandoned_in_standstill")
-    )
+    return all_of(holds(facts, "procurement_abandoned"), holds(facts, "abandoned_in_standstill"))
 
 
 @rule("abandonment_notice_in_time", "The notice of abandonment was in time", psr(reg("15(5)")))

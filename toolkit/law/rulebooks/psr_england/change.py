@@ -3,9 +3,9 @@
 from toolkit.law.answers import Answer, all_of, any_of, is_not
 from toolkit.law.asking import amount, at_least, holds, recorded, stated_or
 from toolkit.law.facts import FactSheet
-from toolkit.law.rulebooks.psr_england.measures import share_of
 from toolkit.law.rulebooks.psr_england.sources import psr, reg
 from toolkit.law.rules import Law, rule
+from toolkit.law.shares import at_least_share
 
 
 @rule("considerable_change", "The considerable change threshold is met", psr(reg("6(10)-(12)")))
@@ -31,12 +31,12 @@ def has_another_character(facts: FactSheet, _law: Law) -> Answer:
 @rule("grown-by-decision", "It has grown by the authority's decision", psr(reg("6(10)(b)")))
 def has_grown_by_decision(facts: FactSheet, law: Law) -> Answer:
     """Attributable to a decision, and higher by at least the sum and at least the share."""
-    growth = amount(facts, "lv_new") - amount(facts, "lv_old_at_entry")
-    share = share_of(facts, "lv_old_at_entry", law.figure("considerable_change_share"))
+    before = amount(facts, "lv_old_at_entry")
+    growth = amount(facts, "lv_new") - before
     return all_of(
         holds(facts, "change_attributable_to_authority_decision"),
         at_least(growth, law.figure("considerable_change_amount")),
-        at_least(growth, share),
+        at_least_share(growth, law.figure("considerable_change_share"), before),
     )
 
 

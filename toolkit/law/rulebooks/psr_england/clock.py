@@ -77,9 +77,7 @@ def last_representation_day(
     return working_days_after(standstill_begins(published), working_days, bank_holidays)
 
 
-def earliest_signing(
-    published: date, working_days: int, bank_holidays: Collection[date]
-) -> date:
+def earliest_signing(published: date, working_days: int, bank_holidays: Collection[date]) -> date:
     """Give the first day on which a contract may be entered into if nobody makes representations.
 
     Source: SI 2023/1348 reg 12(1) and (9).

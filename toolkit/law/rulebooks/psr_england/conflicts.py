@@ -4,7 +4,7 @@ from toolkit.law.answers import Answer, all_of, any_of, is_not
 from toolkit.law.asking import holds, is_one_of
 from toolkit.law.facts import FactSheet
 from toolkit.law.rulebooks.psr_england import facts_of_process as words
-from toolkit.law.rulebooks.psr_england.followed import follows
+from toolkit.law.rulebooks.psr_england.followed import follows, in_every_procurement
 from toolkit.law.rulebooks.psr_england.sources import psr, reg
 from toolkit.law.rules import Duty, Law, rule
 
@@ -17,7 +17,7 @@ from toolkit.law.rules import Duty, Law, rule
 )
 def manages_conflicts(_facts: FactSheet, _law: Law) -> Answer:
     """In every process."""
-    return given(Verdict.MET, ALWAYS)
+    return in_every_procurement()
 
 
 @rule(
@@ -61,6 +61,4 @@ def is_board_member_of_bidder(facts: FactSheet, law: Law) -> Answer:
 @rule("conflict_unmanaged", "Somebody decided who had to stand aside", psr(reg("21(2)(b)")))
 def conflict_was_not_managed(facts: FactSheet, law: Law) -> Answer:
     """The person had to stand aside and did not."""
-    return all_of(
-        must_stand_aside(facts, law), is_not(holds(facts, "interested_person_recused"))
-    )
+    return all_of(must_stand_aside(facts, law), is_not(holds(facts, "interested_person_recused")))

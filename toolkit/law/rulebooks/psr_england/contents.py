@@ -81,9 +81,7 @@ CASES = {
 }
 
 
-def _notice(
-    id: str, title: str, schedule: int, items: str, *, published: bool = True
-) -> Notice:
+def _notice(id: str, title: str, schedule: int, items: str, *, published: bool = True) -> Notice:
     """List the items of a Schedule, one paragraph each, in its order."""
     contents = (
         Content(item, WORDS[item], f"{sch(schedule)} para {paragraph}", CASES.get(item, ""))

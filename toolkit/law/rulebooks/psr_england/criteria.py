@@ -1,14 +1,14 @@
 """Key criteria and basic selection criteria: what a decision must weigh, and whom it may choose."""
 
 from toolkit.law.answers import Answer, all_of, any_of, is_not
-from toolkit.law.asking import amount, at_most, holds, recorded
+from toolkit.law.asking import amount, holds, recorded
 from toolkit.law.facts import FactSheet
 from toolkit.law.rulebooks.psr_england import facts_of_process as words
-from toolkit.law.rulebooks.psr_england.followed import follows
-from toolkit.law.rulebooks.psr_england.measures import share_of
-from toolkit.law.rulebooks.psr_england.routes import concludes_framework
+from toolkit.law.rulebooks.psr_england.followed import follows, in_every_procurement
+from toolkit.law.rulebooks.psr_england.routes import concludes_framework, direct_award_b
 from toolkit.law.rulebooks.psr_england.sources import inferred, psr, reg, sch
 from toolkit.law.rules import Duty, Law, rule
+from toolkit.law.shares import at_most_share
 
 WEIGHED_IN = (
     words.DIRECT_AWARD_C,
@@ -16,11 +16,11 @@ WEIGHED_IN = (
     words.COMPETITIVE,
     words.CALL_OFF_COMPETED,
 )
-UNSELECTED = (
-    words.DIRECT_AWARD_A,
-    words.DIRECT_AWARD_B,
-    words.CALL_OFF_DIRECT,
-    words.CALL_OFF_COMPETED,
+SELECTED = (
+    words.DIRECT_AWARD_C,
+    words.MOST_SUITABLE_PROVIDER,
+    words.COMPETITIVE,
+    words.URGENT_AWARD,
 )
 KEY_CRITERIA = (
     "considered_quality_and_innovation",
@@ -59,14 +59,13 @@ def weighed_all_criteria(facts: FactSheet, _law: Law) -> Answer:
 )
 def acts_on_principles(_facts: FactSheet, _law: Law) -> Answer:
     """Whatever process is followed."""
-    return given(Verdict.MET, ALWAYS)
+    return in_every_procurement()
 
 
 @rule("selection-applies", "Basic selection criteria apply", psr(reg("19(1)-(2)")))
 def selection_applies(facts: FactSheet, law: Law) -> Answer:
     """To every award but direct award A, direct award B and call-offs, and to frameworks."""
-    awarded = all_of(follows(facts, *words.PROCESSES), is_not(follows(facts, *UNSELECTED)))
-    return any_of(concludes_framework(facts, law), awarded)
+    return any_of(concludes_framework(facts, law), follows(facts, *SELECTED))
 
 
 @rule(
@@ -77,9 +76,7 @@ def selection_applies(facts: FactSheet, law: Law) -> Answer:
 )
 def bars_who_fails_selection(facts: FactSheet, law: Law) -> Answer:
     """Where they apply and the authority is not satisfied that the provider meets them."""
-    return all_of(
-        selection_applies(facts, law), is_not(recorded(facts, "provider_meets_bsc"))
-    )
+    return all_of(selection_applies(facts, law), is_not(recorded(facts, "provider_meets_bsc")))
 
 
 @rule("selection_criteria_lawful", "The basic selection criteria are lawful", psr(sch(16)))
@@ -95,9 +92,10 @@ def selection_criteria_are_lawful(facts: FactSheet, law: Law) -> Answer:
 @rule("turnover_allowed", "The minimum turnover is allowed", psr(sch(16) + " para 3(3)"))
 def turnover_is_allowed(facts: FactSheet, law: Law) -> Answer:
     """At most twice the estimated value, unless the authority is satisfied that more is needed."""
-    limit = share_of(facts, "estimated_contract_value", law.figure("turnover_multiple"))
+    required = amount(facts, "minimum_turnover_required")
+    value = amount(facts, "estimated_contract_value")
     return any_of(
-        at_most(amount(facts, "minimum_turnover_required"), limit),
+        at_most_share(required, law.figure("turnover_most"), value),
         recorded(facts, "higher_turnover_justified"),
     )
 
@@ -108,6 +106,6 @@ def turnover_is_allowed(facts: FactSheet, law: Law) -> Answer:
     psr(reg("6(4)(b)-(c)")),
     gives=Duty("offer a contract to every provider that qualifies, without a cap on their number"),
 )
-def numbers_stay_open(facts: FactSheet, _law: Law) -> Answer:
+def numbers_stay_open(facts: FactSheet, law: Law) -> Answer:
     """Direct Award B rests on it: a cap on winners takes the process away."""
-    return follows(facts, words.DIRECT_AWARD_B)
+    return any_of(follows(facts, words.DIRECT_AWARD_B), direct_award_b(facts, law))

@@ -14,12 +14,13 @@ from toolkit.law.rulebooks.psr_england.sources import before_2025, inferred, reg
 from toolkit.law.rules import Duty, Law, rule
 
 CALL_OFFS = (words.CALL_OFF_DIRECT, words.CALL_OFF_COMPETED)
+NO_CALL_OFFS = tuple(process for process in words.PROCESSES if process not in CALL_OFFS)
 
 
 @rule("exclusion-reaches", "Regulation 20 applies", since_2025(reg("20(7)")))
 def exclusion_reaches(facts: FactSheet, _law: Law) -> Answer:
-    """Every process but a call-off from a framework."""
-    return all_of(follows(facts, *words.PROCESSES), is_not(follows(facts, *CALL_OFFS)))
+    """To every award but a call-off from a framework."""
+    return any_of(follows(facts, *NO_CALL_OFFS), is_not(holds(facts, "based_on_framework")))
 
 
 @rule(
@@ -49,7 +50,7 @@ def may_exclude_provider(facts: FactSheet, law: Law) -> Answer:
     before_2025(reg("20") + " as made"),
     gives=Duty("apply regulation 20 as it stood; its text was not read"),
 )
-def bars_provider_under_old_text(facts: FactSheet, law: Law) -> Answer:
+def bars_provider_under_old_text(facts: FactSheet, _law: Law) -> Answer:
     """It is believed to have worked through the exclusion grounds of the 2015 Regulations."""
     return holds(facts, "exclusion_grounds_of_2015_apply")
 

@@ -1,6 +1,6 @@
 """Facts about how a procurement is conducted: criteria, exclusions, conflicts, termination."""
 
-from toolkit.law.rulebooks.psr_england.defining import number, on_day, pounds, view, yes_no
+from toolkit.law.rulebooks.definitions import day, money, number, view, yes_no
 from toolkit.law.rulebooks.psr_england.sources import reg, sch
 
 CRITERIA_FACTS = (
@@ -50,12 +50,12 @@ CRITERIA_FACTS = (
         "subject-matter?",
         sch(16) + " para 1(3)-(4)",
     ),
-    pounds(
+    money(
         "minimum_turnover_required",
         "What minimum yearly turnover must a provider have? (0 for none.)",
         sch(16) + " para 3(3)",
     ),
-    pounds(
+    money(
         "estimated_contract_value",
         "What is the estimated value of the contract or framework agreement?",
         sch(16) + " para 3(3)",
@@ -161,12 +161,12 @@ EXCLUSION_FACTS = (
         reg("20C(1)"),
         reg("20C(6)"),
     ),
-    on_day(
+    day(
         "excluded_or_replaced_on",
         "On which day was the provider excluded, or the sub-contractor replaced?",
         reg("20C(2)"),
     ),
-    on_day(
+    day(
         "minister_told_of_exclusion_on",
         "On which day was a Minister of the Crown given notice of it?",
         reg("20C(2)"),
@@ -177,12 +177,12 @@ EXCLUSION_FACTS = (
         "replacement?",
         reg("20C(4)"),
     ),
-    on_day(
+    day(
         "exclusion_challenged_on",
         "On which day were those representations made, or proceedings begun?",
         reg("20C(5)(a)"),
     ),
-    on_day(
+    day(
         "exclusion_challenge_ended_on",
         "On which day did that challenge end?",
         reg("20C(5)(b)"),
@@ -246,7 +246,7 @@ PANEL_FACTS = (
         "Did the Panel say that it was at or near capacity?",
         "NHS England, Independent Patient Choice and Procurement Panel acceptance criteria",
     ),
-    on_day(
+    day(
         "panel_asked_on",
         "On which day was the Panel asked to review?",
         "NHS England, Independent Patient Choice and Procurement Panel acceptance criteria",

@@ -1,6 +1,6 @@
 """Facts that decide which process to follow: regulation 6, frameworks, urgency."""
 
-from toolkit.law.rulebooks.psr_england.defining import number, one_word, pounds, view, yes_no
+from toolkit.law.rulebooks.definitions import money, number, view, word, yes_no
 from toolkit.law.rulebooks.psr_england.sources import reg
 from toolkit.law.rulebooks.regime.facts import FACTS as REGIME_FACTS
 
@@ -124,13 +124,13 @@ PROCESS_FACTS = (
         "suitable?",
         reg("6(9)"),
     ),
-    one_word(
+    word(
         "process_followed",
         "Which process does, or will, the authority follow?",
         PROCESSES,
         reg("6(1)"),
     ),
-    one_word(
+    word(
         "process_whose_grounds_the_notice_quotes",
         "The grounds of which process does the published notice quote?",
         PROCESSES,
@@ -153,12 +153,12 @@ CHANGE_FACTS = (
         reg("13(1)(d)"),
         reg("13(4)(b)"),
     ),
-    pounds(
+    money(
         "lv_new",
         "What is the lifetime value of the proposed contract?",
         reg("6(10)(b)(ii)-(iii)"),
     ),
-    pounds(
+    money(
         "lv_old_at_entry",
         "What was the lifetime value of the existing contract when it was entered into, before "
         "any later change?",
@@ -179,7 +179,7 @@ CHANGE_FACTS = (
         reg("6(12)(b)"),
         reg("13(1)(c)"),
     ),
-    pounds(
+    money(
         "cumulative_change_in_lifetime_value",
         "By how much have all changes since the contract was entered into, this one included, "
         "raised its lifetime value? (A fall is negative.)",
@@ -192,7 +192,7 @@ CHANGE_FACTS = (
         "unambiguously?",
         reg("13(1)(a)"),
     ),
-    one_word(
+    word(
         "original_award_process",
         "By which process was the contract that is to be modified first awarded?",
         (*PROCESSES, OUTSIDE_THE_REGIME),
@@ -251,8 +251,7 @@ FRAMEWORK_FACTS = (
 URGENCY_FACTS = (
     view(
         "must_be_made_urgently",
-        "Has the authority recorded the view that the award or modification must be made "
-        "urgently?",
+        "Has the authority recorded the view that the award or modification must be made urgently?",
         reg("14(2)(a)"),
     ),
     view(

@@ -1,64 +1,64 @@
 """Facts about steps taken and days on which they were taken: notices, standstill, challenge."""
 
-from toolkit.law.rulebooks.psr_england.defining import number, on_day, view, yes_no
+from toolkit.law.rulebooks.definitions import day, number, view, yes_no
 from toolkit.law.rulebooks.psr_england.sources import reg, sch
 
 NOTICE_FACTS = (
-    on_day(
+    day(
         "provider_contacted_on",
         "On which day was a provider contacted to start the direct award?",
         "SI 2025/163 reg 34(2)(a)(i)",
     ),
-    on_day(
+    day(
         "msp_notice_submitted_on",
         "On which day was the notice of intention to follow the Most Suitable Provider Process "
         "submitted for publication?",
         reg("10(2)"),
         reg("10(5)"),
     ),
-    on_day(
+    day(
         "potential_providers_identified_on",
         "On which day was the identifying of potential providers completed?",
         reg("10(4)-(5)"),
     ),
-    on_day(
+    day(
         "offers_invited_on",
         "On which day was the notice inviting offers submitted for publication?",
         reg("11(3)"),
     ),
-    on_day(
+    day(
         "intention_notice_submitted_on",
         "On which day was the notice of intention to award submitted for publication?",
         reg("9(3)"),
         reg("10(7)"),
         reg("11(9)"),
     ),
-    on_day(
+    day(
         "intention_notice_published_on",
         "On which day was the notice of intention to award published?",
         reg("12(2)"),
     ),
-    on_day(
+    day(
         "contract_awarded_on",
         "On which day was the contract awarded, or the framework agreement concluded?",
         reg("7(2)(b)"),
         reg("11(17)(b)"),
         reg("14(5)(a)"),
     ),
-    on_day(
+    day(
         "award_notice_submitted_on",
         "On which day was the notice of the award submitted for publication?",
         reg("7(2)(b)"),
         reg("11(17)(b)"),
         reg("14(5)(a)"),
     ),
-    on_day(
+    day(
         "modified_on",
         "On which day was the contract or framework agreement modified?",
         reg("13(5)(a)"),
         reg("14(5)(a)"),
     ),
-    on_day(
+    day(
         "modification_notice_submitted_on",
         "On which day was the notice of the modification submitted for publication?",
         reg("13(5)(a)"),
@@ -79,12 +79,12 @@ NOTICE_FACTS = (
         "Was that decision made in a standstill period?",
         reg("15(5)(a)"),
     ),
-    on_day(
+    day(
         "abandonment_decided_on",
         "On which day was the decision to abandon made?",
         reg("15(5)(b)"),
     ),
-    on_day(
+    day(
         "abandonment_notice_submitted_on",
         "On which day was the notice of abandonment submitted for publication?",
         reg("15(5)"),
@@ -113,23 +113,23 @@ NOTICE_FACTS = (
 )
 
 STANDSTILL_FACTS = (
-    on_day(
+    day(
         "standstill_began_on",
         "On which day did the standstill period begin: the day after publication?",
         reg("12(2)"),
     ),
-    on_day(
+    day(
         "last_representation_day",
         "Which day is the 8th working day after the day on which the standstill period began?",
         reg("12(3)"),
     ),
-    on_day(
+    day(
         "standstill_ended_on",
         "On which day did the standstill period end?",
         reg("12(9)-(10)"),
         reg("15(5)(a)"),
     ),
-    on_day(
+    day(
         "contract_entered_on",
         "On which day was, or will be, the contract entered into or the framework concluded?",
         reg("12(1)"),
@@ -139,7 +139,7 @@ STANDSTILL_FACTS = (
         "Has a provider made written representations?",
         reg("12(3)"),
     ),
-    on_day(
+    day(
         "representations_received_on",
         "On which day were the representations received?",
         reg("12(3)"),
@@ -209,7 +209,7 @@ STANDSTILL_FACTS = (
         reg("12(8)"),
         reg("12(10)"),
     ),
-    on_day(
+    day(
         "further_decision_communicated_on",
         "On which day was the last further decision communicated?",
         reg("12(10)"),

@@ -1,8 +1,9 @@
 """The process that is followed, held against the one that the Regulations give."""
 
-from toolkit.law.answers import Answer, all_of, any_of, is_not
+from toolkit.law.answers import Answer, all_of, any_of, given, is_not
 from toolkit.law.asking import is_one_of, recorded
 from toolkit.law.facts import FactSheet
+from toolkit.law.kleene import Verdict
 from toolkit.law.rulebooks.psr_england import facts_of_process as words
 from toolkit.law.rulebooks.psr_england import frameworks, routes, urgency
 from toolkit.law.rulebooks.psr_england.sources import psr, reg
@@ -14,6 +15,11 @@ CHOSEN_FREELY = (words.DIRECT_AWARD_C, words.MOST_SUITABLE_PROVIDER, words.COMPE
 def follows(facts: FactSheet, *processes: str) -> Answer:
     """Ask whether one of some processes is followed."""
     return is_one_of(facts, "process_followed", processes)
+
+
+def in_every_procurement() -> Answer:
+    """State that a rule binds whatever process is followed."""
+    return given(Verdict.MET, "it binds every procurement under the regime")
 
 
 @rule("process_not_open", "The process followed is not open", psr(reg("6(1)"), reg("18(1)")))

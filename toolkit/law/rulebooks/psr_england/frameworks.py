@@ -8,7 +8,9 @@ from toolkit.law.rulebooks.psr_england.sources import psr, reg
 from toolkit.law.rules import Duty, Law, Route, rule
 
 
-@rule("is_call_off", "Regulation 18 alone decides how it is awarded", psr(reg("18(1)"), reg("6(2)")))
+@rule(
+    "is_call_off", "Regulation 18 alone decides how it is awarded", psr(reg("18(1)"), reg("6(2)"))
+)
 def is_call_off(facts: FactSheet, _law: Law) -> Answer:
     """A contract based on a framework agreement is awarded under that regulation only.
 

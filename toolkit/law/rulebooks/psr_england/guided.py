@@ -48,6 +48,4 @@ def a_is_not_for_new_services(facts: FactSheet, _law: Law) -> Answer:
 )
 def panel_holds_b_absolute(facts: FactSheet, law: Law) -> Answer:
     """The Panel found Direct Award C used where Direct Award B had to be followed."""
-    return all_of(
-        routes.direct_award_b(facts, law), is_not(follows(facts, words.DIRECT_AWARD_B))
-    )
+    return all_of(routes.direct_award_b(facts, law), is_not(follows(facts, words.DIRECT_AWARD_B)))

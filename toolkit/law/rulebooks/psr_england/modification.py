@@ -1,19 +1,15 @@
 """Modifying a contract or framework agreement during its term without a new procurement."""
 
 from toolkit.law.answers import Answer, all_of, any_of, given, is_not
-from toolkit.law.asking import amount, at_least, holds, is_one_of, recorded
+from toolkit.law.asking import amount, at_least, holds, is_one_of, less_than, recorded
 from toolkit.law.facts import FactSheet
 from toolkit.law.kleene import Verdict
 from toolkit.law.rulebooks.psr_england import facts_of_process as words
-from toolkit.law.rulebooks.psr_england.measures import (
-    change_is_at_least,
-    change_is_below,
-    share_of,
-    within_days,
-)
+from toolkit.law.rulebooks.psr_england.measures import is_below, reaches, within_days
 from toolkit.law.rulebooks.psr_england.sources import guidance, psr, reg
 from toolkit.law.rulebooks.psr_england.urgency import bridging_modification, is_urgent
 from toolkit.law.rules import Duty, Law, rule
+from toolkit.law.shares import less_than_share
 
 CHANGE = "cumulative_change_in_lifetime_value"
 LITERAL = "read literally, regulation 13(1)(a) serves contracts awarded by A or B too; NHS "
@@ -71,17 +67,13 @@ def as_provided_for(facts: FactSheet, law: Law) -> Answer:
 @rule("modification_of_identity", "Only the provider's identity changes", psr(reg("13(1)(b)")))
 def of_identity_alone(facts: FactSheet, _law: Law) -> Answer:
     """A corporate change, and the successor meets the basic selection criteria."""
-    return all_of(
-        holds(facts, "identity_succession_only"), recorded(facts, "provider_meets_bsc")
-    )
+    return all_of(holds(facts, "identity_succession_only"), recorded(facts, "provider_meets_bsc"))
 
 
 @rule("modification_by_external_factors", "It answers outside factors", psr(reg("13(1)(c)")))
 def by_external_factors(facts: FactSheet, law: Law) -> Answer:
     """Beyond the control of both sides, and the character stays; no limit of value."""
-    return all_of(
-        holds(facts, "in_response_to_external_factors"), keeps_its_character(facts, law)
-    )
+    return all_of(holds(facts, "in_response_to_external_factors"), keeps_its_character(facts, law))
 
 
 @rule(
@@ -94,14 +86,14 @@ def by_decision_within_limits(facts: FactSheet, law: Law) -> Answer:
 
     It fails on value only where both are reached. The share is of the value at entry.
     """
-    change = amount(facts, CHANGE)
-    share = share_of(facts, "lv_old_at_entry", law.figure("modification_share"))
+    change, before = amount(facts, CHANGE), amount(facts, "lv_old_at_entry")
+    sum_, share = law.figure("modification_amount"), law.figure("modification_share")
     return all_of(
         holds(facts, "change_attributable_to_authority_decision"),
         keeps_its_character(facts, law),
         any_of(
-            change_is_below(change, law.figure("modification_amount")),
-            change_is_below(change, share),
+            is_below(change, lambda size: less_than(size, sum_)),
+            is_below(change, lambda size: less_than_share(size, share, before)),
             asked="the cumulative change is below the sum or the share",
         ),
     )
@@ -122,10 +114,11 @@ def needs_a_notice(facts: FactSheet, law: Law) -> Answer:
 
     The share of the value at entry plays no part here.
     """
+    limit = law.figure("modification_notice_amount")
     return all_of(
         is_permitted(facts, law),
         holds(facts, "change_attributable_to_authority_decision"),
-        change_is_at_least(amount(facts, CHANGE), law.figure("modification_notice_amount")),
+        reaches(amount(facts, CHANGE), lambda size: at_least(size, limit)),
     )
 
 

@@ -22,17 +22,13 @@ def _after_award(schedule: int) -> Duty:
     )
 
 
-@rule(
-    "award_notice_a", "Notice of an award under A", psr(reg("7"), sch(2)), gives=_after_award(2)
-)
+@rule("award_notice_a", "Notice of an award under A", psr(reg("7"), sch(2)), gives=_after_award(2))
 def award_notice_a(facts: FactSheet, _law: Law) -> Answer:
     """The one notice of Direct Award A; it has neither standstill nor intention notice."""
     return follows(facts, words.DIRECT_AWARD_A)
 
 
-@rule(
-    "award_notice_b", "Notice of an award under B", psr(reg("8"), sch(2)), gives=_after_award(2)
-)
+@rule("award_notice_b", "Notice of an award under B", psr(reg("8"), sch(2)), gives=_after_award(2))
 def award_notice_b(facts: FactSheet, _law: Law) -> Answer:
     """The one notice of Direct Award B; it has neither standstill nor intention notice."""
     return follows(facts, words.DIRECT_AWARD_B)
@@ -129,9 +125,7 @@ def invitation_notice(facts: FactSheet, _law: Law) -> Answer:
 @rule("stages_announced", "Staged assessment was announced", psr(reg("11(6)"), sch(8) + " para 8"))
 def stages_were_announced(facts: FactSheet, _law: Law) -> Answer:
     """Offers may be assessed in stages, and the notice says so where they are."""
-    return all_of(
-        holds(facts, "assessed_in_stages"), holds(facts, "stages_stated_in_notice")
-    )
+    return all_of(holds(facts, "assessed_in_stages"), holds(facts, "stages_stated_in_notice"))
 
 
 @rule(

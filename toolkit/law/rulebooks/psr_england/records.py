@@ -5,7 +5,7 @@ from toolkit.law.asking import holds
 from toolkit.law.facts import FactSheet
 from toolkit.law.rulebooks.psr_england import facts_of_process as words
 from toolkit.law.rulebooks.psr_england.contents import Content
-from toolkit.law.rulebooks.psr_england.followed import follows
+from toolkit.law.rulebooks.psr_england.followed import follows, in_every_procurement
 from toolkit.law.rulebooks.psr_england.sources import psr, reg
 from toolkit.law.rules import Duty, Law, rule
 
@@ -58,7 +58,7 @@ SUMMARY_ITEMS = (
 )
 def keeps_records(_facts: FactSheet, _law: Law) -> Answer:
     """In every process."""
-    return given(Verdict.MET, ALWAYS)
+    return in_every_procurement()
 
 
 @rule(
@@ -108,7 +108,7 @@ def records_abandonment(facts: FactSheet, _law: Law) -> Answer:
 )
 def publishes_summary(_facts: FactSheet, _law: Law) -> Answer:
     """Every authority that awards contracts for relevant health care services."""
-    return given(Verdict.MET, ALWAYS)
+    return in_every_procurement()
 
 
 @rule(
@@ -119,4 +119,4 @@ def publishes_summary(_facts: FactSheet, _law: Law) -> Answer:
 )
 def monitors_compliance(_facts: FactSheet, _law: Law) -> Answer:
     """Every authority that awards contracts for relevant health care services."""
-    return given(Verdict.MET, ALWAYS)
+    return in_every_procurement()

@@ -35,9 +35,7 @@ def sch(number: int) -> str:
 
 def psr(*cites: str) -> Source:
     """Cite what has stood unchanged in substance since 1 January 2024."""
-    return Source(
-        cites, "regulation", BEGINS, made=MADE, binds=AUTHORITIES, read_in=COPY_2025
-    )
+    return Source(cites, "regulation", BEGINS, made=MADE, binds=AUTHORITIES, read_in=COPY_2025)
 
 
 def since_2025(*cites: str) -> Source:

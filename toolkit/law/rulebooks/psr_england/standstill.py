@@ -57,7 +57,9 @@ def representations_in_time(facts: FactSheet, _law: Law) -> Answer:
     return at_most(received, day(facts, "last_representation_day"))
 
 
-@rule("eligible_representor", "The provider may make representations", psr(reg("12(3)"), reg("2(1)")))
+@rule(
+    "eligible_representor", "The provider may make representations", psr(reg("12(3)"), reg("2(1)"))
+)
 def may_make_representations(facts: FactSheet, law: Law) -> Answer:
     """A provider of such services, aggrieved, that believes there was a breach.
 
@@ -70,7 +72,9 @@ def may_make_representations(facts: FactSheet, law: Law) -> Answer:
     )
 
 
-@rule("representor-provides", "It provides services to which the contract relates", psr(reg("12(3)")))
+@rule(
+    "representor-provides", "It provides services to which the contract relates", psr(reg("12(3)"))
+)
 def provides_such_services(facts: FactSheet, _law: Law) -> Answer:
     """As bidder, as sub-contractor, or as supplier of the other part of a mixed procurement.
 
@@ -103,8 +107,8 @@ def must_deal_with_representations(facts: FactSheet, law: Law) -> Answer:
     "Tell the further decision and wait",
     psr(reg("12(6)-(8)"), reg("12(10)")),
     gives=Duty(
-        "tell each provider the further decision promptly, in writing, with reasons; the standstill "
-        "ends no earlier than this day",
+        "tell each provider the further decision in writing, with reasons; the "
+        "standstill ends no earlier than this day",
         after="further_decision_communicated_on",
         within="further_decision_working_days",
     ),

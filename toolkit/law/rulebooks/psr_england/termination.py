@@ -3,8 +3,7 @@
 from toolkit.law.answers import Answer, all_of, any_of, is_not
 from toolkit.law.asking import holds
 from toolkit.law.facts import FactSheet
-from toolkit.law.rulebooks.psr_england import facts_of_process as words
-from toolkit.law.rulebooks.psr_england.followed import follows
+from toolkit.law.rulebooks.psr_england.followed import in_every_procurement
 from toolkit.law.rulebooks.psr_england.sources import psr, reg, since_2025, since_2026
 from toolkit.law.rules import Duty, Law, rule
 
@@ -20,7 +19,7 @@ from toolkit.law.rules import Duty, Law, rule
 )
 def needs_termination_terms(_facts: FactSheet, _law: Law) -> Answer:
     """Every contract awarded under the regime."""
-    return given(Verdict.MET, ALWAYS)
+    return in_every_procurement()
 
 
 @rule(
@@ -34,7 +33,7 @@ def needs_termination_terms(_facts: FactSheet, _law: Law) -> Answer:
 )
 def needs_terms_on_exclusion(_facts: FactSheet, _law: Law) -> Answer:
     """Every contract awarded under the text of 24 February 2025."""
-    return given(Verdict.MET, ALWAYS)
+    return in_every_procurement()
 
 
 @rule("termination_implied", "A power to terminate is implied", psr(reg("22(3)")))

@@ -1,8 +1,10 @@
-"""What a reader of a notebook sees where work is refused: one sentence, no traceback."""
+"""What a notebook shows: a refusal as one sentence without a traceback, and texts in full."""
 
+import sys
 from types import TracebackType
 from typing import Protocol
 
+import pandas as pd
 from IPython.core.getipython import get_ipython
 
 from toolkit.errors import ToolkitError
@@ -21,19 +23,22 @@ def in_one_sentence(
     error: BaseException,
     _trace: TracebackType | None,
     tb_offset: int | None = None,
-) -> list[str]:
-    """Give what stands under a cell that was refused; the cell still counts as failed."""
-    return [f"Refused: {error}"]
+) -> None:
+    """Say under a cell why it was refused; the cell still counts as failed."""
+    print(f"Refused: {error}", file=sys.stderr)
 
 
-def refuse_plainly(shell: Shell | None) -> None:
-    """Show deliberate refusals as one sentence; bugs keep their traceback.
+def show_plainly(shell: Shell | None) -> None:
+    """Show deliberate refusals as one sentence, and tables without cutting their words short.
+
+    Bugs keep their traceback. Outside a notebook nothing is changed.
 
     Args:
         shell: Of the notebook; nothing outside one.
     """
     if shell is not None:
         shell.set_custom_exc((ToolkitError,), in_one_sentence)
+        pd.set_option("display.max_colwidth", None)
 
 
 def here() -> Shell | None:

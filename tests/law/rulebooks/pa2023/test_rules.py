@@ -1,0 +1,130 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.law.rulebooks import sentences
+from tests.law.rulebooks.sentences import Sentence
+from toolkit.errors import RulebookError
+from toolkit.law import reasons
+from toolkit.law.answers import Answer, firmly
+from toolkit.law.facts import FactSheet, Known, Value, dictionary
+from toolkit.law.kleene import Verdict
+from toolkit.law.library import Library
+from toolkit.law.rulebooks import regime
+from toolkit.law.rulebooks.pa2023 import build
+
+BOOK = sentences.built("pa2023", build)
+FACTS = dictionary(BOOK.facts)
+ROWS = sentences.sentences(sentences.read(sentences.TESTS / "rules" / "pa2023.yaml"))
+TODAY = date(2026, 4, 1)
+GIVING = tuple(rule.id for rule in BOOK.rules if rule.gives)
+RULES = {rule.id: rule for rule in BOOK.rules}
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+def test_table_of_sentences(row: Sentence) -> None:
+    if row.refused:
+        with pytest.raises(RulebookError, match=row.refused):
+            sentences.answer(BOOK, sentences.sheet(BOOK, row.facts), row.as_of, GIVING[0])
+    else:
+        assert sentences.found_by(BOOK, row) == sentences.expected(row)
+
+
+def test_every_row_has_its_own_sentence() -> None:
+    names = [row.name for row in ROWS]
+    assert len(names) == len(set(names)) > 250
+
+
+def test_every_rule_that_gives_something_is_tried_both_ways() -> None:
+    found = {
+        rule: {word for row in ROWS for id, word in row.expect.items() if id == rule}
+        for rule in GIVING
+    }
+    positive = {"open", "mandatory", "met"}
+    assert not {rule for rule, words in found.items() if not words & positive}
+    assert not {rule for rule, words in found.items() if not words - positive}
+
+
+def test_every_fact_is_asked_and_every_figure_is_read_or_said_not_to_be() -> None:
+    left_out = {"estimated_value_inc_vat_gbp", "value_cannot_be_estimated"}
+    assert sentences.asked_facts(BOOK, TODAY) | left_out == set(FACTS) | {"tender_notice_on"}
+
+
+def test_the_coverage_page_lists_every_rule_fact_and_figure() -> None:
+    page = Path(sentences.FOLDERS / "pa2023" / "coverage.md").read_text(encoding="utf-8")
+    for rule in BOOK.rules:
+        clauses = "; ".join(rule.cites)
+        assert f"| `{rule.id}` | {rule.title} | {clauses} | {rule.source.status} |" in page
+    for fact in BOOK.facts:
+        assert f"| `{fact.name}` | {fact.kind}, {fact.type} | {fact.question} |" in page
+    for figure in BOOK.figures:
+        assert f"| `{figure.name}` |" in page
+
+
+def test_it_stands_in_one_library_with_the_regime_rulebook() -> None:
+    figures = sentences.read(sentences.FOLDERS / "regime" / "figures.yaml")
+    library = Library.of([regime.build(figures), BOOK])
+    assert set(FACTS) <= set(library.definitions)
+
+
+PARTIAL = st.fixed_dictionaries(
+    {}, optional={name: sentences.values_of(fact) for name, fact in FACTS.items()}
+)
+
+
+def _ask(rule: str, known: dict[str, Value]) -> Answer:
+    facts = FactSheet(FACTS, {name: Known(value, "drawn") for name, value in known.items()})
+    law = BOOK.on(TODAY)
+    if BOOK.contradicted(facts, law):
+        raise RulebookError("contradictory")
+    return RULES[rule](facts, law)
+
+
+@settings(max_examples=400, deadline=None)
+@given(PARTIAL, st.sampled_from(GIVING), st.data())
+def test_settling_an_unknown_never_reverses_a_settled_answer(
+    known: dict[str, Value], rule: str, data: st.DataObject
+) -> None:
+    missing = sorted(set(FACTS) - set(known))
+    if not missing:
+        return
+    name = data.draw(st.sampled_from(missing))
+    more = {**known, name: data.draw(sentences.values_of(FACTS[name]))}
+    try:
+        before, after = _ask(rule, known), _ask(rule, more)
+    except RulebookError:
+        return  # contradictory facts are refused, not answered
+    if firmly(before).settled:
+        assert firmly(after) is firmly(before)
+
+
+@settings(max_examples=300, deadline=None)
+@given(PARTIAL, st.sampled_from(GIVING), st.data())
+def test_removing_a_fact_never_makes_a_rule_met(
+    known: dict[str, Value], rule: str, data: st.DataObject
+) -> None:
+    if not known:
+        return
+    name = data.draw(st.sampled_from(sorted(known)))
+    less = {other: value for other, value in known.items() if other != name}
+    try:
+        full, fewer = _ask(rule, known), _ask(rule, less)
+    except RulebookError:
+        return
+    if full.verdict is not Verdict.MET:
+        assert fewer.verdict is not Verdict.MET
+
+
+@settings(max_examples=200, deadline=None)
+@given(PARTIAL, st.sampled_from(GIVING))
+def test_an_open_answer_says_what_it_waits_for(known: dict[str, Value], rule: str) -> None:
+    try:
+        found = _ask(rule, known)
+    except RulebookError:
+        return
+    settled = not reasons.verdict_in_words(found, {}).startswith(reasons.UNKNOWN)
+    waits = reasons.needs(found) or reasons.unverified(found)
+    assert settled or waits or "not held here" in reasons.because(found)
