@@ -13,6 +13,7 @@ from toolkit.files.shipped import shipped
 from toolkit.futures import draw_futures
 from toolkit.law import Library, check
 from toolkit.simulation import simulate
+from toolkit.simulation.telling import AGREES
 from toolkit.statements.care_payments import CarePayment
 from toolkit.statements.case import Case
 from toolkit.statements.charges import Charge
@@ -126,7 +127,7 @@ def test_every_figure_of_a_payment_is_a_parameter_with_a_source(model: ContractM
 
 
 def test_every_parameter_is_used_or_says_that_it_is_not(model: ContractModel) -> None:
-    used = {model.structure.cross_area_cap, model.structure.max_own_delivery}
+    used = {model.structure.cross_area_cap, model.structure.max_own_delivery, AGREES}
     for payment in model.payments:
         used |= names_in(payment)
     idle = [one for one in model.parameters if one.name not in used]
@@ -200,7 +201,8 @@ def test_every_model_is_awarded_and_played_on_a_case_that_says_nothing_of_it(
     model: ContractModel, tiny: Case
 ) -> None:
     option = Option(id="tried", title="Tried", model=model.id)
-    case = tiny.model_copy(update={"options": (option,)})
+    models = {**tiny.models, model.id: model}
+    case = tiny.model_copy(update={"options": (option,), "models": models})
     award = allocate(case, option)
     assert award.status == "optimal"
     futures = draw_futures(case.assumptions, case.years, draws=20, seed=1)

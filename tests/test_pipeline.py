@@ -9,7 +9,7 @@ from toolkit.appraisal import Appraisal
 from toolkit.errors import Cancelled, InputError
 from toolkit.files import load_case
 from toolkit.law import Library
-from toolkit.pipeline import Progress, run
+from toolkit.pipeline import Progress, play_one, run, seek_agreement
 from toolkit.simulation import Simulation
 from toolkit.statements.case import Case
 
@@ -159,3 +159,49 @@ def test_too_many_futures_are_refused_before_any_work(tiny: Case, law: Library) 
     with pytest.raises(InputError, match="1,000,000"):
         ran(tiny, law, draws=1_000_001, progress=progress)
     assert told == []
+
+
+def test_one_option_played_alone_is_what_it_is_among_all(tiny: Case, law: Library) -> None:
+    alone = play_one(tiny, "alliance", law, draws=50)
+    whole = run(tiny, law, as_of=tiny.as_of, seed=tiny.seed, draws=50).result("alliance")
+    assert alone.simulation is not None
+    assert whole.simulation is not None
+    assert alone.simulation.parties == whole.simulation.parties
+    assert alone.simulation.borne == whole.simulation.borne
+    assert alone.findings == whole.findings
+    assert (alone.scores, alone.rank) == ((), None)
+
+
+def test_an_award_of_the_same_problem_is_taken_over(tiny: Case, law: Library) -> None:
+    first = play_one(tiny, "alliance", law, draws=10)
+    again = play_one(tiny, "alliance", law, draws=10, earlier=[first.allocation])
+    assert again.allocation.awards is first.allocation.awards
+
+
+def test_an_agreement_is_sought_against_business_as_usual(flagship: Case, law: Library) -> None:
+    told: list[str] = []
+
+    def progress(what: str, _part: float) -> bool:
+        told.append(what)
+        return True
+
+    found = seek_agreement(flagship, "alliance", law, draws=30, points=2, progress=progress)
+    assert (found.allocation.option, found.usual.option) == ("alliance", "separate_frameworks")
+    assert found.agreement is not None
+    assert "LEI" in found.agreement.asked
+    assert told[-1] == "agreement"
+
+
+def test_without_business_as_usual_nothing_can_be_agreed(tiny: Case, law: Library) -> None:
+    with pytest.raises(InputError, match="business_as_usual"):
+        seek_agreement(tiny, "alliance", law, draws=10)
+
+
+def test_without_an_award_there_is_nothing_to_agree_on(law: Library) -> None:
+    cut = load_case("llr-home-care", scenario="SC8")
+    assert seek_agreement(cut, "alliance", law, draws=10).agreement is None
+
+
+def test_playing_one_option_stops_when_asked_to(tiny: Case, law: Library) -> None:
+    with pytest.raises(Cancelled):
+        play_one(tiny, "alliance", law, draws=10, progress=lambda _what, part: part < 0.5)

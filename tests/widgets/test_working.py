@@ -31,7 +31,7 @@ def test_what_was_found_is_shown_and_the_bar_goes() -> None:
     work.wait()
     assert shown == [5]
     assert work.bar.value == 0.25
-    assert work.bar.layout.visibility == "hidden"
+    assert work.controls.layout.display == "none"
     assert "Up to date" in work.status.value
 
 
@@ -39,7 +39,7 @@ def test_the_button_stops_the_work_and_keeps_nothing() -> None:
     work, begun, kept, cleared = Work(), Event(), list[None](), Event()
     work.start(until_stopped(begun), kept.append, cleared.set)
     assert begun.wait(10)
-    assert not work.cancel.disabled
+    assert (work.cancel.disabled, work.controls.layout.display) == (False, "flex")
     work.cancel.click()
     work.wait()
     assert (kept, cleared.is_set(), work.cancel.disabled) == ([], True, True)

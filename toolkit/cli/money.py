@@ -38,8 +38,8 @@ DRAWS = 10_000
 FEW = 1_000  # futures below which percentiles are rough
 ROUGH = "{draws:,} futures make rough percentiles; ask for {few:,} or more with --draws."
 MEMORY = (
-    "{draws:,} futures: percentiles are counted in steps beyond {kept:,}, a million of them need "
-    "up to 2 GB of memory and some minutes; Ctrl-C stops."
+    "{draws:,} futures: percentiles are counted in steps beyond {kept:,}; a million of them need "
+    "up to 1 GB of memory and some minutes; Ctrl-C stops."
 )
 
 AllParties = Annotated[

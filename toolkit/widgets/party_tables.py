@@ -102,7 +102,14 @@ def change_table(case: Case, before: Simulation, after: Simulation) -> pd.DataFr
             rows.append([party_name(case, party), *map(_thousands, sums), *risks])
     return pd.DataFrame(
         rows,
-        columns=["Party", "As stated", "Changed", "Gains", "Deficit as stated", "Deficit changed"],
+        columns=[
+            "Party",
+            "As stated",
+            "Changed",
+            "Gains",
+            "Deficit in the worst year, as stated",
+            "Changed to",
+        ],
     )
 
 

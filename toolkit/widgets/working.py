@@ -28,8 +28,8 @@ class Work:
             description="Cancel", disabled=True, tooltip="Stop the work and keep nothing of it"
         )
         self.status = w.HTML()
-        self.view = w.VBox([w.HBox([self.bar, self.cancel]), self.status])
-        self.bar.layout.visibility = "hidden"
+        self.controls = w.HBox([self.bar, self.cancel], layout=w.Layout(display="none"))
+        self.view = w.VBox([self.controls, self.status])
         self.cancel.on_click(self._stop)
         self._asked_to_stop = Event()
         self._thread: Thread | None = None
@@ -50,8 +50,8 @@ class Work:
         self._stop()
         self.wait()
         self._asked_to_stop.clear()
-        self.bar.value, self.bar.layout.visibility = 0.0, "visible"
-        self.cancel.disabled = False
+        self.bar.value, self.cancel.disabled = 0.0, False
+        self.controls.layout.display = "flex"
         self._thread = Thread(target=lambda: self._run(job, then, otherwise), daemon=True)
         self._thread.start()
 
@@ -83,7 +83,7 @@ class Work:
         finally:
             if not shown:
                 otherwise()
-            self.bar.layout.visibility = "hidden"
+            self.controls.layout.display = "none"
             self.cancel.disabled = True
             self._say(role, said)
 

@@ -1,7 +1,8 @@
 """Reads the tables of sentences in `tests/rules` and puts each to its rulebook.
 
 A table has `defaults`, `bases` (named sets of facts), `rows` and `boundaries`. A row expects a
-verdict from each rule it names; a boundary moves one fact from below a limit to the limit and above
+verdict from each rule it names; `needs` and `open_if` list all missing facts and open views of a
+rule, `asks` some of them. A boundary moves one fact from below a limit to the limit and above
 it, and takes it away. A fact whose value is null is taken out of its base.
 """
 
@@ -36,6 +37,7 @@ class Sentence:
     expect: Mapping[str, str]
     needs: Mapping[str, list[str]]
     open_if: Mapping[str, list[str]]
+    asks: Mapping[str, list[str]]
     refused: str = ""
 
 
@@ -86,23 +88,28 @@ def in_words(rulebook: Rulebook, rule: str, found: Answer) -> str:
     return verdict_for(gives, found) if gives else reasons.verdict_in_words(found, {})
 
 
-def found_by(rulebook: Rulebook, sentence: Sentence) -> tuple[Any, Any, Any]:
-    """Give verdicts, needs and open views as a sentence names them."""
+def found_by(rulebook: Rulebook, sentence: Sentence) -> tuple[Any, ...]:
+    """Give verdicts, needs, open views and some needs as a sentence names them."""
     facts = sheet(rulebook, sentence.facts)
     asked = {
         rule: answer(rulebook, facts, sentence.as_of, rule)
-        for rule in {**sentence.expect, **sentence.needs, **sentence.open_if}
+        for rule in {**sentence.expect, **sentence.needs, **sentence.open_if, **sentence.asks}
     }
     return (
         {rule: in_words(rulebook, rule, asked[rule]) for rule in sentence.expect},
         {rule: [r.name for r in reasons.needs(asked[rule])] for rule in sentence.needs},
         {rule: [r.name for r in reasons.open_if(asked[rule])] for rule in sentence.open_if},
+        {
+            rule: [r.name for r in reasons.needs(asked[rule]) if r.name in some]
+            for rule, some in sentence.asks.items()
+        },
     )
 
 
-def expected(sentence: Sentence) -> tuple[Any, Any, Any]:
+def expected(sentence: Sentence) -> tuple[Any, ...]:
     """Give what a sentence says should be found."""
-    return dict(sentence.expect), dict(sentence.needs), dict(sentence.open_if)
+    asks = {rule: list(some) for rule, some in sentence.asks.items()}
+    return dict(sentence.expect), dict(sentence.needs), dict(sentence.open_if), asks
 
 
 def values_of(definition: FactDefinition) -> st.SearchStrategy[Value]:
@@ -162,6 +169,7 @@ def _row(table: Mapping[str, Any], row: Mapping[str, Any]) -> Sentence:
         expect=row.get("expect", {}),
         needs=row.get("needs", {}),
         open_if=row.get("open_if", {}),
+        asks=row.get("asks", {}),
         refused=row.get("refused", ""),
     )
 

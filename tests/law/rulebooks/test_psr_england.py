@@ -1,14 +1,395 @@
+from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from tests.law.rulebooks.psr_tables import Table, shelve
-from toolkit.law.rulebooks import psr_england
+from tests.law.rulebooks.psr_tables import RULEBOOKS, Table, sheet, shelve
+from toolkit.errors import RulebookError
+from toolkit.law import reasons
+from toolkit.law.answers import Answer, firmly
+from toolkit.law.conditions import readings
+from toolkit.law.explain import tree_text
+from toolkit.law.facts import FactSheet, Known, Value, dictionary, read_value
+from toolkit.law.flips import flips
+from toolkit.law.library import Library
+from toolkit.law.rulebooks import psr_england, regime
+from toolkit.law.rulebooks.psr_england.contents import NOTICES, WORDS
+from toolkit.law.rulebooks.psr_england.facts_of_conduct import (
+    CONFLICT_FACTS,
+    CRITERIA_FACTS,
+    EXCLUSION_FACTS,
+    PANEL_FACTS,
+    TERMINATION_FACTS,
+)
+from toolkit.law.rulebooks.psr_england.facts_of_process import (
+    CHANGE_FACTS,
+    FRAMEWORK_FACTS,
+    PROCESS_FACTS,
+    PROCESSES,
+    SCOPE_FACTS,
+    URGENCY_FACTS,
+)
+from toolkit.law.rulebooks.psr_england.facts_of_steps import NOTICE_FACTS, STANDSTILL_FACTS
+from toolkit.law.rulebooks.psr_england.records import (
+    ASSESSMENT_ITEMS,
+    COMPETITION_ITEMS,
+    RECORD_ITEMS,
+    SUMMARY_ITEMS,
+)
+from toolkit.law.rules import Duty, Route
 
 RULEBOOK = shelve("psr_england", psr_england.build)
 SENTENCES = Table.of(RULEBOOK, "psr_england")
+CASES = Table.of(RULEBOOK, "psr_england_cases")
+FACTS = dictionary(RULEBOOK.facts)
+TODAY = date(2026, 6, 1)
+LAW = RULEBOOK.on(TODAY)
+BREACHES = {"process_not_open", "info_duty_breached", "conflict_unmanaged"}
+IN_TIME = {"award_notice_in_time", "msp_waited", "entered_after_standstill"}
 
 
 @pytest.mark.parametrize("row", SENTENCES.rows, ids=lambda row: row["name"])
 def test_table_of_sentences(row: dict[str, Any]) -> None:
     SENTENCES.check(row)
+
+
+@pytest.mark.parametrize("row", CASES.rows, ids=lambda row: row["name"])
+def test_published_cases(row: dict[str, Any]) -> None:
+    assert row["status"] in {"verified", "partial", "not_retrieved"}
+    assert all(source.startswith("https://") for source in row["sources"])
+    assert set(row.get("inferred", ())) <= {*row.get("facts", {}), *CASES.sets.get("information")}
+    CASES.check(row)
+
+
+def test_an_outcome_that_was_not_retrieved_is_never_asserted_as_a_breach() -> None:
+    for row in CASES.rows:
+        if row["status"] == "not_retrieved":
+            found = row["expect"]
+            assert not [id for id in BREACHES & set(found) if found[id] == "met"]
+            assert not [id for id in IN_TIME & set(found) if found[id] == "not met"]
+
+
+def test_every_row_has_its_own_sentence() -> None:
+    names = [row["name"] for row in (*SENTENCES.rows, *CASES.rows)]
+    assert len(names) == len(set(names)) > 300
+
+
+def test_every_finding_is_met_in_one_sentence_and_not_in_another() -> None:
+    seen: dict[str, set[str]] = {}
+    for row in (*SENTENCES.rows, *CASES.rows):
+        for id, verdict in row.get("expect", {}).items():
+            seen.setdefault(id, set()).add(verdict.removeprefix("unknown, likely "))
+    bind_always = {
+        "act_on_principles", "manage_conflicts", "keep_records", "annual_summary",
+        "monitor_compliance", "termination_terms",
+    }  # fmt: skip
+    met = {"met", "open", "mandatory"}
+    for rule in RULEBOOK.rules:
+        if rule.gives or rule.id in psr_england.CONDITIONS_FOUND:
+            assert seen.get(rule.id, set()) & met, f"{rule.id} is never met in a sentence"
+            others = seen[rule.id] - met
+            assert others or rule.id in bind_always, f"{rule.id} is met in every sentence"
+
+
+def test_the_case_from_before_the_regime_is_not_under_it() -> None:
+    begun = date(2023, 6, 23)
+    with pytest.raises(RulebookError, match="starts on 2024-01-01"):
+        RULEBOOK.on(begun)
+    governing = shelve("regime", regime.build)
+    facts = sheet(
+        governing,
+        {
+            "nation": "England",
+            "authority_type": "integrated care board",
+            "cpv": "85100000-0",
+            "is_health_care_service": True,
+            "for_health_service_in_england": True,
+            "pharmaceutical_services_part_7": False,
+            "other_goods_or_services_part": False,
+            "trigger_date": begun,
+            "trigger_event": "contract notice",
+        },
+    )
+    answer = governing.on(TODAY).rules["regime"](facts, governing.on(TODAY))
+    found = reasons.verdict_in_words(answer, {})
+    assert "pcr2015 light touch" in found
+    assert "psr_england" not in found
+
+
+@pytest.mark.parametrize(
+    ("day", "in_force"), [(date(2023, 12, 31), False), (date(2024, 1, 1), True)]
+)
+def test_the_regime_starts_with_2024(day: date, in_force: bool) -> None:
+    if in_force:
+        assert "direct_award_a" in RULEBOOK.on(day).rules
+    else:
+        with pytest.raises(RulebookError, match="starts on 2024-01-01"):
+            RULEBOOK.on(day)
+
+
+def test_rules_are_asked_lot_by_lot() -> None:
+    assert {rule.about for rule in RULEBOOK.rules} == {"lot"}
+
+
+def test_a_finding_has_underscores_and_a_condition_hyphens() -> None:
+    shared = {rule.id for rule in regime.RULES}
+    for rule in RULEBOOK.rules:
+        if rule.gives:
+            assert "-" not in rule.id
+    conditions = {rule.id for rule in RULEBOOK.rules if "-" in rule.id}
+    assert all("_" not in id for id in conditions)
+    assert {"mx2", "mx3", "mx4", "relevant-authority"} <= shared
+
+
+def test_routes_have_the_ids_that_faces_print() -> None:
+    routes = {rule.gives.name for rule in RULEBOOK.rules if isinstance(rule.gives, Route)}
+    assert set(PROCESSES) <= routes
+    assert all(
+        rule.id == rule.gives.name for rule in RULEBOOK.rules if isinstance(rule.gives, Route)
+    )
+
+
+def test_every_clock_names_a_date_and_a_number_of_days() -> None:
+    for rule in RULEBOOK.rules:
+        if isinstance(rule.gives, Duty):
+            assert bool(rule.gives.after) == bool(rule.gives.within)
+            if rule.gives.after:
+                assert FACTS[rule.gives.after].type == "date"
+                assert "days" in LAW.figure(rule.gives.within).unit
+
+
+def test_every_notice_belongs_to_a_duty_and_lists_each_item_once() -> None:
+    duties = {rule.id for rule in RULEBOOK.rules if isinstance(rule.gives, Duty)}
+    named = [notice.id for notice in NOTICES]
+    assert set(named) <= duties
+    assert len(named) == len(set(named))
+    for notice in NOTICES:
+        items = [item.id for item in notice.items]
+        assert len(items) == len(set(items))
+    assert {item.id for notice in NOTICES for item in notice.items} == set(WORDS)
+
+
+@pytest.mark.parametrize(
+    ("schedule", "paragraphs"),
+    [(2, 9), (3, 9), (4, 9), (5, 4), (6, 9), (7, 9), (8, 8), (9, 5), (10, 11), (11, 10), (12, 9),
+     (13, 11), (14, 9), (15, 4)],
+)  # fmt: skip
+def test_each_schedule_has_as_many_paragraphs_as_the_text(schedule: int, paragraphs: int) -> None:
+    found = [notice for notice in NOTICES if notice.schedule == f"SI 2023/1348 Sch {schedule}"]
+    assert found
+    assert {len(notice.items) for notice in found} == {paragraphs}
+
+
+def test_records_and_summary_hold_every_paragraph_of_the_text() -> None:
+    recorded = (*RECORD_ITEMS, *ASSESSMENT_ITEMS, *COMPETITION_ITEMS)
+    letters = {
+        letter for item in recorded for letter in item.cites.split("reg 24")[1] if letter.isalpha()
+    }
+    assert letters == set("abcdefghij")
+    assert [item.cites[-2] for item in SUMMARY_ITEMS] == list("abcdefghi")
+
+
+def test_a_late_notice_flips_on_the_30th_day() -> None:
+    days = {"contract_awarded_on": "2026-04-01", "award_notice_submitted_on": "2026-05-02"}
+    found = flips(LAW.rules["award_notice_in_time"](sheet(RULEBOOK, days), LAW), "L1/notice")
+    changes = {change.definition.name: change.to for flip in found for change in flip.change}
+    assert changes["award_notice_submitted_on"] == date(2026, 5, 1)
+
+
+def test_a_recorded_view_flips_a_closed_route() -> None:
+    facts = CASES.facts({"given": "incumbent", "facts": {"only_existing_provider_capable": "no"}})
+    found = flips(LAW.rules["direct_award_a"](facts, LAW), "L1/direct_award_a")
+    assert [(flip.to, flip.change[0].definition.kind) for flip in found] == [("met", "view")]
+
+
+def test_why_names_the_clause_beside_each_step() -> None:
+    row = next(row for row in CASES.rows if row["case"] == "CR0001-24")
+    told = tree_text(CASES.law(row).rules["direct_award_c"](CASES.facts(row), CASES.law(row)))
+    assert "[SI 2023/1348 reg 6(4); SI 2023/1348 reg 8" in told
+
+
+def _values(name: str) -> st.SearchStrategy[Value]:
+    definition = FACTS[name]
+    match definition.type:
+        case "yes/no":
+            return st.booleans()
+        case "gbp" | "number":
+            amounts = ("0", "4", "5", "10", "48", "499999.99", "500000", "1000000", "2500000")
+            return st.sampled_from(amounts).map(lambda text: read_value(definition, text))
+        case "date":
+            days = ("2025-02-23", "2025-02-24", "2025-07-23", "2026-04-01", "2026-05-01")
+            return st.sampled_from(days).map(date.fromisoformat)
+        case _:
+            return st.sampled_from(definition.words)
+
+
+GROUPS = (
+    (*SCOPE_FACTS, *PROCESS_FACTS, *CHANGE_FACTS),
+    (*CHANGE_FACTS, *URGENCY_FACTS, *FRAMEWORK_FACTS),
+    (*CRITERIA_FACTS, *EXCLUSION_FACTS, *CONFLICT_FACTS, *TERMINATION_FACTS, *PANEL_FACTS),
+    (*NOTICE_FACTS, *STANDSTILL_FACTS, *PROCESS_FACTS[-2:]),
+)
+PARTIAL = st.one_of(
+    [
+        st.fixed_dictionaries({}, optional={fact.name: _values(fact.name) for fact in group})
+        for group in GROUPS
+    ]
+)
+
+
+def _ask(known: dict[str, Value]) -> dict[str, Answer]:
+    facts = FactSheet(FACTS, {name: Known(value, "drawn") for name, value in known.items()})
+    return SENTENCES.ask_all(facts, LAW)
+
+
+@settings(max_examples=100, deadline=None)
+@given(PARTIAL, st.data())
+def test_settling_an_unknown_never_reverses_a_settled_answer(
+    known: dict[str, Value], data: st.DataObject
+) -> None:
+    try:
+        before = _ask(known)
+        missing = sorted(set(FACTS) - set(known))
+        if not missing:
+            return
+        name = data.draw(st.sampled_from(missing))
+        after = _ask({**known, name: data.draw(_values(name))})
+    except RulebookError:
+        return  # contradictory facts are refused, not answered
+    for id, earlier in before.items():
+        if firmly(earlier).settled:
+            words = reasons.verdict_in_words(earlier, {})
+            assert reasons.verdict_in_words(after[id], {}) == words, id
+
+
+@settings(max_examples=100, deadline=None)
+@given(PARTIAL, st.data())
+def test_removing_a_fact_never_meets_what_was_not_met(
+    known: dict[str, Value], data: st.DataObject
+) -> None:
+    if not known:
+        return
+    name = data.draw(st.sampled_from(sorted(known)))
+    less = {other: value for other, value in known.items() if other != name}
+    try:
+        full, fewer = _ask(known), _ask(less)
+    except RulebookError:
+        return
+    for id, answer in full.items():
+        if reasons.verdict_in_words(answer, {}) in {"not met", "unknown", "closed"}:
+            found = reasons.verdict_in_words(fewer[id], {})
+            assert found not in {"met", "open", "mandatory"}, id
+
+
+@settings(max_examples=100, deadline=None)
+@given(PARTIAL)
+def test_an_open_answer_says_what_it_waits_for(known: dict[str, Value]) -> None:
+    try:
+        found = _ask(known)
+    except RulebookError:
+        return
+    for answer in found.values():
+        settled = not reasons.verdict_in_words(answer, {}).startswith(reasons.UNKNOWN)
+        waits = reasons.needs(answer) or reasons.unverified(answer)
+        stuck = "no source settles" in reasons.because(answer) or "not found" in (
+            reasons.because(answer)
+        )
+        assert settled or waits or stuck
+        if settled:
+            assert not reasons.needs(answer)
+            assert not reasons.unverified(answer)
+
+
+ROUTES = tuple(rule for rule in RULEBOOK.rules if isinstance(rule.gives, Route))
+REG_6 = ("direct_award_a", "direct_award_b", "direct_award_c", "most_suitable_provider")
+
+
+@settings(max_examples=100, deadline=None)
+@given(PARTIAL)
+def test_a_mandatory_process_leaves_no_other_open(known: dict[str, Value]) -> None:
+    try:
+        found = _ask(known)
+    except RulebookError:
+        return
+    words = {id: reasons.verdict_in_words(found[id], {}) for id in (*REG_6, "competitive")}
+    required = [id for id in ("direct_award_a", "direct_award_b") if words[id] == "met"]
+    required += ["competitive"] if words["competitive"] == "mandatory" else []
+    assert len(required) <= 1
+    for id in required:
+        assert {words[other] for other in words if other != id} <= {"not met", "closed"}
+
+
+@given(st.fixed_dictionaries({fact.name: _values(fact.name) for fact in GROUPS[0]}))
+@settings(max_examples=100, deadline=None)
+def test_with_every_fact_known_some_process_is_lawful(known: dict[str, Value]) -> None:
+    try:
+        found = _ask(known)
+    except RulebookError:
+        return
+    words = {reasons.verdict_in_words(found[id], {}) for id in (*REG_6, "competitive")}
+    assert words & {"met", "open", "mandatory"}
+
+
+def test_every_fact_is_asked_and_every_rule_is_listed() -> None:
+    steps = [step for answer in _ask({}).values() for step in _walk(answer)]
+    steps += [
+        step
+        for day in (date(2024, 6, 1), date(2025, 6, 1))
+        for rule in RULEBOOK.on(day).rules.values()
+        for step in _walk(rule(FactSheet(FACTS), RULEBOOK.on(day)))
+    ]
+    assert {step.rule for step in steps if step.rule} == {rule.id for rule in RULEBOOK.rules}
+    asked = {
+        reading.name for step in steps if step.condition for reading in readings(step.condition)
+    }
+    clocks = {rule.gives.after for rule in RULEBOOK.rules if isinstance(rule.gives, Duty)}
+    derived = {"procurer_is_relevant_authority", "considerable_change_met", "trigger_date"}
+    assert asked | clocks | derived >= set(FACTS)
+
+
+def test_a_fact_means_the_same_as_in_the_regime_rulebook() -> None:
+    Library.of([shelve("regime", regime.build), RULEBOOK])
+
+
+def test_the_coverage_page_lists_every_rule_every_figure_and_every_fact() -> None:
+    page = (RULEBOOKS / "psr_england" / "coverage.md").read_text(encoding="utf-8")
+    for rule in RULEBOOK.rules:
+        clauses = "; ".join(rule.cites)
+        source = rule.source
+        assert (
+            f"| `{rule.id}` | {rule.title} | {clauses} | {source.layer} | {source.status} |" in page
+        )
+    for figure in RULEBOOK.figures:
+        assert f"| `{figure.name}` |" in page
+    for fact in RULEBOOK.facts:
+        assert f"| `{fact.name}` | {fact.kind}, {fact.type} | {fact.question} |" in page
+
+
+def test_unverified_rules_are_few_and_known() -> None:
+    doubtful = {
+        rule.id: rule.source.status for rule in RULEBOOK.rules if rule.source.status != "verified"
+    }
+    assert doubtful == {
+        "parts_separate": "inferred",
+        "lead_provider_bound": "inferred",
+        "urgent_award_keeps_the_rest": "inferred",
+        "modification_notice_advised": "guidance_summary",
+        "all_key_criteria_weighed": "inferred",
+        "excluded_provider_barred_2024": "unverified",
+        "subcontractors-in-call-offs": "inferred",
+        "panel_request": "guidance_summary",
+        "panel_accepts": "guidance_summary",
+        "panel-at-capacity": "guidance_summary",
+        "msp_is_no_tender": "guidance_summary",
+        "a_needs_incumbent": "guidance_summary",
+        "panel_b_is_absolute": "guidance_summary",
+    }
+
+
+def _walk(answer: Answer) -> Iterator[Answer]:
+    yield answer
+    for child in answer.children:
+        yield from _walk(child)

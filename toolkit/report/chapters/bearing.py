@@ -35,8 +35,9 @@ def bearing(appraisal: Appraisal, order: tuple[OptionResult, ...], stamp: str) -
         blocks += [
             Paragraph(
                 say(
-                    "How far each party falls below its central case over the term, in and "
-                    "outside the contract, on average over the worst tenth of its futures, split "
+                    "How far each party falls below its central case over the term under the "
+                    "contract (a body outside it: outside), on average over the worst tenth of its "
+                    "futures, split "
                     "over the types of risk that make it so. Each type gets the average of what it "
                     "adds in every order in which types could strike, so the parts of a party add "
                     "up to its whole. Below zero a risk softens the others."

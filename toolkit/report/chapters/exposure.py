@@ -76,7 +76,7 @@ def _most_exposed(case: Case, found: Sequence[tuple[float, float, str, str]]) ->
         million(decides, SIMULATION, "exposure", 2),
         " a year, and a year in the worst tenth of futures costs it ",
         million(exposed, SIMULATION, "exposure", 2),
-        " more than the central case, in and outside the contract.",
+        " more than the central case under the contract; a body outside it, outside.",
     )
 
 

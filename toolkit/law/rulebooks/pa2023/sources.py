@@ -10,7 +10,10 @@ from datetime import date
 from toolkit.law.rules import Source
 
 ACT = "Procurement Act 2023"
-ACT_COPY = "consolidated text of the Procurement Act 2023 dated 1 April 2026"
+ACT_COPY = (
+    "consolidated text of the Procurement Act 2023 dated 1 April 2026, "
+    "and of 12 March 2024 for the sections that coverage.md names"
+)
 REGULATIONS_COPY = "consolidated text of SI 2024/692, headed 23 May 2024, later words included"
 
 IN_FORCE = date(2025, 2, 24)

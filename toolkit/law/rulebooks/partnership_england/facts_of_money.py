@@ -88,8 +88,8 @@ PAYMENT_FACTS = (
     ),
     yes_no(
         "covers_blocked_drugs_or_appliances",
-        "Would the payment go towards drugs that general practice may not or only partly prescribe, "
-        "or appliances outside the Drug Tariff?",
+        "Would the payment go towards drugs that general practice may not, or only partly, "
+        "prescribe, or appliances outside the Drug Tariff?",
         "SI 2012/3094 reg 13(3)(c)-(d)",
     ),
     yes_no(

@@ -20,9 +20,10 @@ NHS_PARTNERS = (
     COMBINED_COUNTY_AUTHORITY,
     "other NHS partner",
 )
+DISTRICT = "district council"
 COUNCILS = (
     "county council",
-    "district council",
+    DISTRICT,
     "London borough council",
     "City of London",
     "Isles of Scilly",
@@ -44,6 +45,11 @@ PARTY_FACTS = (
         "council.)",
         COUNCILS,
         reg("3(2)"),
+    ),
+    yes_no(
+        "area_has_county_council",
+        "If the council is a district council: is there a county council for its area as well?",
+        "Health and Social Care Act 2012 s.194(14)(b)",
     ),
     yes_no(
         "other_body_is_partner",
@@ -82,8 +88,8 @@ FUNCTION_FACTS = (
     yes_no(
         "nhs_functions_prescribed",
         "Are all NHS functions in it of the listed kind: arranging or providing services under "
-        "sections 3, 3A or 3B of, or paragraphs 9 to 11 of Schedule 1 to, the NHS Act 2006, primary "
-        "medical services, or mental health after-care?",
+        "sections 3, 3A or 3B of, or paragraphs 9 to 11 of Schedule 1 to, the NHS Act 2006, "
+        "primary medical services, or mental health after-care?",
         reg("5"),
     ),
     yes_no(

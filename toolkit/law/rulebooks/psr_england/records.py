@@ -1,6 +1,6 @@
 """What must be recorded for every decision, and what is published each year."""
 
-from toolkit.law.answers import Answer, all_of
+from toolkit.law.answers import Answer
 from toolkit.law.asking import holds
 from toolkit.law.facts import FactSheet
 from toolkit.law.rulebooks.psr_england import facts_of_process as words
@@ -97,7 +97,7 @@ def records_evaluation(facts: FactSheet, _law: Law) -> Answer:
 )
 def records_abandonment(facts: FactSheet, _law: Law) -> Answer:
     """Where a procurement is abandoned."""
-    return all_of(holds(facts, "procurement_abandoned"))
+    return holds(facts, "procurement_abandoned")
 
 
 @rule(

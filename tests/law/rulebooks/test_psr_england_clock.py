@@ -1,0 +1,170 @@
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.law.rulebooks.psr_tables import TESTS, read, sheet, shelve
+from toolkit.law import reasons
+from toolkit.law.rulebooks import psr_england
+from toolkit.law.rulebooks.psr_england.clock import (
+    earliest_signing,
+    is_working_day,
+    last_representation_day,
+    standstill_begins,
+    working_days_after,
+    working_days_between,
+)
+from toolkit.law.rules import Duty
+
+TABLE = read(TESTS / "rules" / "psr_england_cases.yaml")
+BANK_HOLIDAYS = frozenset(TABLE["bank_holidays"])
+RULEBOOK = shelve("psr_england", psr_england.build)
+LAW = RULEBOOK.on(date(2026, 6, 1))
+WINDOW = int(str(LAW.figure("standstill_working_days").value))
+AWARD = int(str(LAW.figure("award_notice_days").value))
+DAYS = st.dates(date(2024, 1, 1), date(2026, 11, 30))
+
+CLOCKS = {
+    "award_notice_a": ("contract_awarded_on", "award_notice_days"),
+    "award_notice_b": ("contract_awarded_on", "award_notice_days"),
+    "award_notice_c": ("contract_awarded_on", "award_notice_days"),
+    "award_notice_msp": ("contract_awarded_on", "award_notice_days"),
+    "award_notice_competitive": ("contract_awarded_on", "award_notice_days"),
+    "call_off_notice": ("contract_awarded_on", "award_notice_days"),
+    "urgent_award_notice": ("contract_awarded_on", "urgent_notice_days"),
+    "urgent_modification_notice": ("modified_on", "urgent_notice_days"),
+    "modification_notice": ("modified_on", "modification_notice_days"),
+    "msp_wait": ("msp_notice_submitted_on", "msp_days"),
+    "standstill": ("intention_notice_published_on", "standstill_begins_after"),
+    "representation_window": ("standstill_began_on", "standstill_working_days"),
+    "communicate_further_decision": (
+        "further_decision_communicated_on",
+        "further_decision_working_days",
+    ),
+    "panel_request": ("further_decision_communicated_on", "panel_request_working_days"),
+    "abandonment_notice": ("abandonment_decided_on", "abandonment_notice_days"),
+    "abandonment_notice_after_standstill": ("standstill_ended_on", "abandonment_notice_days"),
+    "report_exclusion": ("excluded_or_replaced_on", "minister_notice_days"),
+    "report_exclusion_challenge": ("exclusion_challenged_on", "minister_notice_days"),
+    "report_exclusion_outcome": ("exclusion_challenge_ended_on", "minister_notice_days"),
+}
+UNITS = {
+    "award_notice_days": (30, "days after"),
+    "urgent_notice_days": (30, "days after"),
+    "modification_notice_days": (30, "days after"),
+    "abandonment_notice_days": (30, "days after"),
+    "minister_notice_days": (30, "days beginning with"),
+    "msp_days": (14, "days after"),
+    "standstill_begins_after": (1, "days after"),
+    "standstill_working_days": (8, "working days after"),
+    "further_decision_working_days": (5, "working days after"),
+    "panel_request_working_days": (5, "working days after"),
+    "panel_review_working_days": (25, "working days after"),
+}
+
+
+@pytest.mark.parametrize("notice", TABLE["standstills"], ids=lambda notice: notice["id"])
+def test_real_notices(notice: dict[str, Any]) -> None:
+    published = notice["published"]
+    last = last_representation_day(published, WINDOW, BANK_HOLIDAYS)
+    assert standstill_begins(published) == notice["begins"]
+    assert last == notice["last"]
+    assert earliest_signing(published, WINDOW, BANK_HOLIDAYS) == last + timedelta(days=1)
+    if "stated" in notice:
+        short = working_days_between(notice["stated"], last, BANK_HOLIDAYS)
+        assert short == notice["short"]
+        facts = sheet(
+            RULEBOOK,
+            {"representations_received_on": last, "last_representation_day": notice["stated"]},
+        )
+        met = reasons.verdict_in_words(LAW.rules["representations_in_time"](facts, LAW), {})
+        assert met == ("not met" if short else "met")
+
+
+@pytest.mark.parametrize("notice", TABLE["thirty_days"], ids=lambda notice: notice["id"])
+def test_thirty_days_after_an_award(notice: dict[str, Any]) -> None:
+    last = notice["awarded"] + timedelta(days=AWARD)
+    assert last == notice["last"]
+    submitted = [last - timedelta(days=1), last, last + timedelta(days=1)]
+    expected = ["met", "met", "not met"]
+    if "notice" in notice:
+        submitted.append(notice["notice"])
+        expected.append("met")
+    for day, words in zip(submitted, expected, strict=True):
+        facts = sheet(
+            RULEBOOK,
+            {"contract_awarded_on": notice["awarded"], "award_notice_submitted_on": day},
+        )
+        answer = LAW.rules["award_notice_in_time"](facts, LAW)
+        assert reasons.verdict_in_words(answer, {}) == words
+
+
+def test_the_first_published_review_in_days() -> None:
+    panel_days = int(str(LAW.figure("panel_request_working_days").value))
+    assert working_days_after(date(2024, 4, 4), panel_days, BANK_HOLIDAYS) == date(2024, 4, 11)
+    assert date(2024, 3, 31) < last_representation_day(date(2024, 3, 26), WINDOW, BANK_HOLIDAYS)
+
+
+def test_a_review_took_31_working_days_from_acceptance_to_advice() -> None:
+    assert working_days_between(date(2025, 1, 7), date(2025, 2, 19), BANK_HOLIDAYS) == 31
+
+
+@pytest.mark.parametrize(
+    ("day", "works"),
+    [
+        (date(2024, 3, 28), True),
+        (date(2024, 3, 29), False),  # Good Friday
+        (date(2024, 4, 1), False),  # Easter Monday
+        (date(2024, 4, 2), True),
+        (date(2024, 5, 6), False),  # first Monday in May
+        (date(2024, 5, 13), True),
+        (date(2024, 12, 25), False),
+        (date(2026, 1, 24), False),  # Saturday
+        (date(2026, 1, 25), False),
+        (date(2026, 1, 26), True),
+        (date(2026, 12, 28), False),  # in lieu of Boxing Day
+    ],
+)
+def test_working_days(day: date, works: bool) -> None:
+    assert is_working_day(day, BANK_HOLIDAYS) is works
+
+
+def test_christmas_and_the_first_monday_in_may_need_no_list() -> None:
+    assert not is_working_day(date(2024, 12, 25), ())
+    assert not is_working_day(date(2026, 5, 4), ())
+    assert is_working_day(date(2026, 5, 11), ())
+    assert is_working_day(date(2026, 5, 5), ())
+
+
+@given(DAYS, st.integers(0, 12))
+def test_counting_forth_and_counting_between_agree(day: date, count: int) -> None:
+    later = working_days_after(day, count, BANK_HOLIDAYS)
+    assert working_days_between(day, later, BANK_HOLIDAYS) == count
+    assert count == 0 or is_working_day(later, BANK_HOLIDAYS)
+
+
+@given(DAYS)
+def test_no_standstill_is_shorter_than_ten_days(published: date) -> None:
+    first = standstill_begins(published)
+    last = last_representation_day(published, WINDOW, BANK_HOLIDAYS)
+    assert (last - first).days >= 10
+
+
+def test_every_clock_runs_from_its_day() -> None:
+    found = {
+        rule.id: (rule.gives.after, rule.gives.within)
+        for rule in RULEBOOK.rules
+        if isinstance(rule.gives, Duty) and rule.gives.after
+    }
+    assert found == CLOCKS
+
+
+def test_every_number_of_days_says_how_it_counts() -> None:
+    found = {
+        figure.name: (int(str(figure.entries[-1].value)), figure.entries[-1].unit)
+        for figure in RULEBOOK.figures
+        if "days" in figure.entries[-1].unit
+    }
+    assert found == UNITS

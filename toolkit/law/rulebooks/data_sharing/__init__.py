@@ -1,0 +1,81 @@
+"""Data sharing as a checklist: five layers for each use, gateways, duties to share.
+
+Every rule is about the option as a whole. Rules that find something have ids with underscores,
+conditions that other rules ask have hyphens. `CONDITIONS_FOUND` names those that are findings of
+their own without being route or duty.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from toolkit.law.figures import build_figures
+from toolkit.law.rulebook import Contradiction, Rulebook
+from toolkit.law.rulebooks.data_sharing import clashes, gateways, layers, uses
+from toolkit.law.rulebooks.data_sharing.facts import FACTS
+
+__all__ = ["CONDITIONS_FOUND", "CONTRADICTIONS", "RULES", "build"]
+
+RULES = (
+    uses.share_for_direct_care,
+    uses.find_people_at_risk,
+    uses.analyse_for_planning,
+    uses.section_251_support,
+    uses.must_apply_opt_outs,
+    uses.opt_outs_are_applied,
+    uses.must_assess_impact,
+    uses.must_keep_a_human,
+    uses.names_nobody,
+    uses.four_layers_stand,
+    gateways.must_share,
+    gateways.must_use_identifier,
+    gateways.must_state_sharing,
+    gateways.may_share_in_scotland,
+    gateways.helps_direct_care,
+    gateways.nothing_excuses,
+    gateways.is_bound,
+    layers.has_lawful_basis,
+    layers.task_must_be_own,
+    layers.has_special_condition,
+    layers.meets_schedule_1,
+    layers.is_under_secrecy,
+    layers.confidence_is_respected,
+    layers.confidence_beyond_care,
+    layers.consent_is_implied,
+    layers.is_supported,
+    layers.statute_sets_confidence_aside,
+    layers.has_gateway,
+    layers.has_safeguards,
+)
+
+CONDITIONS_FOUND = tuple(rule.id for rule in RULES if rule.gives is None and "_" in rule.id)
+"""Findings that answer a question: met, not met or unknown."""
+
+CONTRADICTIONS = (
+    Contradiction(
+        ("nation", "gateway"),
+        "the duty to share binds bodies in England, and section 49 those in Scotland",
+        clashes.gateway_of_another_nation,
+    ),
+    Contradiction(
+        ("data_identifies_people", "data_is_confidential_patient_information"),
+        "information is confidential only where people can be identified",
+        clashes.confidential_but_anonymous,
+    ),
+)
+
+
+def build(figures: Mapping[str, Any]) -> Rulebook:
+    """Build the rulebook from the parsed `figures.yaml` that lies next to it."""
+    return Rulebook(
+        id="data_sharing",
+        title="Data sharing for integrated care: conditions checklist",
+        edition="2026.1",
+        checked_to=date(2026, 2, 5),
+        since=date(2013, 4, 1),
+        facts=FACTS,
+        figures=build_figures(figures),
+        rules=RULES,
+        contradictions=CONTRADICTIONS,
+        clock="as_of",
+    )
