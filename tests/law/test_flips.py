@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.law.specimen import LAW, sheet, specimen
-from toolkit.law.flips import Flip, flips
+from toolkit.law.flips import Flip, flips, renamed
 
 
 def _told(found: tuple[Flip, ...]) -> list[tuple[str, dict[str, str]]]:
@@ -12,31 +14,50 @@ def _flips(rule: str, **facts: str) -> tuple[Flip, ...]:
     return flips(LAW.rules[rule](sheet(**facts), LAW), rule)
 
 
-def test_one_fact_is_the_smallest_set() -> None:
+def test_one_fact_is_the_smallest_set_and_no_value_is_split() -> None:
     found = _flips("tender", value="240", urgent="no", only_one_able="no")
-    assert _told(found) == [
-        ("not met", {"value": "239.99"}),
-        ("not met", {"urgent": "True"}),
-        ("not met", {"only_one_able": "True"}),
-    ]
+    assert _told(found) == [("not met", {"urgent": "True"})]
 
 
-def test_two_facts_where_one_is_not_enough() -> None:
-    found = _flips("direct", urgent="yes", only_one_able="yes")
-    assert _told(found) == [("not met", {"urgent": "False", "only_one_able": "False"})]
+def test_a_stated_sum_may_only_be_found_larger() -> None:
+    found = _flips("tender", value="239.99", urgent="no", only_one_able="no")
+    assert _told(found) == [("met", {"value": "240.00"})]
 
 
-def test_no_set_within_the_limit_is_no_flip() -> None:
-    answer = LAW.rules["direct"](sheet(urgent="yes", only_one_able="yes"), LAW)
-    assert flips(answer, "direct", most=1) == ()
+def test_a_missing_sum_is_shown_on_both_sides_of_its_limit() -> None:
+    found = _flips("tender", urgent="no", only_one_able="no")
+    values = {f.to: f.change[0].to for f in found if f.change[0].definition.name == "value"}
+    assert {to: str(value) for to, value in values.items()} == {
+        "met": "240.00",
+        "not met": "239.99",
+    }
+
+
+def test_a_recorded_view_is_never_changed() -> None:
+    assert _flips("direct", urgent="yes", only_one_able="yes") == ()
+    changed = {c.definition.name for f in _flips("direct", urgent="no", only_one_able="no")
+               for c in f.change}  # fmt: skip
+    assert changed == {"urgent"}
+
+
+def test_where_two_do_not_do_a_longer_set_is_given_for_the_end_still_missing() -> None:
+    found = _told(_flips("tender"))
+    assert ("not met", {"urgent": "True"}) in found
+    longest = {"value": "240.00", "urgent": "False", "only_one_able": "False"}
+    assert found[-1] == ("met", longest)
 
 
 def test_an_open_answer_shows_what_would_settle_it() -> None:
     assert _told(_flips("direct", urgent="no")) == [
-        ("met", {"urgent": "True"}),
         ("met", {"only_one_able": "True"}),
         ("not met", {"only_one_able": "False"}),
+        ("met", {"urgent": "True"}),
     ]
+
+
+def test_what_a_body_can_decide_comes_before_what_it_can_only_find() -> None:
+    found = _flips("direct", urgent="no")
+    assert [f.change[0].kind for f in found] == ["view", "view", "fixed"]
 
 
 @pytest.mark.parametrize(
@@ -50,10 +71,21 @@ def test_a_date_flips_at_its_cut_off(started: str, to: str, day: str) -> None:
 
 
 def test_as_plain_data_with_the_class_of_each_change() -> None:
-    _, view, _ = _flips("direct", urgent="no")
+    view, *_ = _flips("direct", urgent="no")
     change = {"fact": "only_one_able", "from": "not stated", "to": "yes", "class": "view"}
     assert view.as_json() == {"target": "direct", "to": "met", "change": [change]}
+
+
+def test_a_decidable_fact_says_so() -> None:
     law = specimen().on(LAW.day)
-    answer = law.rules["new"](sheet(trigger_date="2030-12-01"), law)
-    assert flips(answer, "new")[0].change[0].kind == "date"
-    assert _flips("tender", value="240", urgent="no")[0].change[0].kind == "objective fact"
+    (flip,) = flips(law.rules["new"](sheet(trigger_date="2030-12-01"), law), "new")
+    (change,) = flip.change
+    assert change.kind == "fixed"
+    assert (
+        replace(change, definition=replace(change.definition, decidable=True)).kind == "decidable"
+    )
+
+
+def test_a_flip_is_told_in_the_words_of_its_kind() -> None:
+    (flip, *_) = _flips("direct", urgent="no")
+    assert renamed(flip, "open").to == "open"

@@ -11,7 +11,7 @@ from toolkit.law.library import Library
 def test_a_rulebook_is_taken_by_id() -> None:
     library = Library.of([specimen(), specimen(id="routes")])
     assert library.rulebook("routes").id == "routes"
-    assert set(library.definitions) == {fact.name for fact in FACTS}
+    assert set(library.definitions) == {fact.name for fact in (*FACTS, *DATES)}
 
 
 def test_an_unknown_rulebook_is_refused_with_what_is_held() -> None:

@@ -134,3 +134,11 @@ def test_a_split_can_be_watched_and_stopped(tiny: Case) -> None:
     with pytest.raises(Cancelled):
         attribute(it.stage, it.futures, progress=progress)
     assert told == [0.25, 0.5, 0.75]
+
+
+@pytest.mark.filterwarnings("error")
+def test_one_future_alone_is_split_without_an_error(tiny: Case) -> None:
+    it = ready(with_rows(tiny, "assumptions", *TWO), draws=1)
+    found = attribute(it.stage, it.futures)
+    assert found
+    assert {one.error for one in found} == {0.0}

@@ -6,6 +6,7 @@ import pytest
 from tests.simulation.agreed import (
     ACTIVITY,
     Ready,
+    assumption,
     finance,
     ready,
     with_hospital,
@@ -163,3 +164,19 @@ def test_gathering_can_be_watched_and_stopped(tiny: Case) -> None:
     with pytest.raises(Cancelled):
         gather(it.stage, it.futures, it.plan, centre, progress)
     assert told == pytest.approx([0.4, 0.8])
+
+
+def test_a_body_outside_that_breaks_even_on_central_values_has_a_column(tiny: Case) -> None:
+    case = with_hospital(with_payments(tiny, ACTIVITY), price_gbp="500", fixed_cost_share="1")
+    moved = assumption("linked", "linked_level")  # each admission more is paid and costs nothing
+    it = ready(with_rows(case, "assumptions", moved))
+    centre = play(it.stage, it.middle, it.plan)
+    place = it.stage.cast.index("ACUTE")
+    assert not centre.beyond[:, :, place].any()
+    columns = columns_of(it.stage, centre)
+    assert place in columns.beyond
+    drawn = tallied(it.stage, play(it.stage, it.block, it.plan), columns)
+    start = len(columns.parties)
+    outside = drawn[:, :, start : start + len(columns.beyond)]
+    assert np.abs(outside.sum(axis=2)).max() < 1e-6
+    assert np.abs(outside[:, :, columns.beyond.index(place)]).max() > 1_000

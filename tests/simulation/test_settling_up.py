@@ -79,6 +79,10 @@ BANDS = [{"upto": "0.02", "provider_share": 0}, {"upto": "0.06", "provider_share
         ({"bands": BANDS}, 1.05, -0.5 * 19_500),
         ({"bands": BANDS}, 0.8, 0.5 * 26_000),  # nothing is agreed beyond the last band
         ({"bands": BANDS[1:]}, 0.8, 0.5 * 39_000),
+        # A term that is bargained over may reach past the next: what is left of it holds nothing.
+        ({"bands": [BANDS[1], BANDS[0]]}, 0.8, 0.5 * 39_000),
+        ({"bands": [BANDS[1], BANDS[1]]}, 0.8, 0.5 * 39_000),
+        ({"bands": [{"upto": 0, "provider_share": "0.5"}]}, 0.8, 0),
     ],
 )
 def test_providers_get_their_share_of_a_saving_and_bear_that_of_an_overspend(

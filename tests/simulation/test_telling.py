@@ -110,3 +110,23 @@ def test_the_shipped_alliance_says_who_must_agree(flagship: Case) -> None:
     it = ready(flagship, "alliance", draws=1)
     members = len(flagship.commissioners) + len(it.stage.cast.providers)
     assert any(f"all {members} members must agree" in note for note in told(it))
+
+
+def test_lots_that_no_winner_can_lead_are_named(tiny: Case) -> None:
+    assert not any("can act as lead" in note for note in told(ready(tiny, "prime_contractor")))
+    unable = [one.model_copy(update={"can_act_as_lead": False}) for one in tiny.providers.values()]
+    providers = MappingProxyType({one.provider_id: one for one in unable})
+    case = tiny.model_copy(update={"providers": providers})
+    (note,) = [n for n in told(ready(case, "prime_contractor")) if "can act as lead" in n]
+    assert note.startswith("No winner can act as lead of N, S, R; ")
+    assert not any("can act as lead" in note for note in told(ready(case, "alliance")))
+
+
+def test_kinds_of_care_that_no_lot_is_for_are_named(tiny: Case) -> None:
+    charged = {"id": "paid", "mechanism": "client_contribution", "label": "C", "share": "0.1"}
+    wrong = {**charged, "services": ["home care", "home caer"]}
+    (note,) = [n for n in told(ready(with_payments(tiny, ACTIVITY, wrong))) if "no lot" in n]
+    assert note.startswith("paid: no lot is for 'home caer'; did you mean 'home care'?")
+    aligned = {"id": "care", "mechanism": "aligned", "variable_services": ["reablment"]}
+    (note,) = [n for n in told(ready(with_payments(tiny, aligned))) if "no lot" in n]
+    assert note.startswith("care: no lot is for 'reablment'; did you mean 'reablement'?")

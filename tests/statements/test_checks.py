@@ -259,3 +259,32 @@ def test_no_two_parties_share_an_id_across_tables() -> None:
 
 def test_accounts_of_the_ledger_are_those_of_the_simulation() -> None:
     assert set(LEDGER_ACCOUNTS) == set(SPECIAL)
+
+
+@pytest.mark.parametrize("column", ["reserves_gbp", "margin_floor_share"])
+def test_a_commissioner_states_no_margin_and_no_reserves(column: str) -> None:
+    def stated(party: str) -> RawCase:
+        return with_table(
+            TINY, "finances", [{"party_id": party, column: "0.1", "basis": "assumed"}]
+        )
+
+    (found,) = faults_of(stated("CON"))
+    assert found.startswith(f"finances.csv: {column}: 0.1 is for a commissioner")
+    assert "state largest_loss_gbp or smallest_gain_gbp" in found
+    assert faults_of(stated("P1")) == []
+
+
+def test_two_events_of_a_provider_on_one_day_are_refused() -> None:
+    leaves = {
+        "membership_id": "M1",
+        "option_id": "alliance",
+        "provider_id": "P1",
+        "event": "leaves",
+        "on": "2027-10-01",
+        "basis": "assumed",
+    }
+    back = leaves | {"membership_id": "M2", "event": "adheres"}
+    (found,) = faults_of(with_table(TINY, "memberships", [leaves, back]))
+    assert found.startswith("memberships.csv: on: 'P1' has another event on that day, at ")
+    for other in ({"on": "2028-10-01"}, {"provider_id": "P2"}, {"option_id": "prime_contractor"}):
+        assert faults_of(with_table(TINY, "memberships", [leaves, back | other])) == []

@@ -71,6 +71,24 @@ def nobody(role: str) -> Callable[[Tree], object]:
             id="share named by a sum",
         ),
         pytest.param(
+            "alliance",
+            lambda t: t["payments"][1].update(amount="gain_pain_cap"),
+            "payments[1].amount: takes a sum, and 'gain_pain_cap' is in 'share of value'; name",
+            id="sum named by a share",
+        ),
+        pytest.param(
+            "alliance",
+            lambda t: t["payments"][2].update(bands=[BAND], dead_band="0.01"),
+            "payments[2].dead_band: does not count beside bands; take it out",
+            id="dead band beside bands",
+        ),
+        pytest.param(
+            "alliance",
+            lambda t: t["payments"][2].update(bands=[BAND], provider_share_of_loss="0.2"),
+            "payments[2].provider_share_of_loss: does not count beside bands; take it out",
+            id="share of a loss beside bands",
+        ),
+        pytest.param(
             "corporate_joint_venture",
             lambda t: payment(t, "outcomes").update(at_risk=["0", "year_2"]),
             "payments[6].at_risk: 'year_2' is not in `parameters` of the model; ",
@@ -265,7 +283,7 @@ def nobody(role: str) -> Callable[[Tree], object]:
         pytest.param(
             "alliance",
             lambda t: t["parameters"].append(t["parameters"][0]),
-            "parameters[5].name: 'alliance_team_cost' stands twice in parameters; keep or rename",
+            "parameters[6].name: 'alliance_team_cost' stands twice in parameters; keep or rename",
             id="parameter twice",
         ),
         pytest.param(
@@ -276,8 +294,8 @@ def nobody(role: str) -> Callable[[Tree], object]:
         ),
         pytest.param(
             "alliance",
-            lambda t: t["parameters"][1].update(value="5", high="9"),
-            "parameters[1].value: 5 is not a share; give a number from 0 to 1",
+            lambda t: t["parameters"][2].update(value="5", high="9"),
+            "parameters[2].value: 5 is not a share; give a number from 0 to 1",
             id="share above one",
         ),
         pytest.param(

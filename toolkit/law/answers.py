@@ -6,7 +6,7 @@ facts, the flips.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal, assert_never
 
 from toolkit.law import conditions, kleene
@@ -40,6 +40,8 @@ class Answer:
         rule: Id of that rule.
         names: For `named`: what is found if the first child is met, then one qualifier for each
             further child that is met.
+        plain: The verdict without presumptions about facts.
+        firm: The verdict that stands even if everything unverified is left open.
     """
 
     verdict: Verdict
@@ -53,6 +55,28 @@ class Answer:
     layer: Layer | None = None
     rule: str = ""
     names: tuple[str, ...] = ()
+    plain: Verdict = field(init=False, repr=False, compare=False)
+    firm: Verdict = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Find once, from the children, what would else be a walk of the tree at every step."""
+        plain = firm = self.verdict
+        if self.children:
+            plain = self._standing("plain", plain)
+            firm = self._standing("firm", plain)
+        object.__setattr__(self, "plain", plain)
+        object.__setattr__(self, "firm", _doubted(self, firm))
+
+    def _standing(self, worth: Literal["plain", "firm"], trusting: Verdict) -> Verdict:
+        """Join what the children are worth with less trust; nothing moves where none does."""
+        more: Literal["verdict", "plain"] = "verdict" if worth == "plain" else "plain"
+        verdicts: list[Verdict] = [getattr(child, worth) for child in self.children]
+        if self.join == "presumed":
+            return verdicts[0]
+        for verdict, child in zip(verdicts, self.children, strict=True):
+            if verdict is not getattr(child, more):
+                return settle(self.join, verdicts)
+        return trusting
 
 
 def all_of(*answers: Answer, asked: str = "all of these hold") -> Answer:
@@ -129,16 +153,16 @@ def again(answer: Answer, changed: Values, trust: Trust = "presumptions") -> Ver
     An inference adds to the text, so where its own conditions fail, the text stands alone and
     nothing is in doubt; any other unverified step is in doubt whichever way it comes out.
     """
+    if not changed:
+        known: dict[Trust, Verdict] = {"readings": answer.plain, "texts": answer.firm}
+        return known.get(trust, answer.verdict)
     verdict = _put_again(answer, changed, trust)
-    if trust != "texts" or answer.status == "verified":
-        return verdict
-    conditions_fail = answer.join != "given" and verdict is Verdict.NOT_MET
-    return verdict if answer.status == "inferred" and conditions_fail else Verdict.UNKNOWN
+    return _doubted(answer, verdict) if trust == "texts" else verdict
 
 
 def firmly(answer: Answer) -> Verdict:
     """Give the verdict that stands even if everything unverified is left open."""
-    return again(answer, {}, "texts")
+    return answer.firm
 
 
 def _put_again(answer: Answer, changed: Values, trust: Trust) -> Verdict:
@@ -151,6 +175,14 @@ def _put_again(answer: Answer, changed: Values, trust: Trust) -> Verdict:
         presume = trust == "presumptions" and not verdicts[0].settled
         return Verdict.MET if presume else verdicts[0]
     return settle(answer.join, verdicts)
+
+
+def _doubted(answer: Answer, verdict: Verdict) -> Verdict:
+    """Leave open what rests on this step, unless it is an inference whose conditions fail."""
+    if answer.status == "verified":
+        return verdict
+    conditions_fail = answer.join != "given" and verdict is Verdict.NOT_MET
+    return verdict if answer.status == "inferred" and conditions_fail else Verdict.UNKNOWN
 
 
 def _joined(join: Join, answers: tuple[Answer, ...], asked: str) -> Answer:

@@ -13,7 +13,7 @@ from toolkit.errors import RulebookError
 from toolkit.law import conditions
 from toolkit.law.answers import Answer, any_of
 from toolkit.law.conditions import Amount, Compare, Condition, OneOf, Reading, Sign, Term, YesNo
-from toolkit.law.facts import FactSheet, FactType
+from toolkit.law.facts import ContradictionError, FactSheet, FactType
 from toolkit.law.figures import Entry
 from toolkit.law.kleene import Verdict
 
@@ -46,7 +46,7 @@ def is_one_of(
         if not isinstance(words.value, tuple):
             raise RulebookError(f"figure {words.figure} is no list")
         test = OneOf(reading, words.value, label or f"listed in {words.cites[0]}")
-        return replace(_tested(test), cites=words.cites, status=words.status)
+        return _tested(test, words)
     allowed = tuple(words)
     stray = [word for word in allowed if word not in reading.definition.words]
     if stray and reading.definition.words:
@@ -127,10 +127,21 @@ def stated_or_implied(facts: FactSheet, name: str, implied: Answer) -> Answer:
     return any_of(implied, stated, asked=facts.definition(name).question)
 
 
-def _tested(condition: Condition) -> Answer:
-    verdict = conditions.verdict(condition, {})
-    asked = " / ".join(dict.fromkeys(r.definition.question for r in conditions.readings(condition)))
-    return Answer(verdict, asked, condition.words(), join="test", condition=condition)
+def _tested(condition: Condition, figure: Entry | None = None) -> Answer:
+    """Put a test; one against a figure carries its citation and status."""
+    read = conditions.readings(condition)
+    asked = read[0].definition.question
+    if len(read) > 1:
+        asked = " / ".join(dict.fromkeys(reading.definition.question for reading in read))
+    return Answer(
+        conditions.verdict(condition, {}),
+        asked,
+        condition.words(),
+        figure.cites if figure else (),
+        join="test",
+        condition=condition,
+        status=figure.status if figure else "verified",
+    )
 
 
 def _compared(left: Amount, sign: Sign, right: Amount | Entry | Decimal | date) -> Answer:
@@ -138,8 +149,8 @@ def _compared(left: Amount, sign: Sign, right: Amount | Entry | Decimal | date) 
         case Amount():
             return _tested(Compare(left, sign, right))
         case Entry():
-            answer = _tested(Compare(left, sign, _constant(right.value, left.type, right.figure)))
-            return replace(answer, cites=right.cites, status=right.status)
+            limit = _constant(right.value, left.type, right.figure)
+            return _tested(Compare(left, sign, limit), right)
         case _:
             return _tested(Compare(left, sign, _constant(right, left.type, "")))
 
@@ -163,7 +174,7 @@ def _reading(facts: FactSheet, name: str, *types: FactType) -> Reading:
 
 def _refuse_contradiction(name: str, stated: Answer, derived: Answer, settled: bool) -> None:
     if settled and stated.verdict is not derived.verdict:
-        raise RulebookError(
+        raise ContradictionError(
             f"contradictory facts: {stated.because}, yet {name} is {derived.verdict} by "
             f"{derived.asked}; correct one of them"
         )

@@ -1,22 +1,21 @@
 """Check an option against the law: which regime governs each lot, and what its rules say."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 
-from toolkit.errors import RulebookError
 from toolkit.law import reasons
 from toolkit.law.answers import Answer, all_of, any_of, firmly
 from toolkit.law.facts import FactSheet
-from toolkit.law.findings import Finding, Findings, kind_of, verdict_for
+from toolkit.law.findings import Finding, Findings
 from toolkit.law.kleene import Verdict
 from toolkit.law.library import Library
 from toolkit.law.rulebook import Rulebook, refuse_contradictions
-from toolkit.law.rules import About, AwardLimit, Law, Regime, Rule
+from toolkit.law.rules import About, Law, Rule
 from toolkit.law.subjects import TRIGGER, Subject, subjects_of
+from toolkit.law.writing_up import finding_of
 from toolkit.statements.case import Case
 from toolkit.statements.facts import Fact
-from toolkit.statements.limits import Limit
 from toolkit.statements.options import Option
 
 REGIME = "regime"
@@ -35,24 +34,65 @@ def check(case: Case, option: Option, law: Library, *, more: Iterable[Fact] = ()
         InputError: A fact is of the wrong type, or no rulebook asks for it.
         RulebookError: Facts contradict each other, or law is asked for outside its dates.
     """
-    subjects = subjects_of(case, option, law.definitions, (*case.facts, *more))
+    return check_all(case, (option,), law, more=more)[0]
+
+
+def check_all(
+    case: Case, options: Iterable[Option], law: Library, *, more: Iterable[Fact] = ()
+) -> tuple[Findings, ...]:
+    """Say what the law finds about several options; what is alike in them is asked once.
+
+    Two options that put the same lot under the same facts get the same findings about it.
+
+    Raises:
+        InputError: A fact is of the wrong type, or no rulebook asks for it.
+        RulebookError: Facts contradict each other, or law is asked for outside its dates.
+    """
+    rows = (*case.facts, *more)
+    definitions = law.definitions
+    asked: dict[Hashable, _Heard] = {}
+    found = []
+    for option in options:
+        subjects = subjects_of(case, option, definitions, rows)
+        heard = []
+        for subject in subjects:
+            key = (subject.id, subject.about, frozenset(subject.facts.known.items()))
+            if key not in asked:
+                asked[key] = _hear(subject, law, case.as_of)
+            heard.append(asked[key])
+        notices = [*_reach(law, case.as_of, subjects), *(n for one in heard for n in one.notices)]
+        found.append(
+            Findings(
+                option=option.id,
+                as_of=case.as_of,
+                trigger_dates={subject.id: subject.trigger for subject in subjects if subject.lot},
+                findings=tuple(finding for one in heard for finding in one.findings),
+                editions={rulebook.id: rulebook.edition for rulebook in law.rulebooks.values()},
+                notices=tuple(dict.fromkeys(notices)),
+            )
+        )
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class _Heard:
+    """What every rulebook finds about one subject, and which of them wait for a date."""
+
+    findings: tuple[Finding, ...]
+    notices: tuple[str, ...]
+
+
+def _hear(subject: Subject, law: Library, as_of: date) -> _Heard:
+    """Put every rulebook to one subject, the one that picks among them first."""
     findings: list[Finding] = []
-    notices = list(_reach(law, case.as_of, subjects))
-    for subject in subjects:
-        regime: Answer | None = None
-        for rulebook in _regime_first(law):
-            found, waiting = _ask(rulebook, subject, case.as_of, regime)
-            findings += found
-            notices += waiting
-            regime = regime or next((f.tree for f in found if f.kind == "regime"), None)
-    return Findings(
-        option=option.id,
-        as_of=case.as_of,
-        trigger_dates={subject.id: subject.trigger for subject in subjects if subject.lot},
-        findings=tuple(findings),
-        editions={rulebook.id: rulebook.edition for rulebook in law.rulebooks.values()},
-        notices=tuple(dict.fromkeys(notices)),
-    )
+    notices: list[str] = []
+    regime: Answer | None = None
+    for rulebook in _regime_first(law):
+        found, waiting = _ask(rulebook, subject, as_of, regime)
+        findings += found
+        notices += waiting
+        regime = regime or next((f.tree for f in found if f.kind == "regime"), None)
+    return _Heard(tuple(findings), tuple(notices))
 
 
 def ask(
@@ -81,44 +121,15 @@ def _ask(
         return (), (f"{subject.id}: its {TRIGGER} is before rulebook {rulebook.id} starts",)
     law = rulebook.on(day, known=as_of)
     answers = ask(rulebook, subject.facts, law, about=subject.about)
+    value = subject.lot.annual_value_gbp if subject.lot else None
     found = (
-        _finding(rulebook.id, law, rule, subject, _under(governs, answer))
+        replace(
+            finding_of(rule, _under(governs, answer), law, subject=subject.id),
+            lot_value_gbp=value,
+        )
         for rule, answer in answers
     )
     return tuple(found), ()
-
-
-def _finding(rulebook: str, law: Law, rule: Rule, subject: Subject, answer: Answer) -> Finding:
-    """Write an answer up as a finding; the rule is known to give one."""
-    gives = rule.gives or Regime()
-    verdict = verdict_for(gives, answer)
-    limit = None
-    if isinstance(gives, AwardLimit) and verdict == Verdict.MET:
-        limit = _limit(rule, gives, law)
-    return Finding(
-        id=rule.id,
-        kind=kind_of(gives),
-        subject=subject.id,
-        verdict=verdict,
-        cites=tuple(dict.fromkeys((*rule.cites, *reasons.cites(answer)))),
-        layer=reasons.weakest_layer(answer, rule.layer),
-        because=reasons.because(answer),
-        needs=reasons.needs(answer),
-        open_if=reasons.open_if(answer),
-        tree=answer,
-        unverified=reasons.unverified(answer),
-        rulebook=rulebook,
-        gives=gives,
-        limit=limit,
-        lot_value_gbp=subject.lot.annual_value_gbp if subject.lot else None,
-    )
-
-
-def _limit(rule: Rule, gives: AwardLimit, law: Law) -> Limit:
-    entry = law.figure(gives.figure)
-    if not isinstance(entry.value, Decimal):
-        raise RulebookError(f"rule {rule.id}: figure {gives.figure} is no number")
-    return Limit(id=rule.id, kind=gives.kind, value=entry.value, cites="; ".join(rule.cites))
 
 
 def _regime_first(law: Library) -> list[Rulebook]:
@@ -144,6 +155,12 @@ def _under(governs: Answer | None, answer: Answer) -> Answer:
 def _reach(law: Library, as_of: date, subjects: Iterable[Subject]) -> Iterator[str]:
     """Say where the question reaches beyond the law that a rulebook holds."""
     days = {subject.id: subject.trigger for subject in subjects if subject.trigger}
+    ahead = [id for id, day in days.items() if day > as_of]
+    if ahead:
+        yield (
+            f"the {TRIGGER} of {', '.join(ahead)} lies after {as_of}: law made between the two is "
+            "not in the answer; ask again nearer the day"
+        )
     for rulebook in law.rulebooks.values():
         beyond = f"law after {rulebook.checked_to} is not in rulebook {rulebook.id}"
         if as_of > rulebook.checked_to:

@@ -5,7 +5,7 @@ that would turn it.
 """
 
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -164,18 +164,33 @@ def readings(condition: Condition) -> tuple[Reading, ...]:
 
 def verdict(condition: Condition, changed: Values) -> Verdict:
     """Put a condition to the facts as read, with some of them changed."""
-    values = {r.name: changed.get(r.name, r.value) for r in readings(condition)}
-    known = {name: value for name, value in values.items() if value is not None}
-    if len(known) < len(values):
+    if isinstance(condition, Compare):
+        return _compared(condition, changed)
+    value = changed.get(condition.reading.name, condition.reading.value)
+    if value is None:
         return Verdict.UNKNOWN
     match condition:
         case YesNo():
-            return kleene.of(known[condition.reading.name] is True)
+            return kleene.of(value is True)
         case OneOf():
-            return kleene.of(known[condition.reading.name] in condition.allowed)
+            return kleene.of(value in condition.allowed)
+        case _:
+            assert_never(condition)
+
+
+def key(condition: Condition) -> Hashable:
+    """Name a condition among those put to one set of facts, where each fact has one value."""
+    match condition:
+        case YesNo():
+            return condition.reading.name
+        case OneOf():
+            return condition.reading.name, condition.allowed
         case Compare():
-            gap = _total(condition.left, known) - _total(condition.right, known)
-            return kleene.of(_holds(gap, condition.sign))
+            sides = (
+                (side.constant, *((t.reading.name, t.factor, t.plus_months) for t in side.terms))
+                for side in (condition.left, condition.right)
+            )
+            return condition.sign, *sides
         case _:
             assert_never(condition)
 
@@ -192,6 +207,15 @@ def turning_values(condition: Condition, name: str, changed: Values) -> tuple[Va
             return tuple(_edges(condition, name, changed))
         case _:
             assert_never(condition)
+
+
+def _compared(condition: Compare, changed: Values) -> Verdict:
+    values = {r.name: changed.get(r.name, r.value) for r in readings(condition)}
+    known = {name: value for name, value in values.items() if value is not None}
+    if len(known) < len(values):
+        return Verdict.UNKNOWN
+    gap = _total(condition.left, known) - _total(condition.right, known)
+    return kleene.of(_holds(gap, condition.sign))
 
 
 def _edges(condition: Compare, name: str, changed: Values) -> Iterable[Value]:

@@ -10,10 +10,17 @@ from typing import Literal, assert_never
 
 from toolkit.errors import RulebookError
 
+
+class ContradictionError(RulebookError):
+    """Facts that cannot all be true, named."""
+
+
 Value = bool | Decimal | date | str
 Values = Mapping[str, Value]
 FactKind = Literal["objective", "view"]
 FactType = Literal["yes/no", "number", "gbp", "date", "word", "cpv"]
+ChangeClass = Literal["fixed", "decidable", "view"]
+"""What may change a fact: nothing but finding it otherwise, a decision of a body, or its record."""
 
 _YES_NO = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 _CPV = re.compile(r"(\d{8})(-\d)?")
@@ -30,6 +37,8 @@ class FactDefinition:
         cites: Clauses that make the fact matter.
         kind: Objective, or a view that the authority must hold and record; a view is yes or no.
         words: The words allowed, for a fact of type `word`.
+        decidable: Whether a body can still settle it by its own decision, such as the process it
+            follows; anything else objective is found as it is.
     """
 
     name: str
@@ -38,6 +47,7 @@ class FactDefinition:
     cites: tuple[str, ...]
     kind: FactKind = "objective"
     words: tuple[str, ...] = ()
+    decidable: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a fact without a citation, and a view that is not yes or no."""
@@ -45,6 +55,13 @@ class FactDefinition:
             raise RulebookError(f"fact {self.name} cites nothing; name the clause that asks for it")
         if self.kind == "view" and self.type != "yes/no":
             raise RulebookError(f"fact {self.name} is a view, so it must be of type yes/no")
+
+    @property
+    def changes(self) -> ChangeClass:
+        """What could change it."""
+        if self.kind == "view":
+            return "view"
+        return "decidable" if self.decidable else "fixed"
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from toolkit.law.conditions import Reading
 from toolkit.law.rules import AwardLimit, Duty, Gives, Regime, Route
 from toolkit.statements.limits import Limit
 
-Kind = Literal["regime", "route", "duty", "limit"]
+Kind = Literal["regime", "route", "duty", "limit", "condition"]
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Finding:
         tree: The reasoning.
         unverified: Steps on the deciding path that are not verified.
         rulebook: Id of the rulebook it comes from.
-        gives: What the rule lays down where it is met.
+        gives: What the rule lays down where it is met; nothing for a condition.
         limit: What the optimiser must respect, where the rule sets it and is met.
         lot_value_gbp: Yearly value of the lot; none for the option.
     """
@@ -50,7 +50,7 @@ class Finding:
     tree: Answer
     unverified: tuple[str, ...]
     rulebook: str
-    gives: Gives
+    gives: Gives | None
     limit: Limit | None = None
     lot_value_gbp: Decimal | None = None
 
@@ -127,6 +127,15 @@ class Findings:
         return tuple({f.limit.id: f.limit for f in self.findings if f.limit}.values())
 
     @property
+    def alike(self) -> tuple[tuple[Finding, tuple[str, ...]], ...]:
+        """Findings whose reasons are the same word for word, once, with all their subjects."""
+        groups: dict[tuple[str, str, str, str], tuple[Finding, list[str]]] = {}
+        for found in self.findings:
+            key = (found.rulebook, found.id, found.verdict, found.because)
+            groups.setdefault(key, (found, []))[1].append(found.subject)
+        return tuple((found, tuple(subjects)) for found, subjects in groups.values())
+
+    @property
     def questions(self) -> Mapping[str, str]:
         """What to ask a person, by missing fact."""
         return {
@@ -149,9 +158,11 @@ class Findings:
         }
 
 
-def kind_of(gives: Gives) -> Kind:
+def kind_of(gives: Gives | None) -> Kind:
     """Name the kind of finding that a rule gives."""
     match gives:
+        case None:
+            return "condition"
         case Regime():
             return "regime"
         case Route():
@@ -164,9 +175,13 @@ def kind_of(gives: Gives) -> Kind:
             assert_never(gives)
 
 
-def verdict_for(gives: Gives, answer: Answer) -> str:
+def verdict_for(gives: Gives | None, answer: Answer) -> str:
     """Say the verdict in the words of its kind; a route is open, closed or mandatory."""
-    words = reasons.verdict_in_words(answer, {})
+    return in_words_of(gives, reasons.verdict_in_words(answer, {}))
+
+
+def in_words_of(gives: Gives | None, words: str) -> str:
+    """Turn met and not met into the words of a kind of finding."""
     if not isinstance(gives, Route):
         return words
     opened = "mandatory" if gives.mandatory else "open"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from toolkit.errors import RulebookError
+from toolkit.law.deciding_facts import FACTS
 from toolkit.law.facts import FactDefinition, dictionary, problem_with
 from toolkit.law.rulebook import Rulebook
 
@@ -35,7 +36,7 @@ class Library:
 
     @property
     def definitions(self) -> Mapping[str, FactDefinition]:
-        """Every fact that any rulebook asks, by name."""
+        """Every fact that a rulebook or a timetable asks, by name."""
         return dictionary(self._all_facts())
 
     def problem_with(self, name: str, text: str) -> str | None:
@@ -43,4 +44,5 @@ class Library:
         return problem_with(self.definitions, name, text)
 
     def _all_facts(self) -> Iterable[FactDefinition]:
-        return (fact for rulebook in self.rulebooks.values() for fact in rulebook.facts)
+        asked = (fact for rulebook in self.rulebooks.values() for fact in rulebook.facts)
+        return (*asked, *FACTS)

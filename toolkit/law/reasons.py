@@ -47,11 +47,15 @@ def open_if(answer: Answer) -> tuple[Reading, ...]:
     )
 
 
-def deciding(answer: Answer) -> Iterator[Answer]:
+def deciding(answer: Answer) -> tuple[Answer, ...]:
     """Walk the steps that the verdict rests on, verified ones where they suffice."""
-    yield answer
-    for child in _decisive(answer):
-        yield from deciding(child)
+    walked: list[Answer] = []
+    waiting = [answer]
+    while waiting:
+        step = waiting.pop()
+        walked.append(step)
+        waiting += reversed(_decisive(step))
+    return tuple(walked)
 
 
 def unverified(answer: Answer) -> tuple[str, ...]:
@@ -90,10 +94,12 @@ def because(answer: Answer) -> str:
 
 def conditions_of(answer: Answer) -> Iterator[conditions.Condition]:
     """Walk every condition in the tree."""
-    if answer.condition:
-        yield answer.condition
-    for child in answer.children:
-        yield from conditions_of(child)
+    waiting = [answer]
+    while waiting:
+        step = waiting.pop()
+        if step.condition:
+            yield step.condition
+        waiting += reversed(step.children)
 
 
 def _still_open(answers: Sequence[Answer]) -> str:
@@ -142,26 +148,25 @@ def _decisive(answer: Answer) -> tuple[Answer, ...]:
     return firm if one_is_enough and firm else same
 
 
-def _missing(answer: Answer, *, helps: bool) -> Iterator[tuple[Reading, bool]]:
+def _missing(answer: Answer, *, helps: bool) -> list[tuple[Reading, bool]]:
     """Walk unknown facts that still matter, saying whether a yes would help the verdict along.
 
     A choice with a part that no fact can settle stays open, so no fact matters to it.
     """
-    if again(answer, {}, "readings").settled:
-        return
+    if answer.plain.settled:
+        return []
+    found: list[tuple[Reading, bool]] = []
     if answer.condition:
-        for reading in conditions.readings(answer.condition):
-            if reading.value is None:
-                yield reading, helps
+        read = conditions.readings(answer.condition)
+        found += [(reading, helps) for reading in read if reading.value is None]
     children = answer.children[:1] if answer.join == "named" else answer.children
     helps = helps != (answer.join == "opposite")
-    found = [tuple(_missing(child, helps=helps)) for child in children]
-    stuck = answer.join == "which" and any(
-        not again(child, {}, "readings").settled and not missing
-        for child, missing in zip(children, found, strict=True)
-    )
-    for missing in found:
-        yield from () if stuck else missing
+    for child in children:
+        missing = _missing(child, helps=helps)
+        if answer.join == "which" and not child.plain.settled and not missing:
+            return []
+        found += missing
+    return found
 
 
 def _once(readings: Iterable[Reading]) -> tuple[Reading, ...]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from toolkit.errors import RulebookError
-from toolkit.law.facts import FactDefinition, FactSheet
+from toolkit.law.facts import ContradictionError, FactDefinition, FactSheet
 from toolkit.law.figures import Figure
 from toolkit.law.kleene import Verdict
 from toolkit.law.rules import Law, Question, Rule
@@ -43,6 +43,8 @@ class Rulebook:
         contradictions: Facts that cannot stand together.
         regimes: Regimes under which its rules are asked; empty asks them always.
         clock: Whether the law of `as_of` or of each lot's trigger date answers.
+        against_avoidance: Ids of the rules that forbid arranging facts so as to escape the others;
+            they stand beside every flip.
     """
 
     id: str
@@ -56,9 +58,10 @@ class Rulebook:
     contradictions: tuple[Contradiction, ...] = ()
     regimes: tuple[str, ...] = ()
     clock: Literal["as_of", "trigger_date"] = "trigger_date"
+    against_avoidance: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        """Refuse names that stand twice."""
+        """Refuse names that stand twice, and rules against avoidance that do not stand at all."""
         for kind, names in (
             ("rule", [rule.id for rule in self.rules]),
             ("fact", [fact.name for fact in self.facts]),
@@ -67,6 +70,9 @@ class Rulebook:
             twice = sorted(name for name, times in Counter(names).items() if times > 1)
             if twice:
                 raise RulebookError(f"rulebook {self.id}: {kind} {', '.join(twice)} stands twice")
+        strangers = sorted(set(self.against_avoidance) - {rule.id for rule in self.rules})
+        if strangers:
+            raise RulebookError(f"rulebook {self.id} holds no rule {', '.join(strangers)}")
 
     def on(self, day: date, *, known: date | None = None) -> Law:
         """Join the rules and figures of a day, as they were known on that day or on another."""
@@ -90,7 +96,7 @@ def refuse_contradictions(rulebook: Rulebook, facts: FactSheet, law: Law) -> Non
     """Refuse facts that contradict each other, naming all of them at once."""
     clashes = rulebook.contradicted(facts, law)
     if clashes:
-        raise RulebookError(f"contradictory facts: {_listed(clashes)}; correct one of them")
+        raise ContradictionError(f"contradictory facts: {_listed(clashes)}; correct one of them")
 
 
 def _listed(items: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ from toolkit.law.kleene import Verdict
 from toolkit.statements.award_rules import AwardRuleKind
 
 About = Literal["lot", "option"]
+Bound = Literal["latest", "earliest", "on"]
 
 
 @dataclass(frozen=True)
@@ -37,11 +38,16 @@ class Duty:
         what: In our words.
         after: Date fact that starts the clock; empty where there is no clock.
         within: Figure that holds the number of days; its unit says which days count.
+        bound: Whether the day reached is the latest for it, the earliest, or the day itself.
+        sets: Date that the day reached stands for, such as the end of a standstill; other clocks
+            may start there.
     """
 
     what: str
     after: str = ""
     within: str = ""
+    bound: Bound = "latest"
+    sets: str = ""
 
 
 @dataclass(frozen=True)
@@ -140,6 +146,11 @@ class Rule:
             raise RulebookError(f"rule {self.id} lacks a docstring with the clause in our words")
 
     @property
+    def finds(self) -> bool:
+        """Whether it finds something; ids of conditions that only rules ask have no underscore."""
+        return self.gives is not None or "_" in self.id
+
+    @property
     def meaning(self) -> str:
         """The clause in our words."""
         return getdoc(self.question) or ""
@@ -165,13 +176,18 @@ class Rule:
         """Put the rule's name, source and status on its answer."""
         if answer.rule or answer.status != "verified":
             answer = all_of(answer)
-        return replace(
-            answer,
-            asked=self.title,
-            cites=tuple(dict.fromkeys((*self.cites, *answer.cites))),
-            status=self.source.status,
-            layer=self.layer,
-            rule=self.id,
+        return Answer(
+            answer.verdict,
+            self.title,
+            answer.because,
+            tuple(dict.fromkeys((*self.cites, *answer.cites))),
+            answer.children,
+            answer.join,
+            answer.condition,
+            self.source.status,
+            self.layer,
+            self.id,
+            answer.names,
         )
 
 

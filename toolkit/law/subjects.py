@@ -52,7 +52,7 @@ def subjects_of(
         layers = [_stated(definitions, rows, id) for id in (lot.lot_id, option.id, EVERY_LOT)]
         facts = _layered(definitions, [*layers, _derived(definitions, case, lot)])
         lots.append(Subject(lot.lot_id, "lot", facts, lot))
-    nation = _only_defined(definitions, {"nation": (case.nation, "nation of the case")})
+    nation = _only_defined(definitions, {"nation": _nation(case)})
     facts = _layered(definitions, [_stated(definitions, rows, option.id), nation])
     return (*lots, Subject(option.id, "option", facts))
 
@@ -67,32 +67,55 @@ def _stated(definitions: Definitions, rows: Iterable[Fact], subject: str) -> Fac
     return facts
 
 
+@dataclass(frozen=True)
+class _Derived:
+    """A text that a table states, to be read as a fact."""
+
+    text: str | None
+    source: str
+    place: Place
+    cell: str
+
+
 def _derived(definitions: Definitions, case: Case, lot: Lot) -> FactSheet:
     """Take facts from the tables, each saying where it comes from."""
     lead = case.commissioners[lot.lead_commissioner]
     return _only_defined(
         definitions,
         {
-            "nation": (case.nation, "nation of the case"),
-            "cpv": (lot.candidate_cpv, f"candidate code of lot {lot.lot_id}"),
-            "authority_type": (lead.type, f"type of lead commissioner {lead.commissioner_id}"),
+            "nation": _nation(case),
+            "cpv": _Derived(
+                lot.candidate_cpv,
+                f"candidate code of lot {lot.lot_id}",
+                Place("lots"),
+                f"{lot.lot_id}: candidate_cpv",
+            ),
+            "authority_type": _Derived(
+                lead.type,
+                f"type of lead commissioner {lead.commissioner_id}",
+                Place("commissioners"),
+                f"{lead.commissioner_id}: type",
+            ),
         },
     )
 
 
-def _only_defined(
-    definitions: Definitions, written: Mapping[str, tuple[str | None, str]]
-) -> FactSheet:
+def _nation(case: Case) -> _Derived:
+    return _Derived(case.nation, "nation of the case", Place("case"), "nation")
+
+
+def _only_defined(definitions: Definitions, written: Mapping[str, _Derived]) -> FactSheet:
     """Read derived texts, as far as a rulebook asks for them."""
     known = {}
     faults = []
-    for name, (text, source) in written.items():
-        if text and name in definitions:
-            problem = problem_with(definitions, name, text)
+    for name, derived in written.items():
+        if derived.text and name in definitions:
+            problem = problem_with(definitions, name, derived.text)
             if problem:
-                faults.append(Fault(Place(source), name, problem))
+                faults.append(Fault(derived.place, derived.cell, problem))
             else:
-                known[name] = Known(read_value(definitions[name], text), source)
+                value = read_value(definitions[name], derived.text)
+                known[name] = Known(value, derived.source)
     if faults:
         raise InputError(faults)
     return FactSheet(definitions, known)

@@ -77,11 +77,21 @@ def attribute(
     found: list[Borne] = []
     for risk in present:
         parts = shapley(risk, present, shortfalls)  # whole, then batches, by party
-        errors = parts[1:].std(axis=0, ddof=1) / np.sqrt(parts.shape[0] - 1)
+        errors = _error_of(parts[1:])
         for column, party in enumerate(stage.cast.parties):
             if np.abs(parts[0, column]) > 0:
                 found.append(Borne(party, risk, float(parts[0, column]), float(errors[column])))
     return tuple(found)
+
+
+def _error_of(batches: Array) -> Array:
+    """Give the standard error of the mean of batches, shape (parties,); 0 where there is but one.
+
+    One future says nothing of chance, as for every other amount of a simulation.
+    """
+    if batches.shape[0] < 2:
+        return np.zeros(batches.shape[1])
+    return np.asarray(batches.std(axis=0, ddof=1) / np.sqrt(batches.shape[0]))
 
 
 def _over_the_term(stage: Stage, block: Block, plan: Happened) -> Array:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from toolkit.allocation.problem import Offer
 from toolkit.allocation.stating import state_problem
 from toolkit.errors import Fault, InputError, Place
+from toolkit.statements.call_off_checks import speaks_of
 from toolkit.statements.call_offs import CallOffRule
 from toolkit.statements.case import Case
 from toolkit.statements.limits import Limit
@@ -13,7 +14,6 @@ from toolkit.statements.lots import Lot
 from toolkit.statements.market_model import MarketModel
 from toolkit.statements.options import Option
 from toolkit.statements.reading import did_you_mean
-from toolkit.statements.tables import ids_in
 
 
 @dataclass(frozen=True)
@@ -120,12 +120,7 @@ def framework_of(
 
 def rule_for(rules: tuple[CallOffRule, ...], lot: Lot) -> CallOffRule | None:
     """Give the most precise rule about a lot, if there is one."""
-    fitting = [
-        rule
-        for rule in rules
-        if rule.service_type in (None, lot.service_type)
-        and (rule.lot_ids is None or lot.lot_id in ids_in(rule.lot_ids))
-    ]
+    fitting = [rule for rule in rules if speaks_of(rule, lot)]
     return max(fitting, key=lambda rule: rule.precision, default=None)
 
 

@@ -80,15 +80,17 @@ class Gathered:
 def columns_of(stage: Stage, central: Played) -> Columns:
     """Choose what is tallied: everybody whom the ledger touches.
 
-    A lead that passes on all it is paid ends the central case at nothing, and still bears the risk.
+    A lead that passes on all it is paid ends the central case at nothing, and still bears the risk;
+    so does a body outside whose price covers its cost on central values.
     """
     who = stage.cast
     touched = np.flatnonzero(np.abs(central.nets).max(axis=(0, 1)) > PENNY)
     outside = np.flatnonzero(np.abs(central.beyond).max(axis=(0, 1)) > PENNY)
     named = [who.index(one) for one in (*who.commissioners, *who.providers, *who.leads.values())]
+    linked = [who.index(row.party_id) for row in stage.case.linked_activities.values()]
     return Columns(
         tuple(sorted({*touched.tolist(), *named, *_late(stage)})),
-        tuple(outside.tolist()),
+        tuple(sorted({*outside.tolist(), *linked})),
         tuple(dict.fromkeys(stage.cast.lots)),
     )
 

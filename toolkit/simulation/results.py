@@ -1,6 +1,6 @@
 """What a simulation says: what each party pays and gets, and whether each stream can afford it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 import numpy as np
@@ -67,12 +67,15 @@ class Flow:
     Args:
         kind: Payment of the contract model by id, or what else is paid for.
         gbp: GBP nominal; its spread is taken over the first 10,000 futures at most.
+        drawn_gbp: In each of those futures, so that flows that are joined keep exact quantiles,
+            shape (draws,).
     """
 
     kind: str
     payer: str
     payee: str
     gbp: Spread
+    drawn_gbp: Array = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True)

@@ -77,8 +77,10 @@ def shared_result(stage: Stage, sharing: GainShare, target: Array, actual: Array
     """
     saved, number = target - actual, stage.number
     if sharing.bands:
-        edges = [number(band.upto) for band in sharing.bands]
-        shares = [number(band.provider_share) for band in sharing.bands]
+        held = _bands_held(stage, sharing)
+        if not held:
+            return np.zeros_like(saved)
+        edges, shares = [upto for upto, _ in held], [share for _, share in held]
         zones = [0.0, *reversed(shares), *shares[1:], 0.0]  # nothing is agreed beyond the last
         both = (*(-edge for edge in reversed(edges)), *edges)
         bands = Bands(both, tuple((share,) for share in zones))
@@ -90,6 +92,19 @@ def shared_result(stage: Stage, sharing: GainShare, target: Array, actual: Array
     dead = number(sharing.dead_band) * target
     gain, pain = np.maximum(saved - dead, 0.0), np.minimum(saved + dead, 0.0)
     return of_gain * gain + of_loss * pain
+
+
+def _bands_held(stage: Stage, sharing: GainShare) -> list[tuple[float, float]]:
+    """Give the upper end and share of each band that holds something.
+
+    Terms that are bargained over, or set by a case, may move one end past the next.
+    """
+    held: list[tuple[float, float]] = []
+    for band in sharing.bands:
+        upto = stage.number(band.upto)
+        if upto > (held[-1][0] if held else 0.0):
+            held.append((upto, stage.number(band.provider_share)))
+    return held
 
 
 def _gain_share(

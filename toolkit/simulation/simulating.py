@@ -157,14 +157,16 @@ def _dues(watched: list[Passed], stage: Stage) -> tuple[Due, ...]:
     return tuple(Due(*key, gbp) for key, gbp in sorted(owed.items()) if abs(gbp) > PENNY)
 
 
-def _flows(stage: Stage, watched: list[Passed], found: Gathered) -> tuple[Flow, ...]:
+def _flows(stage: Stage, watched: list[Passed], found_in: Gathered) -> tuple[Flow, ...]:
     middle = flows(watched, stage.cast.parties)
     nothing = np.zeros(1)
-    return tuple(
-        Flow(*key, spread(float(middle.get(key, nothing)[0]) / stage.years, drawn / stage.years))
-        for key, drawn in sorted(flows(found.passed, stage.cast.parties).items())
-        if np.abs(drawn).max() > PENNY
-    )
+    found: list[Flow] = []
+    for key, drawn in sorted(flows(found_in.passed, stage.cast.parties).items()):
+        if np.abs(drawn).max() > PENNY:
+            expected = float(middle.get(key, nothing)[0]) / stage.years
+            yearly = drawn / stage.years
+            found.append(Flow(*key, spread(expected, yearly), yearly))
+    return tuple(found)
 
 
 def _spread(summary: Summary, year: int, column: int, middle: float) -> Spread:

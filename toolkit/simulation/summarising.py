@@ -15,6 +15,7 @@ from toolkit.simulation.tallying import Tally
 
 LEVELS = (0.1, 0.5, 0.9)
 Z95 = 1.959963984540054  # standard errors on each side of a 95% interval
+FEWEST_TO_SETTLE = 1_000
 TENTHS = range(1, 11)
 
 type Array = NDArray[np.float64]
@@ -100,10 +101,11 @@ class Convergence:
 
     @property
     def settled(self) -> bool:
-        """Whether the last tenth of the draws moved neither by more than its error."""
+        """Whether the last tenth of the draws, of 1,000 at least, moved neither by its error."""
         mean_moved = abs(self.mean[-1] - self.mean[-2])
         p90_moved = abs(self.p90[-1] - self.p90[-2])
-        return mean_moved <= self.mean_error and p90_moved <= self.p90_error
+        steady = mean_moved <= self.mean_error and p90_moved <= self.p90_error
+        return steady and self.draws[-1] >= FEWEST_TO_SETTLE
 
 
 @dataclass(frozen=True)

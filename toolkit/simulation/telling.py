@@ -8,6 +8,9 @@ from toolkit.simulation.holding_up import chance_to_agree
 from toolkit.simulation.playing import Played
 from toolkit.simulation.stage import Stage
 from toolkit.statements.agreements import Agreement
+from toolkit.statements.care_payments import AlignedPayment
+from toolkit.statements.charges import ClientContribution
+from toolkit.statements.reading import did_you_mean
 from toolkit.statements.settlements import OutcomesAtRisk
 
 AGREES = "member_agrees"  # parameter that holds the chance that one member agrees to a decision
@@ -23,7 +26,9 @@ def notes_of(stage: Stage, at_centre: Played) -> tuple[str, ...]:
     """
     return (
         *_leads(stage),
+        *_without_lead(stage),
         *_missing(stage),
+        *_services(stage),
         *_deciding(stage),
         *_interventions(stage, at_centre),
     )
@@ -47,6 +52,36 @@ def _leads(stage: Stage) -> Iterator[str]:
                 f"{lead} would itself deliver {own.sum() / whole:.0%} of {name}, above the limit "
                 f"of {most:.0%}; this version does not move work away from a lead"
             )
+
+
+def _without_lead(stage: Stage) -> Iterator[str]:
+    """Name lots that nobody leads though the model asks for leads: no winner there can be one."""
+    who = stage.cast
+    if stage.model.structure.leads == "none":
+        return
+    leads = [who.index(lead) for lead in who.leads.values()]
+    led = who.answered[:, leads].any(axis=1)
+    alone = dict.fromkeys(lot for lot, has in zip(who.lots, led.tolist(), strict=True) if not has)
+    if alone:
+        shown = ", ".join([*alone][:5]) + (" and others" if len(alone) > 5 else "")
+        yield (
+            f"No winner can act as lead of {shown}; whoever delivers there is paid as a lead would "
+            "be"
+        )
+
+
+def _services(stage: Stage) -> Iterator[str]:
+    """Name kinds of care that the model treats apart and no lot of the case is for."""
+    known = {lot.service_type for lot in stage.case.lots.values()}
+    for payment in stage.model.payments:
+        named: tuple[str, ...] = ()
+        if isinstance(payment, ClientContribution):
+            named = payment.services
+        elif isinstance(payment, AlignedPayment):
+            named = payment.variable_services
+        for one in named:
+            if one not in known:
+                yield f"{payment.id}: no lot is for {one!r}; {did_you_mean(one, known)}"
 
 
 def _missing(stage: Stage) -> Iterator[str]:

@@ -8,6 +8,8 @@ from typing import Any
 from toolkit.errors import Fault, InputError, Place
 from toolkit.statements import checks
 from toolkit.statements.applying import apply_scenario
+from toolkit.statements.call_off_checks import call_off_problems
+from toolkit.statements.call_offs import CallOffRule
 from toolkit.statements.case import Case, Identity, Scope
 from toolkit.statements.contracts import ContractModel
 from toolkit.statements.correlations import factors_vary_alike, names_are_known
@@ -207,9 +209,12 @@ def _between(raw: RawCase, rows: Mapping[str, Built], models: checks.Models) -> 
     own = [(cells, row) for cells, row in given if isinstance(row, ModelParameter)]
     yield from checks.model_parameters_hold(own, models)
     yield from checks.parties_are_told_apart(tables)
+    yield from checks.commissioners_have_no_margin(tables)
+    yield from checks.memberships_follow_one_another(tables)
     yield from _beside_the_contracts(rows)
     if raw.scenario_id is None:
         yield from _market_fits(rows)
+        yield from _call_offs_fit(rows)
         yield from checks.finances_name_parties(tables)  # who leaves may leave finances behind
     if "assumptions" in tables:
         yield from factors_vary_alike(tables["assumptions"])
@@ -246,6 +251,16 @@ def _market_fits(rows: Mapping[str, Built]) -> Iterator[Fault]:
     lots = [r for _, r in rows.get("lots", ()) if isinstance(r, Lot)]
     for row_id, column, what in market_problems(model, providers, lots):
         cells = bidding.get(row_id) or areas[row_id]
+        yield Fault(cells[column].place, column, what)
+
+
+def _call_offs_fit(rows: Mapping[str, Built]) -> Iterator[Fault]:
+    """Check what is stated about call-offs against lots."""
+    given = rows.get("call_off_rules", ())
+    stated = {r.rule_id: (c, r) for c, r in given if isinstance(r, CallOffRule)}
+    lots = [r for _, r in rows.get("lots", ()) if isinstance(r, Lot)]
+    for rule_id, column, what in call_off_problems([r for _, r in stated.values()], lots):
+        cells, _ = stated[rule_id]
         yield Fault(cells[column].place, column, what)
 
 

@@ -182,6 +182,34 @@ def finances_name_parties(tables: Tables) -> Iterator[Fault]:
             yield Fault(cell.place, "party_id", what)
 
 
+def commissioners_have_no_margin(tables: Tables) -> Iterator[Fault]:
+    """Whoever pays for care has streams and red lines, not a margin or reserves to use up."""
+    if "finances" not in tables or "commissioners" not in tables:
+        return
+    bodies = set(_column(tables["commissioners"], "commissioner_id"))
+    for row in tables["finances"].rows:
+        for column in ("reserves_gbp", "margin_floor_share"):
+            cell = row.get(column)
+            if cell and cell.text and row["party_id"].text in bodies:
+                what = (
+                    f"{cell.text} is for a commissioner, which care would use up at once; leave it "
+                    "empty, and state largest_loss_gbp or smallest_gain_gbp"
+                )
+                yield Fault(cell.place, column, what)
+
+
+def memberships_follow_one_another(tables: Tables) -> Iterator[Fault]:
+    """No provider has two events in one option on one day, whose order nobody could tell."""
+    seen: dict[tuple[str, ...], Place] = {}
+    for row in tables["memberships"].rows if "memberships" in tables else ():
+        event = tuple(row[column].text for column in ("option_id", "provider_id", "on"))
+        place = row["on"].place
+        if event in seen and all(event):
+            what = f"{event[1]!r} has another event on that day, at {seen[event]}; keep one"
+            yield Fault(place, "on", what)
+        seen.setdefault(event, place)
+
+
 LEDGER_ACCOUNTS = ("pool", "vehicle", "people", "others", "owners", "tax", "resources")
 
 

@@ -151,11 +151,24 @@ def _payment_is_whole(model: ContractModel, number: int, payment: Payment) -> It
         ends = [term_value(model, band.upto) for band in payment.bands]
         if any(low >= high for low, high in pairwise((Decimal(0), *ends))):
             yield (*path, "bands"), "the upper ends do not rise from 0; order the bands by `upto`"
+        yield from _bands_stand_alone(payment, path)
     if isinstance(payment, PersonalBudgetPayment) and payment.payee == "leads":
         what = (
             "pays leads for care that people buy themselves; let people's budgets reach providers"
         )
         yield (*path, "payee"), what
+
+
+def _bands_stand_alone(sharing: GainShare, path: Path) -> Iterator[Problem]:
+    """Bands say all there is to say of the size and sign of a difference."""
+    if not sharing.bands:
+        return
+    for key, stated in (
+        ("dead_band", sharing.dead_band != 0),
+        ("provider_share_of_loss", sharing.provider_share_of_loss is not None),
+    ):
+        if stated:
+            yield (*path, key), "does not count beside bands; take it out, or take the bands out"
 
 
 def term_value(model: ContractModel, stated: str | Decimal) -> Decimal:
@@ -172,8 +185,9 @@ def _terms_name_parameters(model: ContractModel) -> Iterator[Problem]:
         if term not in known:
             near = did_you_mean(term, known) if known else "the model has none"
             yield path, f"{term!r} is not in `parameters` of the model; {near}"
-        elif is_share and not known[term].is_share:
-            what = f"takes a share, and {term!r} is in {known[term].unit!r}; name another"
+        elif is_share != known[term].is_share:
+            wanted = "a share" if is_share else "a sum"
+            what = f"takes {wanted}, and {term!r} is in {known[term].unit!r}; name another"
             yield path, what
 
 

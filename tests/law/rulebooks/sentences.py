@@ -141,12 +141,17 @@ def steps_of(found: Answer) -> Iterator[Answer]:
         yield from steps_of(child)
 
 
-def asked_facts(rulebook: Rulebook, day: date) -> set[str]:
-    """Give every fact that some rule asks while nothing is known, or that starts a clock."""
+def asked_facts(rulebook: Rulebook, *days: date) -> set[str]:
+    """Give every fact that a rule asks while nothing is known, or that starts a clock.
+
+    Args:
+        rulebook: Rulebook, as known on the day it was checked.
+        days: Days whose law is asked.
+    """
     facts = FactSheet(dictionary(rulebook.facts))
-    law = rulebook.on(day)
     asked = {
         reading.name
+        for law in (rulebook.on(day, known=rulebook.checked_to) for day in days)
         for rule in rulebook.rules
         for step in steps_of(rule(facts, law))
         if step.condition

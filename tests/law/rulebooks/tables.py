@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from toolkit.law.facts import FactDefinition, FactSheet, Known, Value, dictionar
 from toolkit.law.findings import verdict_for
 from toolkit.law.kleene import Verdict
 from toolkit.law.rulebook import Rulebook, refuse_contradictions
+from toolkit.law.rules import Duty
 
 TESTS = Path(__file__).parents[2]
 RULEBOOKS = TESTS.parent / "toolkit" / "law" / "rulebooks"
@@ -218,3 +220,18 @@ def check_removing(book: Book, as_of: date, known: dict[str, Value], data: st.Da
     for id in before.keys() & after.keys():
         if firmly(before[id]) is not Verdict.MET:
             assert firmly(after[id]) is not Verdict.MET, id
+
+
+def clock_facts(book: Book) -> set[str]:
+    """Name the days from which duties are counted."""
+    gives = (rule.gives for rule in book.rulebook.rules)
+    return {duty.after for duty in gives if isinstance(duty, Duty) and duty.after}
+
+
+def check_clocks(book: Book, as_of: date) -> None:
+    """Every clock starts at a date and runs for a number."""
+    law = book.rulebook.on(as_of)
+    for rule in book.rulebook.rules:
+        if isinstance(rule.gives, Duty) and rule.gives.within:
+            assert book.definitions[rule.gives.after].type == "date"
+            assert isinstance(law.figure(rule.gives.within).value, Decimal)

@@ -10,11 +10,14 @@ from tests.law.rulebooks.sentences import Sentence
 from toolkit.errors import RulebookError
 from toolkit.law import reasons
 from toolkit.law.answers import Answer, firmly
+from toolkit.law.calendar import NATIONS, calendar_of
+from toolkit.law.counting import Calendars, count_of, reached
 from toolkit.law.facts import FactSheet, Known, Value, dictionary
 from toolkit.law.kleene import Verdict
 from toolkit.law.library import Library
 from toolkit.law.rulebooks import regime
 from toolkit.law.rulebooks.pa2023 import build
+from toolkit.law.rules import Duty
 
 BOOK = sentences.built("pa2023", build)
 FACTS = dictionary(BOOK.facts)
@@ -152,3 +155,52 @@ def test_notices_name_their_duty_their_clause_and_what_they_hold() -> None:
         assert notice.get("also", name) in notices, name
         assert notice["number_status"] in {"guidance_summary", "unverified"}, name
         assert notice["items"] or notice["items_status"] == "unverified", name
+
+
+def test_rules_against_avoidance_are_met_whatever_the_facts() -> None:
+    book = BOOK
+    law = book.on(TODAY)
+    nothing = FactSheet(dictionary(book.facts))
+    assert book.against_avoidance == ("no-arranged-value", "changes-count-together")
+    for rule in (rule for rule in book.rules if rule.id in book.against_avoidance):
+        assert rule(nothing, law).verdict is Verdict.MET
+
+
+def test_every_clock_can_be_counted_but_that_of_yearly_assessments() -> None:
+    law = BOOK.on(TODAY)
+    uncounted = set()
+    for rule in BOOK.rules:
+        if isinstance(rule.gives, Duty) and rule.gives.within:
+            try:
+                count_of(law.figure(rule.gives.within))
+            except RulebookError:
+                uncounted.add(rule.id)
+    assert uncounted == {"performance_assessment"}
+
+
+@pytest.mark.parametrize(
+    ("notice", "last_day"),
+    [
+        (date(2026, 3, 2), date(2026, 3, 11)),  # the day of the notice is the first
+        (date(2026, 3, 11), date(2026, 3, 23)),  # 17 March is a bank holiday in Northern Ireland
+        (
+            date(2026, 3, 7),
+            date(2026, 3, 19),
+        ),  # on a Saturday; Monday is the first, the 17th no day
+    ],
+)
+def test_a_standstill_of_eight_working_days(notice: date, last_day: date) -> None:
+    duty = RULES["mandatory_standstill"].gives
+    assert isinstance(duty, Duty)
+    assert (duty.bound, duty.sets) == ("earliest", "standstill_ended_on")
+    anywhere = Calendars(calendar_of(["England"]), calendar_of(NATIONS))
+    count = count_of(BOOK.on(TODAY).figure(duty.within))
+    assert reached(count, notice, anywhere) == last_day
+
+
+@pytest.mark.parametrize("days", [10, 25, 30, 35])
+def test_a_tendering_period_says_when_tenders_may_close_at_the_earliest(days: int) -> None:
+    duty = RULES[f"tender_period_{days}"].gives
+    assert isinstance(duty, Duty)
+    assert duty.bound == "earliest"
+    assert count_of(BOOK.on(TODAY).figure(duty.within)).number == days

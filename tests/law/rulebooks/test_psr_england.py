@@ -17,6 +17,7 @@ from toolkit.law.flips import flips
 from toolkit.law.library import Library
 from toolkit.law.rulebooks import psr_england, regime
 from toolkit.law.rulebooks.psr_england.contents import NOTICES, WORDS
+from toolkit.law.rulebooks.psr_england.facts import DECIDABLE
 from toolkit.law.rulebooks.psr_england.facts_of_conduct import (
     CONFLICT_FACTS,
     CRITERIA_FACTS,
@@ -60,7 +61,7 @@ def test_table_of_sentences(row: dict[str, Any]) -> None:
 def test_published_cases(row: dict[str, Any]) -> None:
     assert row["status"] in {"verified", "partial", "not_retrieved"}
     assert all(source.startswith("https://") for source in row["sources"])
-    assert set(row.get("inferred", ())) <= {*row.get("facts", {}), *CASES.sets.get("information")}
+    assert set(row.get("inferred", ())) <= {*row.get("facts", {}), *CASES.sets["information"]}
     CASES.check(row)
 
 
@@ -199,10 +200,23 @@ def test_a_late_notice_flips_on_the_30th_day() -> None:
     assert changes["award_notice_submitted_on"] == date(2026, 5, 1)
 
 
-def test_a_recorded_view_flips_a_closed_route() -> None:
-    facts = CASES.facts({"given": "incumbent", "facts": {"only_existing_provider_capable": "no"}})
+def test_recording_a_view_opens_a_route_that_waits_for_it() -> None:
+    facts = CASES.facts({"given": "incumbent"})
     found = flips(LAW.rules["direct_award_a"](facts, LAW), "L1/direct_award_a")
-    assert [(flip.to, flip.change[0].definition.kind) for flip in found] == [("met", "view")]
+    to_met = [flip for flip in found if flip.to == "met"]
+    assert [flip.change[0].definition.name for flip in to_met] == ["only_existing_provider_capable"]
+
+
+def test_a_cap_on_providers_is_what_the_authority_can_lift() -> None:
+    row = {"given": "all_may", "facts": {"authority_restricts_number": "yes"}}
+    found = flips(LAW.rules["direct_award_b"](SENTENCES.facts(row), LAW), "L1/direct_award_b")
+    change = next(flip.change[0] for flip in found if flip.to == "met")
+    assert (change.definition.name, change.kind) == ("authority_restricts_number", "decidable")
+
+
+def test_what_can_be_decided_is_in_the_dictionary_and_is_no_view() -> None:
+    assert set(FACTS) >= DECIDABLE
+    assert {FACTS[name].kind for name in DECIDABLE} == {"objective"}
 
 
 def test_why_names_the_clause_beside_each_step() -> None:

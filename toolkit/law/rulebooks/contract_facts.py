@@ -4,6 +4,9 @@ One name means one thing in every rulebook, so what two of them ask is defined o
 regime rulebook.
 """
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from toolkit.law.facts import FactDefinition
 from toolkit.law.rulebooks.definitions import money, word, yes_no
 from toolkit.law.rulebooks.regime.facts import FACTS as REGIME_FACTS
@@ -12,6 +15,69 @@ GOODS, SERVICES, WORKS, CONCESSION = "goods", "services", "works", "concession"
 CONTRACT_TYPES = (SERVICES, GOODS, WORKS, CONCESSION)
 
 ACT, REGULATIONS = "Procurement Act 2023", "SI 2015/102"
+STANDSTILL_ENDED = "standstill_ended_on"  # set by each standstill, so that signing can follow it
+
+
+DECIDABLE = frozenset(
+    {
+        "award_abandoned",
+        "award_decision_sent_on",
+        "award_notice_has_standstill",
+        "award_notices_grouped",
+        "awarded_by_lots",
+        "awarded_on",
+        "call_off_competed",
+        "call_off_competition_reopened",
+        "change_in_term_days",
+        "change_made_on",
+        "change_notice_has_standstill",
+        "competition_invited",
+        "competitive_flexible_procedure",
+        "contract_award_notice_on",
+        "contract_change_notice_on",
+        "contract_entered_into_on",
+        "contract_is_framework",
+        "decision_sent_electronically",
+        "documents_all_at_once",
+        "framework_term_years",
+        "longer_framework_reasons_in_notice",
+        "lot_cap_has_objective_mechanism",
+        "lot_cap_in_notice",
+        "low_price_supplier_heard",
+        "market_engaged",
+        "market_open_to_all_qualified",
+        "maximum_term_years",
+        "offers_advertised",
+        "open_framework",
+        "open_framework_ends_on",
+        "open_framework_second_award_on",
+        "opportunity_advertised",
+        "payment_made_on",
+        "planned_notice_on",
+        "planned_notice_published",
+        "planned_route",
+        "purchasing_system_changed_on",
+        "purchasing_system_ends_on",
+        "qualification_decision",
+        "requests_to_participate",
+        "reservation_in_contract_notice_2006",
+        "reservation_in_notice",
+        "supplier_changes",
+        "tender_notice_on",
+        "tender_period_negotiated",
+        "tenders_electronic",
+        "tenders_from_preselected_only",
+        "tenders_invited",
+        "term_restricts_competition",
+        "transparency_notice_on",
+    }
+)
+"""What an authority can still decide for itself; values and events are found as they are."""
+
+
+def marked(facts: Iterable[FactDefinition]) -> tuple[FactDefinition, ...]:
+    """Mark the facts that an authority can decide."""
+    return tuple(replace(f, decidable=True) if f.name in DECIDABLE else f for f in facts)
 
 
 def regime_fact(name: str) -> FactDefinition:

@@ -1,6 +1,11 @@
 """What the options cost by year, who pays whom, and where savings here are burdens there."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
 
 from toolkit.appraisal import Appraisal, OptionResult
 from toolkit.report.chapters.drawing import drawn
@@ -12,16 +17,16 @@ from toolkit.report.chapters.party_words import OUTSIDE, flow_party, payment_wor
 from toolkit.report.chapters.words import AWARD, SIMULATION, four, million, quoted, ranked
 from toolkit.report.charts import Caption
 from toolkit.report.charts.costs import Cost, Year, cost_chart, fan_chart
-from toolkit.report.charts.flow_gathering import FlowLine
+from toolkit.report.charts.flow_gathering import FlowLine, FlowParty, Node, nodes_of
 from toolkit.report.charts.parties import Paid, party_chart
 from toolkit.report.content import Block, Column, Figure, Heading, Paragraph, Section, Table
 from toolkit.report.showing import plain, say
+from toolkit.simulation import Flow
 from toolkit.statements.case import Case
 
 FLOWS = (
     "The pictures show money under the contract; what moves beside it has a chapter of its own. No "
-    "provider fails in the central case, so money for whoever takes over shows in ranges alone. "
-    "Where a box joins several providers, its range adds up theirs and is wider than the true one."
+    "provider fails in the central case, so money for whoever takes over shows in ranges alone."
 )
 
 
@@ -242,12 +247,30 @@ def flow_figure(case: Case, result: OptionResult, number: int, stamp: str) -> Fi
         for one in flows
     ]
     here = dict.fromkeys(party for one in flows for party in (one.payer, one.payee))
+    nodes = nodes_of(lines, [flow_party(case, result, party) for party in here])
     figure = money_flow_figure(
-        lines,
-        [flow_party(case, result, party) for party in here],
+        _joined(flows, words, nodes),
+        [FlowParty(one.id, one.title, one.role, one.kind) for one in dict.fromkeys(nodes.values())],
         id=f"fig-flow-{number}",
         what=f"“{result.option.title}”, a year of the term on average",
         stamp=stamp,
     )
     table = replace(figure.table, sheet=f"Money flow {number}", folded=True)
     return replace(figure, table=table)
+
+
+def _joined(
+    flows: Sequence[Flow], words: Mapping[str, str], nodes: Mapping[str, Node]
+) -> list[FlowLine]:
+    """Add flows up between the nodes of the picture, future by future."""
+    middle: dict[tuple[str, str, str], float] = defaultdict(float)
+    in_futures: dict[tuple[str, str, str], list[NDArray[np.float64]]] = defaultdict(list)
+    for one in flows:
+        if one.payer in nodes and one.payee in nodes:
+            key = nodes[one.payer].id, nodes[one.payee].id, words.get(one.kind, one.kind)
+            middle[key] += one.gbp.central
+            in_futures[key].append(one.drawn_gbp)
+    return [
+        FlowLine(*key, middle[key], *np.quantile(np.sum(sums, axis=0), (0.1, 0.9)).tolist())
+        for key, sums in in_futures.items()
+    ]

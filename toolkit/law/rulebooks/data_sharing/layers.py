@@ -20,7 +20,6 @@ from toolkit.law.rulebooks.data_sharing.facts import (
     OTHER_GATEWAY,
     PARTNERSHIP_GATEWAY,
     PUBLIC_TASK,
-    RECOGNISED_INTEREST,
     SCOTTISH_GATEWAY,
     SPECIAL_CONDITIONS,
     STATUTE,
@@ -43,12 +42,14 @@ NO_GATEWAY_FOUND = (
 )
 
 
-@rule("own-task", "Since the reform the task must be the body's own", reform_2025(
-    f"{UK_GDPR} Art 6(1)(e)", "Data (Use and Access) Act 2025"
-))  # fmt: skip
-def task_must_be_own(facts: FactSheet, _law: Law) -> Answer:
+@rule(
+    "own-task",
+    "A public task must be the body's own",
+    reform_2025(f"{UK_GDPR} Art 6(1)(e)", "Data (Use and Access) Act 2025"),
+)
+def task_must_be_own(_facts: FactSheet, _law: Law) -> Answer:
     """A public task of somebody else is no longer enough from 5 February 2026."""
-    return holds(facts, "task_is_controllers_own")
+    return given(Verdict.MET, "a public task must be the body's own")
 
 
 @rule("lawful-basis", "There is a lawful basis", gdpr(f"{UK_GDPR} Art 6(1)"))
@@ -61,11 +62,7 @@ def has_lawful_basis(facts: FactSheet, law: Law) -> Answer:
     authority = holds(facts, "controller_is_public_authority")
     task = is_one_of(facts, "lawful_basis", (PUBLIC_TASK,))
     others = tuple(basis for basis in LAWFUL_BASES if basis not in (PUBLIC_TASK, LEGAL_OBLIGATION))
-    own = (
-        task_must_be_own(facts, law)
-        if "own-task" in law.rules
-        else given(Verdict.MET, "whose task it is did not matter before 5 February 2026")
-    )
+    own = any_of(is_not(task_must_be_own(facts, law)), holds(facts, "task_is_controllers_own"))
     return any_of(
         all_of(task, own),
         is_one_of(facts, "lawful_basis", (LEGAL_OBLIGATION,)),
@@ -126,7 +123,7 @@ def consent_is_implied(facts: FactSheet, _law: Law) -> Answer:
     return holds(facts, "seen_by_direct_care_team_only")
 
 
-@rule("statute-251b", "The statute that is named sets confidence aside", inferred(
+@rule("statute-sets-aside", "The statute that is named sets confidence aside", inferred(
     patient_information(f"{SHARE_ACT} s.251B(5)", "NHS Act 2006 s.251(2)(c)")
 ))  # fmt: skip
 def statute_sets_confidence_aside(facts: FactSheet, _law: Law) -> Answer:

@@ -6,7 +6,7 @@ from datetime import date
 from toolkit.law.rules import Source
 
 ACT_COPY = "consolidated text of the NHS Act 2006 dated 1 September 2025"
-SHARING_COPY = "Health and Social Care (Safety and Quality) Act 2015 ss.2-4 in force 25 June 2015"
+SHARING_COPY = "Health and Social Care (Safety and Quality) Act 2015 ss.2-4; SI 2015/1438"
 PATIENT_COPY = "SI 2002/1438 as made"
 PROTECTION_COPY = "consolidated text of the Data Protection Act 2018, ss.8-11 (undated copy)"
 SCOTLAND_COPY = (
@@ -19,7 +19,7 @@ BEGINS = date(2013, 4, 1)
 DUTY_BEGINS = date(2015, 10, 1)
 PROTECTION_BEGINS = date(2018, 5, 25)
 REFORM_BEGINS = date(2026, 2, 5)
-SCOTLAND_BEGINS = date(2014, 4, 1)
+SCOTLAND_BEGINS = date(2014, 4, 2)
 
 CARE_BODIES = "public bodies with health or adult social care functions, and who works for them"
 

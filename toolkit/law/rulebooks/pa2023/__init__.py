@@ -10,6 +10,7 @@ from typing import Any
 from toolkit.law.figures import build_figures
 from toolkit.law.rulebook import Contradiction, Rulebook
 from toolkit.law.rulebooks.pa2023 import (
+    avoidance,
     awarding,
     below,
     change_notices,
@@ -45,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     *managing.RULES,
     *changing.RULES,
     *change_notices.RULES,
+    *avoidance.RULES,
 )
 
 CONTRADICTIONS = (
@@ -79,4 +81,5 @@ def build(figures: Mapping[str, Any]) -> Rulebook:
         rules=RULES,
         contradictions=CONTRADICTIONS,
         regimes=("pa2023",),
+        against_avoidance=avoidance.AGAINST_AVOIDANCE,
     )

@@ -3,7 +3,7 @@
 from toolkit.law.answers import Answer, all_of, any_of, is_not
 from toolkit.law.asking import amount, holds, is_one_of, more_than, recorded
 from toolkit.law.facts import FactSheet
-from toolkit.law.rulebooks.contract_facts import CONCESSION
+from toolkit.law.rulebooks.contract_facts import CONCESSION, STANDSTILL_ENDED
 from toolkit.law.rulebooks.pa2023.competing import is_competed
 from toolkit.law.rulebooks.pa2023.exempt import is_public_contract
 from toolkit.law.rulebooks.pa2023.facts_of_award import DIRECT, MARKET
@@ -66,7 +66,7 @@ def is_free_of_standstill(facts: FactSheet, law: Law) -> Answer:
     "Wait for the mandatory standstill period",
     act("s.51(1)-(3)", "s.123(1)"),
     gives=Duty("do not sign before its end, or a later one that the notice gives", AWARD_NOTICE,
-               "pa_mandatory_standstill"),
+               "pa_mandatory_standstill", bound="earliest", sets=STANDSTILL_ENDED),
 )  # fmt: skip
 def must_stand_still(facts: FactSheet, law: Law) -> Answer:
     """Eight working days, the day of the contract award notice being the first.
@@ -81,7 +81,7 @@ def must_stand_still(facts: FactSheet, law: Law) -> Answer:
     "Wait for the standstill that the notice promises",
     act("s.51(4)-(5)", "s.123(1)"),
     gives=Duty("do not sign before its end; at least eight working days", AWARD_NOTICE,
-               "pa_voluntary_standstill_min"),
+               "pa_voluntary_standstill_min", bound="earliest", sets=STANDSTILL_ENDED),
 )  # fmt: skip
 def must_keep_promised_standstill(facts: FactSheet, law: Law) -> Answer:
     """Where none is mandatory, the notice may provide for one, and it then binds."""

@@ -146,7 +146,9 @@ def must_ask_about_subcontractors(facts: FactSheet, law: Law) -> Answer:
     "keep_records",
     "Keep records of decisions and communications",
     act("s.98"),
-    gives=Duty("keep them three years", "contract_entered_into_on", "pa_record_keeping"),
+    gives=Duty(
+        "keep them three years", "contract_entered_into_on", "pa_record_keeping", bound="earliest"
+    ),
 )
 def must_keep_records(facts: FactSheet, law: Law) -> Answer:
     """Enough to explain every material decision, and each communication before the contract."""

@@ -11,6 +11,7 @@ from toolkit.law.rulebooks.contract_facts import (
     SUPPLIER_CHANGES,
     VALUE_INC_VAT,
     WHO_AND_WHEN,
+    marked,
 )
 from toolkit.law.rulebooks.pa2023.facts_after_award import AFTER_FACTS
 from toolkit.law.rulebooks.pa2023.facts_of_award import GROUND_FACTS
@@ -20,21 +21,23 @@ from toolkit.law.rulebooks.pa2023.facts_of_procedure import PROCEDURE_FACTS
 from toolkit.law.rulebooks.pa2023.facts_of_scope import SCOPE_FACTS
 from toolkit.law.rulebooks.pa2023.facts_of_supplier import SUPPLIER_FACTS
 
-FACTS: tuple[FactDefinition, ...] = (
-    *WHO_AND_WHEN,
-    FOR_PECUNIARY_INTEREST,
-    VALUE_INC_VAT,
-    CONTRACT_TYPE,
-    *SCOPE_FACTS,
-    *GROUND_FACTS,
-    NO_REASONABLE_ALTERNATIVE,
-    *SUPPLIER_FACTS,
-    *COMPETITION_FACTS,
-    *PROCEDURE_FACTS,
-    *AFTER_FACTS,
-    MODIFIES,
-    SUPPLIER_CHANGES,
-    ALTERS_NATURE,
-    ONLY_COOPERATION,
-    *CHANGE_FACTS,
+FACTS: tuple[FactDefinition, ...] = marked(
+    (
+        *WHO_AND_WHEN,
+        FOR_PECUNIARY_INTEREST,
+        VALUE_INC_VAT,
+        CONTRACT_TYPE,
+        *SCOPE_FACTS,
+        *GROUND_FACTS,
+        NO_REASONABLE_ALTERNATIVE,
+        *SUPPLIER_FACTS,
+        *COMPETITION_FACTS,
+        *PROCEDURE_FACTS,
+        *AFTER_FACTS,
+        MODIFIES,
+        SUPPLIER_CHANGES,
+        ALTERS_NATURE,
+        ONLY_COOPERATION,
+        *CHANGE_FACTS,
+    )
 )

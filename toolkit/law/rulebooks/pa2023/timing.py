@@ -57,7 +57,9 @@ def has_short_tender_period(facts: FactSheet, law: Law) -> Answer:
     "tender_period_10",
     "Allow 10 days for tenders",
     act("s.54(4)"),
-    gives=Duty("allow at least 10 days for tenders", INVITED, "pa_tender_min_short"),
+    gives=Duty(
+        "allow at least 10 days for tenders", INVITED, "pa_tender_min_short", bound="earliest"
+    ),
 )
 def allow_ten_days(facts: FactSheet, law: Law) -> Answer:
     """Counted from the day after the invitation."""
@@ -82,7 +84,7 @@ def has_full_tender_period(facts: FactSheet, law: Law) -> Answer:
     "tender_period_25",
     "Allow 25 days for tenders",
     act("s.54(4)"),
-    gives=Duty("allow at least 25 days for tenders", INVITED, "pa_tender_min"),
+    gives=Duty("allow at least 25 days for tenders", INVITED, "pa_tender_min", bound="earliest"),
 )
 def allow_25_days(facts: FactSheet, law: Law) -> Answer:
     """Electronic tenders, and all documents at once."""
@@ -97,7 +99,9 @@ def allow_25_days(facts: FactSheet, law: Law) -> Answer:
     "tender_period_30",
     "Allow 30 days for tenders",
     act("s.54(4)"),
-    gives=Duty("allow at least 30 days for tenders", INVITED, "pa_tender_min_one_missing"),
+    gives=Duty(
+        "allow at least 30 days for tenders", INVITED, "pa_tender_min_one_missing", bound="earliest"
+    ),
 )
 def allow_30_days(facts: FactSheet, law: Law) -> Answer:
     """One of the two is missing."""
@@ -113,7 +117,12 @@ def allow_30_days(facts: FactSheet, law: Law) -> Answer:
     "tender_period_35",
     "Allow 35 days for tenders",
     act("s.54(4)"),
-    gives=Duty("allow at least 35 days for tenders", INVITED, "pa_tender_min_both_missing"),
+    gives=Duty(
+        "allow at least 35 days for tenders",
+        INVITED,
+        "pa_tender_min_both_missing",
+        bound="earliest",
+    ),
 )
 def allow_35_days(facts: FactSheet, law: Law) -> Answer:
     """Both are missing."""
@@ -128,7 +137,9 @@ def allow_35_days(facts: FactSheet, law: Law) -> Answer:
     "participation_period_25",
     "Allow 25 days for requests to participate",
     act("s.54(3)"),
-    gives=Duty("allow at least 25 days for requests", INVITED, "pa_participation_min"),
+    gives=Duty(
+        "allow at least 25 days for requests", INVITED, "pa_participation_min", bound="earliest"
+    ),
 )
 def allow_25_days_for_requests(facts: FactSheet, law: Law) -> Answer:
     """Where the procedure starts with requests; light touch has no minimum."""
@@ -141,7 +152,9 @@ def allow_25_days_for_requests(facts: FactSheet, law: Law) -> Answer:
     "participation_period_10",
     "Allow 10 days for requests to participate",
     act("s.54(3)"),
-    gives=Duty("allow at least 10 days for requests", INVITED, "pa_participation_urgent"),
+    gives=Duty(
+        "allow at least 10 days for requests", INVITED, "pa_participation_urgent", bound="earliest"
+    ),
 )
 def allow_10_days_for_requests(facts: FactSheet, law: Law) -> Answer:
     """Where the authority considers that urgency makes 25 days impractical."""

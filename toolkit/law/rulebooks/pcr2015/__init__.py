@@ -10,7 +10,15 @@ from typing import Any
 
 from toolkit.law.figures import build_figures
 from toolkit.law.rulebook import Contradiction, Rulebook
-from toolkit.law.rulebooks.pcr2015 import awarding, below, changing, routes, saving, value
+from toolkit.law.rulebooks.pcr2015 import (
+    avoidance,
+    awarding,
+    below,
+    changing,
+    routes,
+    saving,
+    value,
+)
 from toolkit.law.rulebooks.pcr2015.facts import FACTS
 from toolkit.law.rules import Rule
 
@@ -23,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     *below.RULES,
     *changing.RULES,
     *saving.RULES,
+    *avoidance.RULES,
 )
 
 CONTRADICTIONS = (
@@ -40,11 +49,12 @@ def build(figures: Mapping[str, Any]) -> Rulebook:
         id="pcr2015",
         title="Public Contracts Regulations 2015",
         edition="2026.1",
-        checked_to=date(2025, 2, 24),
+        checked_to=date(2026, 4, 1),
         since=date(2015, 2, 26),
         facts=FACTS,
         figures=build_figures(figures),
         rules=RULES,
         contradictions=CONTRADICTIONS,
         regimes=("pcr2015",),
+        against_avoidance=avoidance.AGAINST_AVOIDANCE,
     )

@@ -3,6 +3,7 @@
 from toolkit.law.answers import Answer, all_of, any_of, is_not
 from toolkit.law.asking import holds, is_one_of, recorded
 from toolkit.law.facts import FactSheet
+from toolkit.law.rulebooks.contract_facts import STANDSTILL_ENDED
 from toolkit.law.rulebooks.pa2023.facts_of_award import CALL_OFF, DIRECT, SWITCH
 from toolkit.law.rulebooks.pcr2015.sources import inferred, reg
 from toolkit.law.rulebooks.pcr2015.value import is_covered, is_light_touch, is_nhs_health_care
@@ -108,7 +109,13 @@ def stands_still(facts: FactSheet, law: Law) -> Answer:
     "standstill_electronic",
     "Wait ten days after telling everyone",
     reg("86", "87(2)"),
-    gives=Duty("do not sign before midnight at the end of the tenth day", SENT, "pcr_standstill"),
+    gives=Duty(
+        "do not sign before midnight at the end of the tenth day",
+        SENT,
+        "pcr_standstill",
+        bound="earliest",
+        sets=STANDSTILL_ENDED,
+    ),
 )
 def must_wait_ten_days(facts: FactSheet, law: Law) -> Answer:
     """Counted from the day after the last electronic notice; it ends on a working day."""
@@ -119,7 +126,13 @@ def must_wait_ten_days(facts: FactSheet, law: Law) -> Answer:
     "standstill_other",
     "Wait fifteen days after telling everyone",
     reg("86", "87(3)-(5)"),
-    gives=Duty("do not sign before then, or ten days after receipt", SENT, "pcr_standstill_other"),
+    gives=Duty(
+        "do not sign before then, or ten days after receipt",
+        SENT,
+        "pcr_standstill_other",
+        bound="earliest",
+        sets=STANDSTILL_ENDED,
+    ),
 )
 def must_wait_fifteen_days(facts: FactSheet, law: Law) -> Answer:
     """Where some notices go by other means; ten days after the last receipt if that is sooner."""
@@ -164,7 +177,9 @@ def must_send_grouped(facts: FactSheet, law: Law) -> Answer:
     "award_report",
     "Write a report and keep the documents",
     reg("84"),
-    gives=Duty("keep them at least three years", "awarded_on", "pcr_record_keeping"),
+    gives=Duty(
+        "keep them at least three years", "awarded_on", "pcr_record_keeping", bound="earliest"
+    ),
 )
 def must_report(facts: FactSheet, law: Law) -> Answer:
     """On every contract and framework agreement of Part 2."""

@@ -12,7 +12,7 @@ from toolkit.law.facts import FactSheet
 from toolkit.law.figures import Entry, Figure
 from toolkit.law.rulebooks.contract_facts import WORKS
 from toolkit.law.rulebooks.pcr2015.sources import change_reg, inferred
-from toolkit.law.rulebooks.pcr2015.value import EX_VAT
+from toolkit.law.rulebooks.pcr2015.value import EX_VAT, bought_centrally, is_listed_service
 from toolkit.law.rules import Duty, Law, Route, Rule, rule
 from toolkit.law.shares import at_most_share, less_than_share, on_day_of
 
@@ -108,11 +108,12 @@ def is_small_change(facts: FactSheet, law: Law) -> Answer:
 @rule("change-below-threshold", "The changes stay below the threshold", change_reg("5", "72(5)(a)"))
 def is_below_threshold(facts: FactSheet, law: Law) -> Answer:
     """Of the contract's kind, as it stands on the day of the change."""
-    light = is_one_of(facts, "cpv", law.figure("schedule_3_codes"), label="a Schedule 3 code")
+    central = bought_centrally(facts)
     works = is_one_of(facts, "contract_type", (WORKS,))
     return any_of(
-        _below(facts, law.figures["goods_services_sub_central"]),
-        all_of(light, _below(facts, law.figures["light_touch"])),
+        all_of(central, _below(facts, law.figures["goods_services_central"])),
+        all_of(is_not(central), _below(facts, law.figures["goods_services_sub_central"])),
+        all_of(is_listed_service(facts, law), _below(facts, law.figures["light_touch"])),
         all_of(works, _below(facts, law.figures["works"])),
     )
 

@@ -9,6 +9,7 @@ from toolkit.law.rulebooks.contract_facts import (
     VALUE_EX_VAT,
     VALUE_INC_VAT,
     WHO_AND_WHEN,
+    marked,
     regime_fact,
 )
 from toolkit.law.rulebooks.definitions import day, money, number, yes_no
@@ -180,17 +181,19 @@ OWN_FACTS = (
     ),
 )
 
-FACTS: tuple[FactDefinition, ...] = (
-    *WHO_AND_WHEN,
-    regime_fact("is_health_care_service"),
-    regime_fact("for_health_service_in_england"),
-    FOR_PECUNIARY_INTEREST,
-    VALUE_EX_VAT,
-    VALUE_INC_VAT,
-    CONTRACT_TYPE,
-    NO_REASONABLE_ALTERNATIVE,
-    *(fact for fact in ACT_FACTS if fact.name in SHARED),
-    *OWN_FACTS,
-    MODIFIES,
-    *CHANGE_FACTS,
+FACTS: tuple[FactDefinition, ...] = marked(
+    (
+        *WHO_AND_WHEN,
+        regime_fact("is_health_care_service"),
+        regime_fact("for_health_service_in_england"),
+        FOR_PECUNIARY_INTEREST,
+        VALUE_EX_VAT,
+        VALUE_INC_VAT,
+        CONTRACT_TYPE,
+        NO_REASONABLE_ALTERNATIVE,
+        *(fact for fact in ACT_FACTS if fact.name in SHARED),
+        *OWN_FACTS,
+        MODIFIES,
+        *CHANGE_FACTS,
+    )
 )

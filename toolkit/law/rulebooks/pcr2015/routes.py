@@ -129,7 +129,7 @@ def negotiated_without_publication(facts: FactSheet, law: Law) -> Answer:
     gives=Route("framework_call_off"),
 )
 def framework_call_off(facts: FactSheet, law: Law) -> Answer:
-    """From the single operator, by the terms and conditions set out, or by reopening competition."""
+    """From the single operator, by the terms that are set out, or by reopening competition."""
     return all_of(
         is_covered(facts, law),
         holds(facts, "framework_of_2015_covers_contract"),

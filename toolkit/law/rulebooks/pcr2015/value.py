@@ -35,14 +35,13 @@ TIE = "equal values: the text does not say which part is the main one"
 @rule("central-2015", "The buyer is a central government authority", reg("2(1) and Sch 1"))
 def is_central(facts: FactSheet, _law: Law) -> Answer:
     """Departments and NHS trusts are listed; foundation trusts, groups and councils are not."""
-    return is_one_of(facts, "authority_type", CENTRAL, label="a listed central authority")
+    return bought_centrally(facts)
 
 
 @rule("light-touch-2015", "It is for social and other specific services", reg("4(1)(b)", "74"))
 def is_light_touch(facts: FactSheet, law: Law) -> Answer:
     """Services of Schedule 3; where others are mixed in, the part of higher value decides."""
-    listed = is_one_of(facts, "cpv", law.figure("schedule_3_codes"), label="a Schedule 3 code")
-    kind = stated_or_implied(facts, "light_touch_service", listed)
+    kind = is_listed_service(facts, law)
     light = amount(facts, "light_touch_part_value_gbp")
     other = amount(facts, "other_part_value_gbp")
     tie = given(Verdict.NOT_MET, TIE, status="inferred")
@@ -148,6 +147,17 @@ def is_nhs_health_care(facts: FactSheet, _law: Law) -> Answer:
         holds(facts, "is_health_care_service"),
         holds(facts, "for_health_service_in_england"),
     )
+
+
+def bought_centrally(facts: FactSheet) -> Answer:
+    """Ask whether the buyer is a listed central authority."""
+    return is_one_of(facts, "authority_type", CENTRAL, label="a listed central authority")
+
+
+def is_listed_service(facts: FactSheet, law: Law) -> Answer:
+    """Ask whether the main service is on the list of Schedule 3."""
+    listed = is_one_of(facts, "cpv", law.figure("schedule_3_codes"), label="a Schedule 3 code")
+    return stated_or_implied(facts, "light_touch_service", listed)
 
 
 def value_on(facts: FactSheet, entry: Entry) -> Amount:

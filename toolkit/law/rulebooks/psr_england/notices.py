@@ -75,6 +75,7 @@ def msp_notice(facts: FactSheet, _law: Law) -> Answer:
         "complete the identifying of potential providers on the 14th day after, or later",
         after="msp_notice_submitted_on",
         within="msp_days",
+        bound="earliest",
     ),
 )
 def msp_wait(facts: FactSheet, _law: Law) -> Answer:

@@ -145,9 +145,8 @@ def competitive(facts: FactSheet, law: Law) -> Answer:
 
 @rule("competition-lawful", "A competition may or must be held", psr(reg("6(5)-(8)")))
 def competition_is_lawful(facts: FactSheet, law: Law) -> Answer:
-    """It may be held unless direct award A or B is required; a framework always needs one."""
-    neither = all_of(is_not(direct_award_a(facts, law)), is_not(direct_award_b(facts, law)))
-    return any_of(concludes_framework(facts, law), neither)
+    """It may be held unless direct award A or B is required, which no framework ever needs."""
+    return all_of(is_not(direct_award_a(facts, law)), is_not(direct_award_b(facts, law)))
 
 
 def only_one_and_every_provider(facts: FactSheet, law: Law) -> Answer:

@@ -24,6 +24,8 @@ WITH_STANDSTILL = (
         "enter into no contract before the standstill ends; it begins on the day after publication",
         after="intention_notice_published_on",
         within="standstill_begins_after",
+        bound="on",
+        sets="standstill_began_on",
     ),
 )
 def needs_standstill(facts: FactSheet, _law: Law) -> Answer:
@@ -43,6 +45,7 @@ def needs_standstill(facts: FactSheet, _law: Law) -> Answer:
         "standstill ends then",
         after="standstill_began_on",
         within="standstill_working_days",
+        sets="standstill_ended_on",
     ),
 )
 def leaves_time_for_representations(facts: FactSheet, law: Law) -> Answer:
@@ -111,6 +114,7 @@ def must_deal_with_representations(facts: FactSheet, law: Law) -> Answer:
         "standstill ends no earlier than this day",
         after="further_decision_communicated_on",
         within="further_decision_working_days",
+        bound="earliest",
     ),
 )
 def must_communicate_further_decision(facts: FactSheet, law: Law) -> Answer:

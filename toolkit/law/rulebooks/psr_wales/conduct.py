@@ -48,6 +48,7 @@ def representations_in_time(facts: FactSheet, _law: Law) -> Answer:
         "end the standstill no earlier than this day",
         after="further_decision_communicated_on",
         within="further_decision_working_days",
+        bound="earliest",
     ),
 )
 def waits_after_further_decision(facts: FactSheet, law: Law) -> Answer:

@@ -1,5 +1,7 @@
 """The facts that the Welsh regime asks; what it shares with England is defined there."""
 
+from dataclasses import replace
+
 from toolkit.law.facts import FactDefinition
 from toolkit.law.rulebooks.definitions import day, money, view, word, yes_no
 from toolkit.law.rulebooks.psr_england.facts import FACTS as ENGLISH_FACTS
@@ -57,8 +59,19 @@ def _shared() -> tuple[FactDefinition, ...]:
     return tuple(fact for fact in ENGLISH_FACTS if fact.name in _SHARED)
 
 
-FACTS = (
-    *_shared(),
+DECIDABLE = frozenset(
+    {
+        "welsh_process_followed",
+        "welsh_intention_notice_submitted_on",
+        "contract_has_fixed_term",
+        "framework_reopened_in_first_four_years",
+        "framework_reopened_in_second_four_years",
+        "welsh_procurement_abandoned",
+    }
+)
+"""What the authority settles by what it does; everything else objective is found as it is."""
+
+_OWN_FACTS = (
     yes_no(
         "procurer_is_welsh_relevant_authority",
         "Is the buyer a county or county borough council in Wales, a local health board, an NHS "
@@ -124,4 +137,9 @@ FACTS = (
         "Has the authority decided to abandon a procurement under the Welsh regime?",
         reg("15(5)(c)"),
     ),
+)
+
+FACTS = (
+    *_shared(),
+    *(replace(fact, decidable=fact.name in DECIDABLE) for fact in _OWN_FACTS),
 )

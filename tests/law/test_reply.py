@@ -1,0 +1,80 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.law.specimen import DAY, sheet, specimen
+from toolkit.errors import RulebookError
+from toolkit.law.facts import FactSheet
+from toolkit.law.reply import Reply, definitions_for, reply, would_turn
+
+REGIME, ROUTES = specimen(), specimen(id="routes")
+
+
+def _reply(**facts: str) -> Reply:
+    return reply(ROUTES, REGIME, sheet(**facts), DAY)
+
+
+def test_every_rule_that_finds_something_answers() -> None:
+    found = _reply(urgent="yes", trigger_date="2031-05-01")
+    assert {one.id: one.verdict for one in found.of_kind("route")} == {
+        "direct": "open",
+        "tender": "closed",
+        "hunch": "unknown, likely closed",
+    }
+    assert [one.id for one in found.of_kind("duty", "limit")] == ["publish", "cap", "whole"]
+    assert found.regime == "new"
+
+
+def test_the_trigger_date_picks_the_law_and_without_one_the_day_asked() -> None:
+    assert _reply(trigger_date="2030-12-31").day == date(2030, 12, 31)
+    silent = _reply()
+    assert silent.day == DAY
+    assert silent.notices == ("trigger_date is not stated: the law of 2031-06-01 answers",)
+
+
+def test_a_trigger_after_the_day_asked_is_told() -> None:
+    found = _reply(trigger_date="2032-01-15")
+    assert found.notices == (
+        "trigger_date 2032-01-15 lies after 2031-06-01: law made since then is not in the answer",
+        "law after 2031-12-31 is not in rulebook routes",
+    )
+
+
+def test_contradictions_are_named_and_nothing_else_is_said() -> None:
+    found = _reply(trigger_date="2031-05-01", urgent="yes", awarded_on="2036-05-01")
+    assert found.contradictions == ("urgent and awarded_on: urgent yet years away",)
+    assert (found.findings, found.flips, found.open_questions) == ((), (), ())
+
+
+def test_flips_are_told_in_the_words_of_their_kind() -> None:
+    ends = {(flip.target, flip.to) for flip in _reply(urgent="no").flips}
+    assert ("direct", "open") in ends
+    assert ("direct", "closed") in ends
+    assert all(flip.target != "publish" for flip in _reply().flips)  # a duty
+
+
+def test_the_rule_against_avoidance_stands_beside_the_flips() -> None:
+    guarded = replace(ROUTES, against_avoidance=("direct",))
+    found = reply(guarded, REGIME, sheet(), DAY)
+    assert [rule.id for rule in found.against_avoidance] == ["direct"]
+    with pytest.raises(RulebookError, match="no rule none"):
+        replace(ROUTES, against_avoidance=("none",))
+
+
+def test_law_that_is_not_held_is_refused() -> None:
+    with pytest.raises(RulebookError, match="starts on"):
+        reply(ROUTES, REGIME, sheet(trigger_date="2029-12-31"), DAY)
+
+
+def test_the_regime_rulebook_may_itself_be_asked() -> None:
+    facts = FactSheet(definitions_for(REGIME, REGIME), sheet(trigger_date="2030-12-31").known)
+    found = reply(REGIME, REGIME, facts, DAY)
+    assert found.regime == "old"
+    assert [one.id for one in found.findings] == ["regime"]
+    assert {flip.to for flip in found.flips} == {"new"}
+
+
+def test_one_finding_says_what_would_turn_it() -> None:
+    (direct,) = [one for one in _reply(urgent="no").findings if one.id == "direct"]
+    assert [flip.to for flip in would_turn(direct)] == ["open", "closed", "open"]

@@ -1,0 +1,47 @@
+from datetime import date
+
+from tests.law.case_of import OPTION, case_of
+from tests.law.specimen import DAY, specimen
+from toolkit.law.library import Library
+from toolkit.law.timetabling import Timetable, calendars_of, timetable_of
+
+STARTED = ("every-lot", "trigger_date", "2031-05-01")
+CARE = ("every-lot", "kind", "care")
+LAW = Library.of([specimen(), specimen(id="routes")])
+
+
+def _found(*rows: tuple[str, str, str]) -> Timetable:
+    return timetable_of(case_of(STARTED, CARE, *rows, as_of=DAY), OPTION, LAW)
+
+
+def test_every_lot_has_its_duties_and_the_option_what_its_decision_needs() -> None:
+    found = _found()
+    by_subject: dict[str, set[str]] = {}
+    for row in found.rows:
+        by_subject.setdefault(row.subject, set()).add(row.step.id)
+    assert by_subject["L1"] == by_subject["L2"] == {"publish"}
+    assert {"key_decision_notice", "staff_information", "judicial_review"} <= by_subject["A"]
+    assert "board_papers" not in by_subject["A"]  # no NHS body pays
+
+
+def test_the_first_day_of_care_comes_from_the_case() -> None:
+    (row,) = [row for row in _found().rows if row.step.id == "staff_information"]
+    assert row.latest == date(2031, 12, 4)  # 28 days before 1 January 2032
+
+
+def test_a_stated_date_counts_for_the_option() -> None:
+    found = _found(("A", "decision_on", "2031-10-31"), ("A", "mobilisation_days", "60"))
+    days = {row.step.id: row.day for row in found.rows if row.subject == "A"}
+    assert days["key_decision_notice"] == date(2031, 10, 2)
+    assert days["signature_needed"] == date(2031, 11, 2)
+    assert [row.day is None for row in found.rows] == sorted(row.day is None for row in found.rows)
+
+
+def test_signing_waits_only_where_a_standstill_is_known() -> None:
+    assert "earliest_signing" not in {row.step.id for row in _found().rows}
+
+
+def test_each_nation_has_its_own_bank_holidays() -> None:
+    assert calendars_of("Scotland").nation.nations == ("Scotland",)
+    assert len(calendars_of("Scotland").anywhere.nations) == 4
+    assert _found().nation == "England"

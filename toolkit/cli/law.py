@@ -1,0 +1,139 @@
+"""`toolkit ask`, `toolkit law` and `toolkit timetable`: rulebooks by themselves, and days."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from toolkit.cli.asking import (
+    Asked,
+    AsOf,
+    CaseName,
+    Json,
+    OptionName,
+    ScenarioName,
+    ScenariosFile,
+    ScopeName,
+    Settings,
+    note,
+    options_asked,
+    print_document,
+)
+from toolkit.errors import InputError, Place
+from toolkit.files import load_law, load_rulebook
+from toolkit.files.fact_files import read_facts
+from toolkit.law.check import REGIME
+from toolkit.law.reply import definitions_for
+from toolkit.law.reply import reply as reply_to
+from toolkit.law.rulebook import Rulebook
+from toolkit.law.rules import Rule
+from toolkit.law.timetabling import timetable_of
+from toolkit.report import say_law
+from toolkit.report.calendar_writing import write_calendar
+from toolkit.report.law_documenting import (
+    ask_document,
+    facts_document,
+    law_document,
+    rule_document,
+    timetable_document,
+)
+from toolkit.statements.reading import did_you_mean
+
+REFUSED = 2
+
+law = typer.Typer(add_completion=False, help="List rulebooks, their facts, or one rule.")
+
+RulebookName = Annotated[str, typer.Argument(metavar="RULEBOOK", help="Id of a rulebook.")]
+RuleName = Annotated[str, typer.Argument(metavar="RULE", help="Id of a rule.")]
+Facts = Annotated[
+    str, typer.Option("--facts", help="YAML of fact and value; - reads standard input.")
+]
+Day = Annotated[
+    datetime,
+    typer.Option("--as-of", formats=["%Y-%m-%d"], help="Day whose knowledge of the law is used."),
+]
+Ics = Annotated[Path | None, typer.Option("--ics", help="Also write an iCalendar file.")]
+
+
+def ask(rulebook: RulebookName, facts: Facts, as_of: Day, json: Json = False) -> None:
+    """Ask one rulebook about bare facts: routes, duties, limits, open questions and flips."""
+    asked, regime = load_rulebook(rulebook), load_rulebook(REGIME)
+    known = read_facts(facts, definitions_for(asked, regime))
+    found = reply_to(asked, regime, known, as_of.date())
+    if json:
+        print_document(ask_document(found))
+    else:
+        typer.echo(say_law.reply(found))
+    if found.contradictions:
+        note(f"Refused: contradictory facts: {'; '.join(found.contradictions)}; correct one")
+        raise typer.Exit(REFUSED)
+
+
+@law.callback(invoke_without_command=True)
+def listing(context: typer.Context, json: Json = False) -> None:
+    """List rulebooks with their rules and figures, and how much of them was read."""
+    if context.invoked_subcommand is not None:
+        if json:
+            what = "stands before the command; write it behind the id"
+            raise InputError.single(Place("--json"), "", what)
+        return
+    rulebooks = tuple(load_law().rulebooks.values())
+    if json:
+        print_document(law_document(rulebooks))
+    else:
+        typer.echo(say_law.law(rulebooks))
+
+
+@law.command()
+def facts(rulebook: RulebookName, json: Json = False) -> None:
+    """Print the facts that a rulebook asks: name, type, question, and what could change them."""
+    asked = load_rulebook(rulebook)
+    if json:
+        print_document(facts_document(asked))
+    else:
+        typer.echo(say_law.facts(asked))
+
+
+@law.command()
+def show(rulebook: RulebookName, rule: RuleName, json: Json = False) -> None:
+    """Print one rule: the clause in our words, its source, layer, status, dates and tests."""
+    asked = load_rulebook(rulebook)
+    chosen = _rule(asked, rule)
+    if json:
+        print_document(rule_document(asked, chosen))
+    else:
+        typer.echo(say_law.rule(asked, chosen))
+
+
+def timetable(
+    case: CaseName,
+    option: OptionName,
+    as_of: AsOf = None,
+    scope: ScopeName = "core",
+    scenario: ScenarioName = "",
+    scenarios: ScenariosFile = None,
+    settings: Settings = None,
+    ics: Ics = None,
+    json: Json = False,
+) -> None:
+    """Say by which day each notice, deadline, standstill and step around a decision falls."""
+    asked = Asked(case, scope, scenario, scenarios, settings, as_of).case()
+    (chosen,) = options_asked(asked, option)
+    found = timetable_of(asked, chosen, load_law())
+    if ics is not None:
+        write_calendar(asked, found, ics)
+    if json:
+        print_document(timetable_document(asked, found))
+        return
+    typer.echo(say_law.timetable(asked, found))
+    if ics is not None:
+        typer.echo(f"\nCalendar: {ics}")
+
+
+def _rule(rulebook: Rulebook, id: str) -> Rule:
+    known = {rule.id: rule for rule in rulebook.rules}
+    if id not in known:
+        what = f"{id!r} is not a rule of {rulebook.id}; {did_you_mean(id, known)}"
+        raise InputError.single(Place("RULE"), "", what)
+    return known[id]

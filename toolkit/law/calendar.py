@@ -1,0 +1,83 @@
+"""Working days by nation: neither weekend nor bank holiday, extra ones of a single year included.
+
+The days themselves come from a kept library; what counts as a working day is ours to say.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal, get_args
+
+from holidays import HolidayBase, country_holidays
+
+Nation = Literal["England", "Wales", "Scotland", "Northern Ireland"]
+NATIONS: tuple[Nation, ...] = get_args(Nation)
+
+_SUBDIVISIONS: Mapping[Nation, str] = {
+    "England": "ENG",
+    "Wales": "WLS",
+    "Scotland": "SCT",
+    "Northern Ireland": "NIR",
+}
+_SATURDAY = 5
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """The bank holidays of some nations.
+
+    Args:
+        nations: Whose holidays count; a holiday of any of them is no working day.
+        holidays: Their holidays, which the library fills in year by year.
+    """
+
+    nations: tuple[Nation, ...]
+    holidays: tuple[HolidayBase, ...]
+
+
+def calendar_of(nations: Iterable[Nation]) -> Calendar:
+    """Take the calendar of one nation, or of several at once.
+
+    The Provider Selection Regime counts bank holidays in England; the Procurement Act those of any
+    part of the United Kingdom.
+
+    Source: SI 2023/1348 reg 12(12); Procurement Act 2023 s.51 and s.123; Banking and Financial
+    Dealings Act 1971.
+    """
+    named = tuple(nations)
+    return Calendar(
+        named, tuple(country_holidays("GB", subdiv=_SUBDIVISIONS[nation]) for nation in named)
+    )
+
+
+def is_working_day(calendar: Calendar, day: date) -> bool:
+    """Whether a day is neither Saturday, Sunday nor a bank holiday."""
+    return day.weekday() < _SATURDAY and not any(day in held for held in calendar.holidays)
+
+
+def holiday_name(calendar: Calendar, day: date) -> str:
+    """Name the bank holiday of a day; empty where there is none."""
+    names = (held.get(day) for held in calendar.holidays)
+    return next((str(name) for name in names if name), "")
+
+
+def working_days_after(calendar: Calendar, day: date, count: int) -> date:
+    """Give the working day that is a number of working days after a day, itself not counted.
+
+    Source: SI 2023/1348 reg 12(3), (9) and (10).
+    """
+    while count > 0:
+        day += _ONE_DAY
+        count -= is_working_day(calendar, day)
+    return day
+
+
+def working_days_from(calendar: Calendar, day: date, count: int) -> date:
+    """Give the last of a number of working days that begin with a day.
+
+    Where the day itself is no working day, the next one is the first.
+
+    Source: Procurement Act 2023 s.51.
+    """
+    return working_days_after(calendar, day - _ONE_DAY, count)

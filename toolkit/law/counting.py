@@ -1,0 +1,123 @@
+"""Counting: from a day and a period, as a figure's unit words it, to the day that is reached.
+
+A period may begin with the day or after it, count working days or all, or ask for clear days.
+Every day that is reached lasts until midnight at its end.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Literal
+
+from toolkit.errors import RulebookError
+from toolkit.law.calendar import Calendar, working_days_after, working_days_from
+from toolkit.law.figures import Entry
+
+Unit = Literal["working day", "clear day", "day", "month"]
+
+_UNITS = re.compile(r"(working days?|clear days?|days?|months?|years?)\b")
+_BEGINS = re.compile(r"beginning with")
+_ANYWHERE = re.compile(r"any part of the United Kingdom")
+_BEFORE_OR_EVERY = re.compile(r"\bbefore\b|at least once|ending with")
+_MOST = 4000  # days searched backwards; ten years and more
+
+
+@dataclass(frozen=True)
+class Count:
+    """A period.
+
+    Args:
+        number: How many.
+        unit: Of what; a year is twelve months.
+        with_day: Whether the day that starts it is the first of them.
+        anywhere: Whether a bank holiday in any part of the United Kingdom is no working day.
+    """
+
+    number: int
+    unit: Unit
+    with_day: bool = False
+    anywhere: bool = False
+
+    def words(self) -> str:
+        """Say it."""
+        many = "" if self.number == 1 else "s"
+        start = ", that day included" if self.with_day else ""
+        return f"{self.number} {self.unit}{many}{start}"
+
+
+@dataclass(frozen=True)
+class Calendars:
+    """Bank holidays of the nation whose law it is, and of all parts of the United Kingdom."""
+
+    nation: Calendar
+    anywhere: Calendar
+
+
+def count_of(figure: Entry) -> Count:
+    """Read a period from a figure.
+
+    Raises:
+        RulebookError: It is no whole number, or its unit does not say how to count forwards.
+    """
+    unit = _UNITS.match(figure.unit)
+    if not unit or _BEFORE_OR_EVERY.search(figure.unit):
+        raise RulebookError(f"figure {figure.figure}: {figure.unit!r} does not start a clock")
+    if not isinstance(figure.value, Decimal) or figure.value != int(figure.value):
+        raise RulebookError(f"figure {figure.figure} is no whole number")
+    word = unit[1].removesuffix("s")
+    number = int(figure.value) * (12 if word == "year" else 1)
+    known: dict[str, Unit] = {"working day": "working day", "clear day": "clear day", "day": "day"}
+    return Count(
+        number,
+        known.get(word, "month"),
+        with_day=bool(_BEGINS.search(figure.unit)),
+        anywhere=bool(_ANYWHERE.search(figure.unit)),
+    )
+
+
+def reached(count: Count, day: date, calendars: Calendars) -> date:
+    """Give the last day of a period; of clear days, the first day after them."""
+    match count.unit:
+        case "working day":
+            calendar = calendars.anywhere if count.anywhere else calendars.nation
+            counted = working_days_from if count.with_day else working_days_after
+            return counted(calendar, day, count.number)
+        case "clear day":
+            return day + timedelta(days=count.number + 1)
+        case "month":
+            return _months_later(day, count.number) - timedelta(days=count.with_day)
+        case _:
+            return day + timedelta(days=count.number - count.with_day)
+
+
+def latest_before(count: Count, day: date, calendars: Calendars) -> date:
+    """Give the last day from which a period still ends by a day.
+
+    >>> from toolkit.law.calendar import calendar_of
+    >>> england = calendar_of(["England"])
+    >>> latest_before(Count(28, "clear day"), date(2026, 3, 31), Calendars(england, england))
+    datetime.date(2026, 3, 2)
+    """
+    return latest_that(lambda start: reached(count, start, calendars) <= day, day)
+
+
+def latest_that(fits: Callable[[date], bool], day: date) -> date:
+    """Give the last day up to a day that fits.
+
+    Raises:
+        RulebookError: None does within ten years.
+    """
+    for back in range(_MOST):
+        start = day - timedelta(days=back)
+        if fits(start):
+            return start
+    raise RulebookError(f"no day in the ten years before {day} leaves time enough")
+
+
+def _months_later(day: date, months: int) -> date:
+    """Give the day of the same number, or the last of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

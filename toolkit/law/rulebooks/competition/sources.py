@@ -1,0 +1,121 @@
+"""The clauses behind the competition rules: where each was read, and since when it is law."""
+
+from dataclasses import replace
+from datetime import date
+
+from toolkit.law.rules import Source
+
+COMPETITION_COPY = "consolidated text of the Competition Act 1998 dated 25 April 2013"
+MERGER_COPY = (
+    "consolidated text of the Enterprise Act 2002 as it stood before 2025; Digital Markets, "
+    "Competition and Consumers Act 2024 Sch 4 as enacted; SI 2024/1226"
+)
+NHS_MERGER_COPY = "Health and Care Act 2022 s.83 in its text of 31 July 2022; SI 2022/734 Sch"
+SUBSIDY_COPY = (
+    "consolidated texts of the Subsidy Control Act 2022 of 4 January 2023 and 1 January 2024"
+)
+REFERRAL_COPY = "SI 2022/1246 as of 4 January 2023; SI 2025/845 as made"
+TRANSFER_COPY = "SI 2006/246 as made, with SI 2014/16 read into it"
+VAT_SUMMARY = "HM Revenue and Customs, VAT Government and Public Bodies manual, VATGPB6640"
+
+BEGINS = date(2013, 4, 1)
+MERGER_REFORM, REFORM_MADE = date(2025, 1, 1), date(2024, 11, 25)
+NHS_MERGERS = date(2022, 7, 1)
+SUBSIDY_BEGINS = date(2023, 1, 4)
+SAME_ACTIVITIES = date(2014, 1, 31)
+NHS_SUPPLY_TO_COUNCILS = date(2024, 10, 24)
+
+COMPETITION_ACT = "Competition Act 1998"
+ENTERPRISE_ACT = "Enterprise Act 2002"
+SUBSIDY_ACT = "Subsidy Control Act 2022"
+TRANSFERS = "SI 2006/246"
+
+
+def competition(*cites: str) -> Source:
+    """Cite the Competition Act 1998."""
+    return Source(cites, "statute", BEGINS, binds="undertakings", read_in=COMPETITION_COPY)
+
+
+def mergers(*cites: str) -> Source:
+    """Cite the merger tests of the Enterprise Act 2002."""
+    return Source(cites, "statute", BEGINS, binds="enterprises that join", read_in=MERGER_COPY)
+
+
+def mergers_since_2025(*cites: str) -> Source:
+    """Cite the merger tests that began on 1 January 2025."""
+    return Source(
+        cites,
+        "statute",
+        MERGER_REFORM,
+        made=REFORM_MADE,
+        binds="enterprises that join",
+        read_in=MERGER_COPY,
+    )
+
+
+def nhs_mergers(*cites: str) -> Source:
+    """Cite the exception for NHS trusts among themselves."""
+    return Source(
+        cites,
+        "statute",
+        NHS_MERGERS,
+        binds="NHS trusts and NHS foundation trusts",
+        read_in=NHS_MERGER_COPY,
+    )
+
+
+def subsidy(*cites: str) -> Source:
+    """Cite the Subsidy Control Act 2022."""
+    return Source(
+        cites, "statute", SUBSIDY_BEGINS, binds="public authorities", read_in=SUBSIDY_COPY
+    )
+
+
+def referral(*cites: str) -> Source:
+    """Cite the regulations on subsidies of particular interest."""
+    return Source(
+        cites, "regulation", SUBSIDY_BEGINS, binds="public authorities", read_in=REFERRAL_COPY
+    )
+
+
+def transfers(*cites: str) -> Source:
+    """Cite the regulations on transfers of undertakings."""
+    return Source(cites, "regulation", BEGINS, binds="employers", read_in=TRANSFER_COPY)
+
+
+def transfers_since_2014(*cites: str) -> Source:
+    """Cite what SI 2014/16 put in on 31 January 2014."""
+    return Source(cites, "regulation", SAME_ACTIVITIES, binds="employers", read_in=TRANSFER_COPY)
+
+
+def tax_guidance(*cites: str) -> Source:
+    """Cite the tax authority's manual, as read in a summary."""
+    return Source(
+        cites,
+        "guidance",
+        BEGINS,
+        status="guidance_summary",
+        binds="public bodies that recover VAT",
+        read_in=VAT_SUMMARY,
+    )
+
+
+def tax_case(*cites: str) -> Source:
+    """Cite a tax judgment that is known from its summary."""
+    return Source(
+        cites,
+        "guidance",
+        NHS_SUPPLY_TO_COUNCILS,
+        status="unverified",
+        binds="NHS bodies that supply councils",
+    )
+
+
+def unread(*cites: str) -> Source:
+    """Cite law that is known of but was not read."""
+    return Source(cites, "statute", BEGINS, status="unverified", binds="undertakings")
+
+
+def inferred(source: Source) -> Source:
+    """Mark a source as reasoning from the text that no source states in terms."""
+    return replace(source, layer="inference", status="inferred")

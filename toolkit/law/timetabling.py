@@ -1,0 +1,113 @@
+"""The timetable of one option: its duties under the law, and what decisions need around them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from toolkit.law.calendar import NATIONS, Nation, calendar_of
+from toolkit.law.check import check
+from toolkit.law.counting import Calendars
+from toolkit.law.deciding import COUNCIL_STEPS, NHS_STEPS, SHARED_STEPS
+from toolkit.law.deciding_facts import MAY_SIGN, STANDSTILL_ENDS, STARTS, TRANSFER
+from toolkit.law.findings import Finding, Findings
+from toolkit.law.library import Library
+from toolkit.law.rules import Law
+from toolkit.law.steps import Step, dates_in, step_of, with_stated
+from toolkit.law.subjects import Subject, subjects_of
+from toolkit.law.timetable import Row, timetable
+from toolkit.statements.case import Case
+from toolkit.statements.options import Option
+
+COUNCIL_TYPES = {"upper-tier local authority", "lower-tier local authority", "combined authority"}
+NHS_TYPES = {"integrated care board", "NHS England"}
+OUTSIDE_NORTHERN_IRELAND = {"staff_information", "staff_consulted"}
+ENGLAND_AND_WALES = {"judicial_review"}
+
+
+@dataclass(frozen=True)
+class Timetable:
+    """Every step of one option.
+
+    Args:
+        option: Id of the option.
+        as_of: Day on which the encoded law was taken.
+        nation: Whose bank holidays count.
+        rows: Steps of the option and of each lot, those with a day first.
+        notices: What a reader must know about the reach of the answer.
+    """
+
+    option: str
+    as_of: date
+    nation: str
+    rows: tuple[Row, ...]
+    notices: tuple[str, ...]
+
+
+def timetable_of(case: Case, option: Option, law: Library) -> Timetable:
+    """Say what an option's timetable is: duties lot by lot, then what its decision needs.
+
+    Raises:
+        InputError: A fact is of the wrong type, or nothing asks for it.
+        RulebookError: Facts contradict each other.
+    """
+    findings = check(case, option, law)
+    calendars = calendars_of(case.nation)
+    rows: list[Row] = []
+    for subject in subjects_of(case, option, law.definitions, case.facts):
+        dates = {**_from_case(case), **dates_in(subject.facts)}
+        duties = tuple(_duties(findings, subject, law, case.as_of))
+        waits = STANDSTILL_ENDS in dates or any(step.sets == STANDSTILL_ENDS for step in duties)
+        steps = (*duties, *_around(case, subject, waits=waits))
+        rows += timetable(subject.id, steps, dates, calendars)
+    rows.sort(key=lambda row: (row.day is None, row.day or date.max))
+    return Timetable(option.id, case.as_of, case.nation, tuple(rows), findings.notices)
+
+
+def calendars_of(nation: Nation) -> Calendars:
+    """Take the bank holidays of one nation, and of all together."""
+    return Calendars(calendar_of([nation]), calendar_of(NATIONS))
+
+
+def _duties(findings: Findings, subject: Subject, law: Library, as_of: date) -> Iterator[Step]:
+    """Turn every duty about a subject that is found, or may be, into a step."""
+    laws: dict[str, Law] = {}
+    for finding in findings.about(subject.id):
+        if finding.kind == "duty":
+            step = step_of(
+                finding, laws.setdefault(finding.rulebook, _law(finding, law, subject, as_of))
+            )
+            if step:
+                yield with_stated(step, subject.facts)
+
+
+def _law(finding: Finding, law: Library, subject: Subject, as_of: date) -> Law:
+    rulebook = law.rulebook(finding.rulebook)
+    day = as_of if rulebook.clock == "as_of" else subject.trigger
+    return rulebook.on(day or as_of, known=as_of)
+
+
+def _around(case: Case, subject: Subject, *, waits: bool) -> Iterator[Step]:
+    """Give the steps around the decision; a lot has only what hangs on its own standstill."""
+    types = {commissioner.type for commissioner in case.commissioners.values()}
+    england = case.nation == "England"
+    steps = [
+        *(COUNCIL_STEPS if england and types & COUNCIL_TYPES else ()),
+        *(NHS_STEPS if england and types & NHS_TYPES else ()),
+        *SHARED_STEPS,
+    ]
+    for step in steps:
+        signing = step.sets == MAY_SIGN
+        mine = signing and waits if subject.about == "lot" else not signing
+        if mine and _applies(step, case.nation):
+            yield with_stated(step, subject.facts)
+
+
+def _applies(step: Step, nation: str) -> bool:
+    if step.id in OUTSIDE_NORTHERN_IRELAND:
+        return nation != "Northern Ireland"
+    return step.id not in ENGLAND_AND_WALES or nation in ("England", "Wales")
+
+
+def _from_case(case: Case) -> Mapping[str, date]:
+    """Take what the case states in its head: care begins on its first day, and staff pass then."""
+    return {STARTS: case.start, TRANSFER: case.start}
