@@ -6,7 +6,7 @@ import pytest
 from tests.law.case_of import OPTION, case_of
 from tests.law.specimen import DAY, specimen
 from toolkit.errors import InputError, RulebookError
-from toolkit.law.check import check
+from toolkit.law.check import check, check_all
 from toolkit.law.findings import Findings
 from toolkit.law.library import Library
 from toolkit.statements.facts import Fact
@@ -87,6 +87,8 @@ def test_law_beyond_the_rulebook_is_announced() -> None:
     late = ("L1", "trigger_date", "2032-02-01")
     found = check(case_of(STARTED, late, as_of=date(2032, 1, 1)), OPTION, Library.of([specimen()]))
     assert found.notices == (
+        "the trigger_date of L1 lies after 2032-01-01: law made between the two is not in the "
+        "answer; ask again nearer the day",
         "law after 2031-12-31 is not in rulebook regime: the as-of day 2032-01-01 is later",
         "law after 2031-12-31 is not in rulebook regime: the trigger_date of L1 is later",
     )
@@ -117,6 +119,23 @@ def test_contradictory_facts_are_refused() -> None:
 def test_unreadable_facts_are_refused() -> None:
     with pytest.raises(InputError, match="perhaps"):
         check(case_of(("L1", "urgent", "perhaps"), as_of=DAY), OPTION, ALWAYS)
+
+
+def test_a_trigger_date_on_the_day_asked_is_not_ahead() -> None:
+    on_the_day = ("every-lot", "trigger_date", DAY.isoformat())
+    found = check(case_of(on_the_day, as_of=DAY), OPTION, Library.of([specimen()]))
+    assert found.notices == ()
+
+
+def test_several_options_are_found_as_each_is_alone() -> None:
+    rows = STARTED, ("B", "urgent", "yes"), ("L2", "kind", "care")
+    other = OPTION.model_copy(update={"id": "B"})
+    case = case_of(*rows, as_of=DAY)
+    both = check_all(case, (OPTION, other, OPTION), ALWAYS)
+    alone = [check(case, option, ALWAYS) for option in (OPTION, other, OPTION)]
+    assert [one.as_json() for one in both] == [one.as_json() for one in alone]
+    assert _verdicts(both[1], "L1")["direct"] == "open"
+    assert _verdicts(both[0], "L1")["direct"] == "unknown"
 
 
 def test_the_same_question_gives_the_same_findings() -> None:

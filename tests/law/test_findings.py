@@ -94,3 +94,12 @@ def test_unverified_steps_are_counted_beside_the_verdict() -> None:
     hunch = next(f for f in found.about("L1") if f.id == "hunch")
     assert (hunch.unverified_on_path, hunch.as_json()["verified"]) == (1, False)
     assert hunch.layer == "guidance"
+
+
+def test_the_same_reasons_are_told_once_with_all_their_subjects() -> None:
+    found = _findings(("every-lot", "trigger_date", "2031-05-01"), ("L1", "urgent", "yes"))
+    told = {(one.id, one.verdict): subjects for one, subjects in found.alike}
+    assert told[("publish", "unknown")] == ("L1", "L2")
+    assert told[("direct", "open")] == ("L1",)
+    assert told[("direct", "unknown")] == ("L2",)
+    assert sum(len(subjects) for _, subjects in found.alike) == len(found.findings)

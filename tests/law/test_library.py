@@ -4,6 +4,7 @@ import pytest
 
 from tests.law.specimen import FACTS, specimen
 from toolkit.errors import RulebookError
+from toolkit.law.deciding_facts import FACTS as DATES
 from toolkit.law.facts import FactDefinition
 from toolkit.law.library import Library
 

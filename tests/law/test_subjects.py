@@ -5,6 +5,7 @@ import pytest
 from tests.law.case_of import OPTION, case_of
 from tests.law.specimen import DAY, DEFINITIONS
 from toolkit.errors import InputError, RulebookError
+from toolkit.law.facts import FactDefinition
 from toolkit.law.subjects import Subject, subjects_of
 from toolkit.statements.facts import Fact
 
@@ -63,9 +64,19 @@ def test_every_unreadable_row_is_refused_at_once() -> None:
 
 
 def test_a_code_in_the_lots_table_that_is_none_is_refused() -> None:
-    with pytest.raises(InputError, match=r"candidate code of lot L1.*eight digits"):
+    with pytest.raises(InputError, match=r"lots: L1: candidate_cpv: .*eight digits"):
         _subjects(code="home care")
     assert _subjects(code=None)["L1"].facts.value("cpv") is None
+
+
+def test_a_commissioner_of_a_type_that_law_does_not_know_is_refused_in_its_place() -> None:
+    definition = FactDefinition("authority_type", "word", "Who?", ("s.1",), words=("NHS trust",))
+    case = case_of(as_of=date(2031, 6, 1))
+    with pytest.raises(InputError) as refused:
+        subjects_of(case, OPTION, {"authority_type": definition}, ())
+    (fault,) = set(refused.value.faults)
+    assert (str(fault.place), fault.name) == ("commissioners", "C: type")
+    assert "write one of: NHS trust" in fault.what
 
 
 def test_two_values_about_one_subject_are_refused() -> None:

@@ -1,6 +1,6 @@
 """Check an option against the law: which regime governs each lot, and what its rules say."""
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -60,7 +60,11 @@ def check_all(
             if key not in asked:
                 asked[key] = _hear(subject, law, case.as_of)
             heard.append(asked[key])
-        notices = [*_reach(law, case.as_of, subjects), *(n for one in heard for n in one.notices)]
+        speaking = {REGIME, *(id for one in heard for id in one.speaking)}
+        notices = [
+            *_reach(law, case.as_of, subjects, speaking),
+            *(notice for one in heard for notice in one.notices),
+        ]
         found.append(
             Findings(
                 option=option.id,
@@ -80,6 +84,11 @@ class _Heard:
 
     findings: tuple[Finding, ...]
     notices: tuple[str, ...]
+
+    @property
+    def speaking(self) -> set[str]:
+        """Rulebooks that find more than that nothing of theirs is met."""
+        return {one.rulebook for one in self.findings if one.verdict != Verdict.NOT_MET}
 
 
 def _hear(subject: Subject, law: Library, as_of: date) -> _Heard:
@@ -152,8 +161,10 @@ def _under(governs: Answer | None, answer: Answer) -> Answer:
     return all_of(governs, answer, asked=answer.asked)
 
 
-def _reach(law: Library, as_of: date, subjects: Iterable[Subject]) -> Iterator[str]:
-    """Say where the question reaches beyond the law that a rulebook holds."""
+def _reach(
+    law: Library, as_of: date, subjects: Iterable[Subject], speaking: Collection[str]
+) -> Iterator[str]:
+    """Say where the question reaches beyond the law of the rulebooks that have something to say."""
     days = {subject.id: subject.trigger for subject in subjects if subject.trigger}
     ahead = [id for id, day in days.items() if day > as_of]
     if ahead:
@@ -162,6 +173,8 @@ def _reach(law: Library, as_of: date, subjects: Iterable[Subject]) -> Iterator[s
             "not in the answer; ask again nearer the day"
         )
     for rulebook in law.rulebooks.values():
+        if rulebook.id not in speaking:
+            continue
         beyond = f"law after {rulebook.checked_to} is not in rulebook {rulebook.id}"
         if as_of > rulebook.checked_to:
             yield f"{beyond}: the as-of day {as_of} is later"

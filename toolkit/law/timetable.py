@@ -92,7 +92,7 @@ def _row(
 ) -> Row:
     day = _reached(step, steps, dates, calendars)
     if day is None:
-        missing = tuple(_missing(step, steps, dates))
+        missing = tuple(dict.fromkeys(_missing(step, steps, dates)))
         because = step.why_not or (f"state {' and '.join(missing)}" if missing else "no day is set")
         return Row(subject, step, None, None, because, missing)
     start = day_of(step.anchor, steps, dates, calendars)

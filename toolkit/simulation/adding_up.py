@@ -88,13 +88,22 @@ def flows(everything: Iterable[Passed], parties: Sequence[str]) -> dict[Pair, Ar
 
 
 def first_year(everything: Iterable[Passed], parties: Sequence[str]) -> dict[Pair, float]:
-    """Say what flows between each two parties in the first year, on average over the draws."""
+    """Say what flows between each two parties in the first year, on average over all draws."""
+    return _on_average(((one, one.first_gbp) for one in everything), parties)
+
+
+def over_the_term(everything: Iterable[Passed], parties: Sequence[str]) -> dict[Pair, float]:
+    """Say what flows between each two parties over the term, on average over all draws."""
+    return _on_average(((one, one.total_gbp) for one in everything), parties)
+
+
+def _on_average(sums: Iterable[tuple[Passed, Array]], parties: Sequence[str]) -> dict[Pair, float]:
     found: dict[Pair, float] = defaultdict(float)
-    for one in everything:
+    for one, gbp in sums:
         between = pairs(one.posting)
         for payer, payee in np.argwhere(between.any(axis=0)):
             key = (one.posting.kind, parties[payer], parties[payee])
-            found[key] += float(one.first_gbp @ between[:, payer, payee]) / one.draws
+            found[key] += float(gbp @ between[:, payer, payee]) / one.draws
     return dict(found)
 
 

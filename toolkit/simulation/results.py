@@ -66,7 +66,7 @@ class Flow:
 
     Args:
         kind: Payment of the contract model by id, or what else is paid for.
-        gbp: GBP nominal; its spread is taken over the first 10,000 futures at most.
+        gbp: GBP nominal; its percentiles are taken over the first 10,000 futures at most.
         drawn_gbp: In each of those futures, so that flows that are joined keep exact quantiles,
             shape (draws,).
     """

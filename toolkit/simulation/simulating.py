@@ -1,5 +1,6 @@
 """The verb of the room: what each party pays, gets and bears in each future."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
@@ -7,7 +8,7 @@ from numpy.typing import NDArray
 
 from toolkit.allocation import Allocation
 from toolkit.futures import Futures, central
-from toolkit.simulation.adding_up import Passed, by_lot, first_year, flows, passed
+from toolkit.simulation.adding_up import Passed, by_lot, first_year, flows, over_the_term, passed
 from toolkit.simulation.affording import afford
 from toolkit.simulation.as_usual import AsUsual
 from toolkit.simulation.attributing import Borne, attribute
@@ -160,12 +161,14 @@ def _dues(watched: list[Passed], stage: Stage) -> tuple[Due, ...]:
 def _flows(stage: Stage, watched: list[Passed], found_in: Gathered) -> tuple[Flow, ...]:
     middle = flows(watched, stage.cast.parties)
     nothing = np.zeros(1)
+    mean = over_the_term(found_in.passed, stage.cast.parties)
     found: list[Flow] = []
     for key, drawn in sorted(flows(found_in.passed, stage.cast.parties).items()):
         if np.abs(drawn).max() > PENNY:
             expected = float(middle.get(key, nothing)[0]) / stage.years
             yearly = drawn / stage.years
-            found.append(Flow(*key, spread(expected, yearly), yearly))
+            over_all = replace(spread(expected, yearly), mean=mean[key] / stage.years)
+            found.append(Flow(*key, over_all, yearly))
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ from toolkit.simulation.holding_up import chance_to_agree
 from toolkit.simulation.playing import Played
 from toolkit.simulation.stage import Stage
 from toolkit.statements.agreements import Agreement
-from toolkit.statements.care_payments import AlignedPayment
+from toolkit.statements.care_payments import AlignedPayment, CarePayment
 from toolkit.statements.charges import ClientContribution
 from toolkit.statements.reading import did_you_mean
 from toolkit.statements.settlements import OutcomesAtRisk
@@ -30,6 +30,7 @@ def notes_of(stage: Stage, at_centre: Played) -> tuple[str, ...]:
         *_missing(stage),
         *_services(stage),
         *_deciding(stage),
+        *_paid_otherwise(stage),
         *_interventions(stage, at_centre),
     )
 
@@ -140,3 +141,17 @@ def _awards(stage: Stage) -> list[tuple[tuple[str, str], bool]]:
 def _interventions(stage: Stage, at_centre: Played) -> Iterator[str]:
     if at_centre.outside.intervened is not None:
         yield from at_centre.outside.intervened.notes
+
+
+def _paid_otherwise(stage: Stage) -> Iterator[str]:
+    """Say where streams are tested against something else than what commissioners pay."""
+    mechanisms = {
+        one.mechanism
+        for one in stage.model.payments
+        if isinstance(one, CarePayment) and one.payer != "leads"
+    }
+    if mechanisms - {"activity", "personal_budget"}:
+        yield (
+            "Whether streams can pay is tested against the cost of the care delivered; this model "
+            "pays for care in another way, and the chance of a deficit follows what is paid"
+        )

@@ -23,6 +23,8 @@ from toolkit.units import Statement
 
 type Problem = tuple[Path, str]
 
+NOT_BY_VALUE = ("block", "capitation")  # what is paid stays as it is when less is delivered
+
 
 def model_problems(model: ContractModel) -> Iterator[Problem]:
     """Say what is wrong with a model, each with the path of the key to mend."""
@@ -152,6 +154,13 @@ def _payment_is_whole(model: ContractModel, number: int, payment: Payment) -> It
         if any(low >= high for low, high in pairwise((Decimal(0), *ends))):
             yield (*path, "bands"), "the upper ends do not rise from 0; order the bands by `upto`"
         yield from _bands_stand_alone(payment, path)
+    if isinstance(payment, GainShare) and any(
+        one.mechanism in NOT_BY_VALUE and one.payer != "leads"
+        for one in model.payments
+        if isinstance(one, CarePayment)
+    ):
+        what = "shares a saving that commissioners do not make where care is paid by a fixed sum"
+        yield (*path, "mechanism"), f"{what}; pay for care by activity, or take the share out"
     if isinstance(payment, PersonalBudgetPayment) and payment.payee == "leads":
         what = (
             "pays leads for care that people buy themselves; let people's budgets reach providers"

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from ruamel.yaml import YAML
 from toolkit.law import reasons
 from toolkit.law.answers import Answer, firmly
 from toolkit.law.conditions import readings
+from toolkit.law.counting import count_of
 from toolkit.law.facts import FactDefinition, FactSheet, Known, Value, dictionary, read_value
 from toolkit.law.findings import verdict_for
 from toolkit.law.kleene import Verdict
@@ -229,9 +229,9 @@ def clock_facts(book: Book) -> set[str]:
 
 
 def check_clocks(book: Book, as_of: date) -> None:
-    """Every clock starts at a date and runs for a number."""
+    """Every clock starts at a date and runs for a period that can be counted."""
     law = book.rulebook.on(as_of)
     for rule in book.rulebook.rules:
         if isinstance(rule.gives, Duty) and rule.gives.within:
             assert book.definitions[rule.gives.after].type == "date"
-            assert isinstance(law.figure(rule.gives.within).value, Decimal)
+            assert count_of(law.figure(rule.gives.within)).number > 0

@@ -1,0 +1,114 @@
+import json
+import sys
+from collections.abc import Callable
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+
+import pytest
+import typer
+
+from toolkit.cli import law
+from toolkit.errors import InputError, ToolkitError
+
+Called = tuple[int, str]
+Call = Callable[..., Called]
+
+
+@pytest.fixture
+def command(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
+            tmp_path: Path) -> Call:  # fmt: skip
+    """Call the three verbs as an app of their own."""
+    app = typer.Typer(pretty_exceptions_enable=False)
+    app.add_typer(law.law, name="law")
+    app.command()(law.ask)
+    app.command()(law.timetable)
+    monkeypatch.chdir(tmp_path)
+
+    def call(*words: str) -> Called:
+        status = app(list(words), standalone_mode=False)
+        return int(status or 0), capsys.readouterr().out
+
+    return call
+
+
+def _facts(text: str) -> str:
+    Path("facts.yaml").write_text(text, encoding="utf-8")
+    return "facts.yaml"
+
+
+def _ask(command: Call, text: str, *more: str) -> Called:
+    return command("ask", "regime", "--facts", _facts(text), "--as-of", "2026-02-01", *more)
+
+
+ENGLISH = "nation: England\nauthority_type: integrated care board\n"
+
+
+def test_ask_prints_one_document(command: Call) -> None:
+    status, out = _ask(command, ENGLISH + "trigger_date: 2026-01-10\n", "--json")
+    document = json.loads(out)
+    assert (status, document["rulebook"], document["as_of"]) == (0, "regime", "2026-02-01")
+    assert document["regime"].startswith("unknown")
+    assert document["open_questions"]
+
+
+def test_ask_in_words(command: Call) -> None:
+    status, out = _ask(command, ENGLISH)
+    assert status == 0
+    assert "Which procurement regime governs, edition" in out
+
+
+def test_standard_input(command: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(ENGLISH.encode())))
+    status, out = command("ask", "regime", "--facts", "-", "--as-of", "2026-02-01", "--json")
+    assert (status, json.loads(out)["rulebook"]) == (0, "regime")
+
+
+def test_an_unknown_fact_is_refused_with_the_nearest_names(command: Call) -> None:
+    with pytest.raises(InputError, match="did you mean nation"):
+        _ask(command, "natoin: England\n")
+
+
+def test_contradictory_facts_are_told_by_name_and_refused(command: Call) -> None:
+    clash = "procurer_is_relevant_authority: yes\nprocurer_is_contracting_authority: no\n"
+    status, out = _ask(command, clash, "--json")
+    document = json.loads(out)
+    assert status == 2
+    assert "procurer_is_relevant_authority" in document["contradictions"][0]
+    assert (document["routes"], document["findings"]) == ([], [])
+
+
+def test_an_unknown_rulebook_is_refused(command: Call) -> None:
+    with pytest.raises(ToolkitError, match="'regme' is not a rulebook"):
+        command("ask", "regme", "--facts", _facts(ENGLISH), "--as-of", "2026-02-01")
+
+
+def test_law_lists_facts_and_shows_a_rule(command: Call) -> None:
+    assert "regime" in command("law")[1]
+    assert json.loads(command("law", "--json")[1])["rulebooks"][0]["id"] == "regime"
+    assert "trigger_date  (date" in command("law", "facts", "regime")[1]
+    names = {
+        one["name"] for one in json.loads(command("law", "facts", "regime", "--json")[1])["facts"]
+    }
+    assert "trigger_event" in names
+    assert "Layer: regulation" in command("law", "show", "regime", "psr-took-over")[1]
+    shown = json.loads(command("law", "show", "regime", "psr-took-over", "--json")[1])
+    assert shown["rule"]["cites"] == ["SI 2023/1348 reg 29"]
+
+
+def test_a_misspelt_rule_is_refused_with_the_nearest(command: Call) -> None:
+    with pytest.raises(InputError, match="psr-took-over"):
+        command("law", "show", "regime", "psr-took-ovr")
+
+
+def test_json_before_a_subcommand_is_refused(command: Call) -> None:
+    with pytest.raises(InputError, match="write it behind the id"):
+        command("law", "--json", "facts", "regime")
+
+
+def test_timetable_in_words_as_document_and_as_calendar(command: Call) -> None:
+    words = ("timetable", "llr-home-care", "--option", "alliance")
+    assert "the outgoing employer gives employee liability" in command(*words)[1]
+    document = json.loads(command(*words, "--json", "--ics", "dates.ics")[1])
+    assert (document["option"], document["bank_holidays_of"]) == ("alliance", "England")
+    assert Path("dates.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+    assert "Calendar: dates.ics" in command(*words, "--ics", "dates.ics")[1]

@@ -1,0 +1,127 @@
+"""What every rulebook that ships promises, whatever it holds."""
+
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from toolkit.files import load_rulebook
+from toolkit.law.answers import Answer
+from toolkit.law.facts import ContradictionError, FactSheet, Known, Value, dictionary, read_value
+from toolkit.law.kleene import Verdict
+from toolkit.law.reasons import needs, verdict_in_words
+from toolkit.law.rulebook import Rulebook, refuse_contradictions
+from toolkit.law.rulebooks import SHIPPED
+from toolkit.law.rules import Duty
+from toolkit.law.trials import outcomes
+
+BOOKS = {id: load_rulebook(id) for id in SHIPPED}
+NUMBERS = ("-5", "0", "1", "4", "5", "10", "30", "100000", "499999.99", "500000", "6000000")
+DAYS = ("2013-06-01", "2016-06-01", "2022-06-01", "2024-06-01", "2025-03-01", "2026-01-15")
+CODES = ("85312000", "98513310", "90910000", "85100000")
+QUIET = settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)  # fmt: skip
+each_book = pytest.mark.parametrize("book", BOOKS.values(), ids=list(BOOKS))
+
+
+def _day(book: Rulebook) -> date:
+    return max(book.since, min(book.checked_to, date(2026, 3, 1)))
+
+
+def _values(book: Rulebook) -> dict[str, st.SearchStrategy[Value]]:
+    texts = {"yes/no": ("yes", "no"), "gbp": NUMBERS, "number": NUMBERS, "date": DAYS, "cpv": CODES}
+    return {
+        fact.name: st.sampled_from(fact.words or texts[fact.type]).map(
+            lambda text, fact=fact: read_value(fact, text)  # type: ignore[misc]
+        )
+        for fact in book.facts
+    }
+
+
+def _answers(book: Rulebook, known: dict[str, Value]) -> dict[str, Answer] | None:
+    """Give every answer; nothing where the facts contradict each other."""
+    definitions = dictionary(book.facts)
+    facts = FactSheet(definitions, {name: Known(v, "drawn") for name, v in known.items()})
+    law = book.on(_day(book))
+    try:
+        refuse_contradictions(book, facts, law)
+        return {id: rule(facts, law) for id, rule in law.rules.items()}
+    except ContradictionError:
+        return None
+
+
+@each_book
+@QUIET
+@given(data=st.data())
+def test_settling_an_unknown_reverses_nothing_that_is_settled(
+    book: Rulebook, data: st.DataObject
+) -> None:
+    values = _values(book)
+    known = data.draw(st.fixed_dictionaries({}, optional=values))
+    missing = sorted(set(values) - set(known))
+    if not missing:
+        return
+    name = data.draw(st.sampled_from(missing))
+    before = _answers(book, known)
+    after = _answers(book, {**known, name: data.draw(values[name])})
+    if before is None or after is None:
+        return
+    for id in before:
+        if before[id].firm.settled:
+            assert after[id].firm is before[id].firm, id
+
+
+@each_book
+@QUIET
+@given(data=st.data())
+def test_removing_a_fact_never_turns_an_answer_to_met(book: Rulebook, data: st.DataObject) -> None:
+    known = data.draw(st.fixed_dictionaries({}, optional=_values(book)))
+    if not known:
+        return
+    name = data.draw(st.sampled_from(sorted(known)))
+    before = _answers(book, known)
+    after = _answers(book, {n: v for n, v in known.items() if n != name})
+    if before is None or after is None:
+        return
+    for id in before:
+        if before[id].firm is not Verdict.MET:
+            assert after[id].firm is not Verdict.MET, id
+
+
+@each_book
+@QUIET
+@given(data=st.data())
+def test_changes_tried_at_once_are_what_each_is_alone(book: Rulebook, data: st.DataObject) -> None:
+    values = _values(book)
+    known = data.draw(st.fixed_dictionaries({}, optional=values))
+    answers = _answers(book, known)
+    if answers is None:
+        return
+    changes = data.draw(st.lists(st.fixed_dictionaries({}, optional=values), max_size=3))
+    for id, answer in answers.items():
+        expected = tuple(verdict_in_words(answer, change) for change in changes)
+        assert outcomes(answer, changes) == expected, id
+
+
+@each_book
+def test_nothing_known_settles_no_finding_as_met_that_needs_a_fact(book: Rulebook) -> None:
+    for id, answer in (_answers(book, {}) or {}).items():
+        assert not (answer.firm is Verdict.MET and needs(answer)), id
+
+
+@each_book
+def test_every_clock_starts_at_a_date_and_runs_for_a_figure(book: Rulebook) -> None:
+    dates = {fact.name for fact in book.facts if fact.type == "date"}
+    figures = {figure.name for figure in book.figures}
+    duties = [rule.gives for rule in book.rules if isinstance(rule.gives, Duty)]
+    reached = {duty.sets for duty in duties if duty.sets}
+    for duty in duties:
+        assert duty.after in dates | reached | {""}
+        assert duty.within in figures | {""}
+        assert not duty.within or duty.after
+
+
+def test_every_rulebook_in_the_library_agrees_on_the_facts_they_share() -> None:
+    dictionary(fact for book in BOOKS.values() for fact in book.facts)
