@@ -56,10 +56,11 @@ def check_all(
         subjects = subjects_of(case, option, definitions, rows)
         heard = []
         for subject in subjects:
-            key = (subject.id, subject.about, frozenset(subject.facts.known.items()))
+            own = subject.id if subject.lot else ""  # options under the same facts are alike
+            key = (own, frozenset(subject.facts.known.items()))
             if key not in asked:
                 asked[key] = _hear(subject, law, case.as_of)
-            heard.append(asked[key])
+            heard.append(_about(subject.id, asked[key]))
         speaking = {REGIME, *(id for one in heard for id in one.speaking)}
         notices = [
             *_reach(law, case.as_of, subjects, speaking),
@@ -82,8 +83,14 @@ def check_all(
 class _Heard:
     """What every rulebook finds about one subject, and which of them wait for a date."""
 
+    subject: str
     findings: tuple[Finding, ...]
-    notices: tuple[str, ...]
+    waiting: tuple[str, ...]
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What a reader must know, with the subject that it is about."""
+        return tuple(f"{self.subject}: {what}" for what in self.waiting)
 
     @property
     def speaking(self) -> set[str]:
@@ -91,17 +98,25 @@ class _Heard:
         return {one.rulebook for one in self.findings if one.verdict != Verdict.NOT_MET}
 
 
+def _about(id: str, heard: _Heard) -> _Heard:
+    """Put the name of a subject to what was found about one just like it."""
+    if heard.subject == id:
+        return heard
+    named = tuple(replace(finding, subject=id) for finding in heard.findings)
+    return _Heard(id, named, heard.waiting)
+
+
 def _hear(subject: Subject, law: Library, as_of: date) -> _Heard:
     """Put every rulebook to one subject, the one that picks among them first."""
     findings: list[Finding] = []
-    notices: list[str] = []
+    waiting: list[str] = []
     regime: Answer | None = None
     for rulebook in _regime_first(law):
-        found, waiting = _ask(rulebook, subject, as_of, regime)
+        found, waits = _ask(rulebook, subject, as_of, regime)
         findings += found
-        notices += waiting
+        waiting += waits
         regime = regime or next((f.tree for f in found if f.kind == "regime"), None)
-    return _Heard(tuple(findings), tuple(notices))
+    return _Heard(subject.id, tuple(findings), tuple(waiting))
 
 
 def ask(
@@ -125,9 +140,9 @@ def _ask(
         return (), ()
     day = as_of if rulebook.clock == "as_of" else subject.trigger
     if day is None:
-        return (), (f"{subject.id}: rulebook {rulebook.id} waits for its {TRIGGER}",)
+        return (), (f"rulebook {rulebook.id} waits for its {TRIGGER}",)
     if day < rulebook.since and rulebook.clock == "trigger_date":
-        return (), (f"{subject.id}: its {TRIGGER} is before rulebook {rulebook.id} starts",)
+        return (), (f"its {TRIGGER} is before rulebook {rulebook.id} starts",)
     law = rulebook.on(day, known=as_of)
     answers = ask(rulebook, subject.facts, law, about=subject.about)
     value = subject.lot.annual_value_gbp if subject.lot else None

@@ -8,6 +8,9 @@ from toolkit.law.conditions import Reading
 from toolkit.law.facts import Values
 from toolkit.law.kleene import Verdict
 
+Steps = Sequence[Answer] | None
+"""What `deciding` gave for the same answer, where it is at hand."""
+
 UNKNOWN = Verdict.UNKNOWN.value
 _WEAKER: tuple[Layer, ...] = ("statute", "regulation", "guidance", "panel_view", "inference")
 
@@ -58,37 +61,37 @@ def deciding(answer: Answer) -> tuple[Answer, ...]:
     return tuple(walked)
 
 
-def unverified(answer: Answer) -> tuple[str, ...]:
+def unverified(answer: Answer, steps: Steps = None) -> tuple[str, ...]:
     """Name the steps on the deciding path that it could not do without and that are unverified."""
     doubtful = (
         step
-        for step in deciding(answer)
+        for step in steps or deciding(answer)
         if (step.status != "verified" or step.join == "presumed")
         and firmly(step) is not step.verdict
     )
     return tuple(dict.fromkeys(_doubt(step) for step in doubtful))
 
 
-def cites(answer: Answer) -> tuple[str, ...]:
+def cites(answer: Answer, steps: Steps = None) -> tuple[str, ...]:
     """Collect the citations on the deciding path."""
-    return tuple(dict.fromkeys(cite for step in deciding(answer) for cite in step.cites))
+    return tuple(dict.fromkeys(cite for step in steps or deciding(answer) for cite in step.cites))
 
 
-def weakest_layer(answer: Answer, layer: Layer) -> Layer:
+def weakest_layer(answer: Answer, layer: Layer, steps: Steps = None) -> Layer:
     """Give the weakest kind of source on the deciding path."""
-    layers = [step.layer for step in deciding(answer) if step.layer]
+    layers = [step.layer for step in steps or deciding(answer) if step.layer]
     return max([layer, *layers], key=_WEAKER.index)
 
 
-def because(answer: Answer) -> str:
+def because(answer: Answer, steps: Steps = None) -> str:
     """Say in one sentence what settles the answer or leaves it open."""
-    parts = ["; ".join(_steps(answer))]
+    parts = ["; ".join(_steps(answer, steps))]
     if answer.join == "which":
         found = [child for child in answer.children if child.verdict is Verdict.MET]
         open_ = [child for child in answer.children if not child.verdict.settled]
         told = [f"{_name(child, {})}: {'; '.join(_steps(child))}" for child in found]
         parts = [*told, *([_still_open(open_)] if open_ else [])] or parts
-    doubts = unverified(answer)
+    doubts = unverified(answer, steps)
     return ". ".join([*parts, *([f"Rests on: {'; '.join(doubts)}"] if doubts else [])])
 
 
@@ -114,9 +117,10 @@ def _doubt(step: Answer) -> str:
     return f"{step.rule or step.because} ({'presumed' if presumed else step.status})"
 
 
-def _steps(answer: Answer) -> tuple[str, ...]:
+def _steps(answer: Answer, steps: Steps = None) -> tuple[str, ...]:
     """Give the plain tests and readings that the verdict rests on."""
-    found = (step.because for step in deciding(answer) if step.because and not _decisive(step))
+    walked = steps or deciding(answer)
+    found = (step.because for step in walked if step.because and not _decisive(step))
     return tuple(dict.fromkeys(found))
 
 

@@ -21,6 +21,7 @@ def finding_of(rule: Rule, answer: Answer, law: Law, *, subject: str) -> Finding
         subject: Lot or option it is about; empty for bare facts.
     """
     verdict = verdict_for(rule.gives, answer)
+    steps = reasons.deciding(answer)
     limit = None
     if isinstance(rule.gives, AwardLimit) and verdict == Verdict.MET:
         limit = _limit(rule, rule.gives, law)
@@ -29,13 +30,13 @@ def finding_of(rule: Rule, answer: Answer, law: Law, *, subject: str) -> Finding
         kind=kind_of(rule.gives),
         subject=subject,
         verdict=verdict,
-        cites=tuple(dict.fromkeys((*rule.cites, *reasons.cites(answer)))),
-        layer=reasons.weakest_layer(answer, rule.layer),
-        because=reasons.because(answer),
+        cites=tuple(dict.fromkeys((*rule.cites, *reasons.cites(answer, steps)))),
+        layer=reasons.weakest_layer(answer, rule.layer, steps),
+        because=reasons.because(answer, steps),
         needs=reasons.needs(answer),
         open_if=reasons.open_if(answer),
         tree=answer,
-        unverified=reasons.unverified(answer),
+        unverified=reasons.unverified(answer, steps),
         rulebook=law.rulebook,
         gives=rule.gives,
         limit=limit,
