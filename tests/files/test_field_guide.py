@@ -31,10 +31,8 @@ def test_every_key_of_case_options_and_models_is_in_the_guide() -> None:
 def test_defaults_are_told() -> None:
     assert "| `in_core_demo` | yes or no | no: yes |" in GUIDE
     assert "| `mobilisation_cost_gbp` | GBP, 0 or more | no: 0 |" in GUIDE
-    assert (
-        "| `leads` | `none`, `one_per_footprint`, `one_for_all`, `vehicle`, `commissioner` | no: none |"
-        in GUIDE
-    )
+    kinds = "`none`, `one_per_footprint`, `one_for_all`, `vehicle`, `commissioner`"
+    assert f"| `leads` | {kinds} | no: none |" in GUIDE
 
 
 def test_no_line_of_a_table_is_broken() -> None:
