@@ -1,4 +1,5 @@
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -25,7 +26,11 @@ def test_a_finding_says_verdict_reasons_and_what_is_missing() -> None:
 def test_a_limit_stands_only_where_it_is_met() -> None:
     met = _finding("cap", kind="care")
     assert met.limit is not None
-    assert (met.limit.id, met.limit.value, met.limit.cites) == ("cap", 2, "Specimen Act s.1")
+    assert (met.limit.id, met.limit.value, met.limit.cites) == (
+        "cap",
+        Decimal(2),
+        "Specimen Act s.1",
+    )
     assert _finding("cap").limit is None
 
 
