@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given as drawn
 from hypothesis import strategies as st
@@ -120,3 +122,20 @@ def test_settling_an_unknown_never_reverses_what_is_firm(
 @drawn(TREES)
 def test_what_is_firm_is_also_the_verdict_as_read(tree: Answer) -> None:
     assert not firmly(tree).settled or firmly(tree) is tree.verdict
+
+
+def test_every_step_knows_its_verdict_with_less_trust() -> None:
+    open_fact = holds(sheet(), "urgent")
+    taken = presumed(open_fact, "taken to be so")
+    assert (taken.verdict, taken.plain, taken.firm) == (
+        Verdict.MET,
+        Verdict.UNKNOWN,
+        Verdict.UNKNOWN,
+    )
+    doubtful = given(Verdict.MET, "a newsletter", status="unverified")
+    both = all_of(given(Verdict.MET, "the Act"), doubtful)
+    assert (both.verdict, both.plain, both.firm) == (Verdict.MET, Verdict.MET, Verdict.UNKNOWN)
+    sure = any_of(given(Verdict.MET, "the Act"), doubtful)
+    assert sure.firm is Verdict.MET
+    read = replace(doubtful, status="verified")
+    assert read.firm is Verdict.MET

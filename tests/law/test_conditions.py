@@ -1,3 +1,4 @@
+from collections.abc import Hashable
 from datetime import date
 from decimal import Decimal
 
@@ -5,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.law.specimen import DEFINITIONS
+from tests.law.specimen import DEFINITIONS, sheet
+from toolkit.law.answers import Answer
+from toolkit.law.asking import amount, at_least, holds, is_one_of, more_than
 from toolkit.law.conditions import (
     Amount,
     Compare,
@@ -15,6 +18,7 @@ from toolkit.law.conditions import (
     Term,
     YesNo,
     as_number,
+    key,
     measurable,
     readings,
     turning_values,
@@ -127,3 +131,24 @@ def test_only_numbers_and_dates_can_be_measured(value: Value, yes: bool) -> None
     if not yes:
         with pytest.raises(TypeError):
             as_number(value)
+
+
+def test_a_difference_reads_as_one() -> None:
+    difference = amount(sheet(value="240", old_value="200"), "value") - amount(
+        sheet(value="240", old_value="200"), "old_value"
+    )
+    assert difference.words() == "value (240) minus old_value (200)"
+
+
+def test_conditions_have_one_key_where_they_ask_the_same_of_one_fact_sheet() -> None:
+    def asked(answer: Answer) -> Hashable:
+        assert answer.condition is not None
+        return key(answer.condition)
+
+    facts = sheet(value="240", kind="care")
+    assert asked(holds(facts, "urgent")) == asked(holds(sheet(), "urgent"))
+    assert asked(is_one_of(facts, "kind", ("care",))) != asked(is_one_of(facts, "kind", ("other",)))
+    value = amount(facts, "value")
+    limits = [asked(at_least(value, Decimal(limit))) for limit in (240, 240, 241)]
+    assert limits[0] == limits[1] != limits[2]
+    assert asked(more_than(value, Decimal(240))) != limits[0]

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -88,3 +89,10 @@ def test_a_view_is_yes_or_no() -> None:
 def test_values_are_said_as_a_person_reads_them() -> None:
     said = [say(v) for v in (True, False, Decimal("0.10"), date(2031, 1, 2), "care", None)]
     assert said == ["yes", "no", "0.10", "2 January 2031", "care", "not stated"]
+
+
+def test_what_could_change_a_fact() -> None:
+    found = FactDefinition("a", "yes/no", "A?", ("s.1",))
+    assert found.changes == "fixed"
+    assert replace(found, decidable=True).changes == "decidable"
+    assert replace(found, kind="view", decidable=True).changes == "view"

@@ -89,3 +89,8 @@ def test_a_decidable_fact_says_so() -> None:
 def test_a_flip_is_told_in_the_words_of_its_kind() -> None:
     (flip, *_) = _flips("direct", urgent="no")
     assert renamed(flip, "open").to == "open"
+
+
+def test_a_likely_end_is_not_told_again_where_a_smaller_set_points_the_same_way() -> None:
+    found = _told(_flips("hunch", urgent="yes"))
+    assert found == [("unknown, likely met", {"urgent": "False"})]

@@ -82,3 +82,8 @@ def test_citations_and_layers_of_the_deciding_path() -> None:
 
 def test_every_condition_of_a_tree_is_found() -> None:
     assert len(list(reasons.conditions_of(_tender()))) == 3
+
+
+def test_what_a_verdict_points_to() -> None:
+    assert reasons.direction("unknown, likely met") == reasons.direction("met") == "met"
+    assert reasons.direction("unknown") == "unknown"

@@ -83,3 +83,9 @@ def test_a_rule_must_cite_and_say_its_clause() -> None:
 def test_law_refuses_a_figure_it_does_not_hold() -> None:
     with pytest.raises(RulebookError, match="rulebook routes holds no figure ceiling"):
         specimen(id="routes").on(DAY).figure("ceiling")
+
+
+def test_a_rule_finds_something_by_what_it_gives_or_by_its_name() -> None:
+    assert LAW.rules["direct"].finds
+    assert not LAW.rules["new"].finds
+    assert replace(LAW.rules["new"], id="is_new").finds

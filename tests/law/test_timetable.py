@@ -92,3 +92,11 @@ def test_days_come_in_order_and_what_has_none_comes_last() -> None:
     steps = (WINDOW, _step("free"), BEGINS, SIGNING)
     rows = timetable("L1", steps, {PUBLISHED: date(2026, 1, 16)}, CALENDARS)
     assert [row.step.id for row in rows] == ["begins", "window", "earliest_signing", "free"]
+
+
+def test_the_end_of_a_standstill_is_a_day_and_signing_starts_on_the_next() -> None:
+    wait = _step("wait", after="award_notice_on", count=Count(8, "working day", with_day=True),
+                 bound="earliest", sets=ENDED)  # fmt: skip
+    rows = _rows(wait, SIGNING, award_notice_on=date(2026, 1, 5))
+    assert (rows["wait"].earliest, rows["wait"].latest) == (date(2026, 1, 14), date(2026, 1, 14))
+    assert rows["earliest_signing"].earliest == date(2026, 1, 15)

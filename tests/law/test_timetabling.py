@@ -1,13 +1,16 @@
+from dataclasses import replace
 from datetime import date
 
 from tests.law.case_of import OPTION, case_of
 from tests.law.specimen import DAY, specimen
 from toolkit.law.library import Library
+from toolkit.law.rules import Duty
 from toolkit.law.timetabling import Timetable, calendars_of, timetable_of
 
 STARTED = ("every-lot", "trigger_date", "2031-05-01")
 CARE = ("every-lot", "kind", "care")
-LAW = Library.of([specimen(), specimen(id="routes")])
+ROUTES = specimen(id="routes")
+LAW = Library.of([specimen(), ROUTES])
 
 
 def _found(*rows: tuple[str, str, str]) -> Timetable:
@@ -39,6 +42,19 @@ def test_a_stated_date_counts_for_the_option() -> None:
 
 def test_signing_waits_only_where_a_standstill_is_known() -> None:
     assert "earliest_signing" not in {row.step.id for row in _found().rows}
+
+
+def test_signing_cites_the_standstill_that_it_waits_for() -> None:
+    duty = Duty("wait", "awarded_on", "most_lots", sets="standstill_ended_on")
+    waiting = replace(next(rule for rule in ROUTES.rules if rule.id == "publish"), gives=duty)
+    rules = tuple(waiting if rule.id == "publish" else rule for rule in ROUTES.rules)
+    law = Library.of([specimen(), replace(ROUTES, rules=rules)])
+    found = timetable_of(case_of(STARTED, CARE, as_of=DAY), OPTION, law)
+    signing = [row for row in found.rows if row.step.id == "earliest_signing"]
+    assert [(row.subject, row.step.cites) for row in signing] == [
+        ("L1", ("Specimen Act s.1",)),
+        ("L2", ("Specimen Act s.1",)),
+    ]
 
 
 def test_each_nation_has_its_own_bank_holidays() -> None:

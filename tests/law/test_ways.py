@@ -43,3 +43,8 @@ def test_what_no_fact_can_change_has_no_way() -> None:
 def test_three_facts_at_once() -> None:
     found = way_to(LAW.rules["tender"](sheet(), LAW), Verdict.MET, BOTH)
     assert found == {"value": Decimal(240), "urgent": False, "only_one_able": False}
+
+
+def test_a_likely_end_is_a_way_where_no_rule_was_read() -> None:
+    found = way_to(LAW.rules["hunch"](sheet(), LAW), Verdict.MET, BOTH)
+    assert found == {"urgent": False}

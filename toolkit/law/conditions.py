@@ -128,7 +128,7 @@ class Amount:
         if self.constant or not parts:
             known = say(_from_number(self.constant, self.type))
             parts.append(f"{self.label} ({known})" if self.label else known)
-        return " + ".join(parts)
+        return " + ".join(parts).replace(" + minus ", " minus ")
 
 
 @dataclass(frozen=True)
@@ -290,6 +290,6 @@ def _stated(reading: Reading) -> str:
 
 
 def _term_words(term: Term) -> str:
-    times = "" if term.factor == 1 else f"{term.factor} x "
+    times = {Decimal(1): "", Decimal(-1): "minus "}.get(term.factor, f"{term.factor} x ")
     moved = f" and {term.plus_months} months" if term.plus_months else ""
     return f"{times}{term.reading.name} ({say(term.reading.value)}{moved})"

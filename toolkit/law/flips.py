@@ -14,7 +14,7 @@ from toolkit.law.answers import Answer
 from toolkit.law.conditions import Condition, Reading
 from toolkit.law.facts import ChangeClass, FactDefinition, Value, Values, say
 from toolkit.law.kleene import Verdict
-from toolkit.law.reasons import UNKNOWN, conditions_of, verdict_in_words
+from toolkit.law.reasons import UNKNOWN, conditions_of, direction, verdict_in_words
 from toolkit.law.trials import outcomes
 from toolkit.law.ways import way_to
 
@@ -73,17 +73,19 @@ def flips(answer: Answer, target: str, *, most: int = 2) -> tuple[Flip, ...]:
     choices = changes_of(answer)
     found: dict[tuple[str, ...], Flip] = {}
     for size in range(1, most + 1):
-        ends = {flip.to for flip in found.values()}
-        if ends and (answer.join == "which" or ends | {now} >= {Verdict.MET, Verdict.NOT_MET}):
+        ends = {direction(flip.to) for flip in found.values()}
+        both = {Verdict.MET.value, Verdict.NOT_MET.value}
+        if ends and (answer.join == "which" or ends | {direction(now)} >= both):
             break
         for changes, then in _tried(answer, _sets(choices, size)):
-            if then not in (now, UNKNOWN, *ends):
+            if then not in (now, UNKNOWN) and direction(then) not in ends:
                 key = (then, *(change.definition.name for change in changes))
                 found.setdefault(key, Flip(target, then, changes))
-    ends = {flip.to for flip in found.values()}
+    ends = {direction(flip.to) for flip in found.values()}
     for wanted in (Verdict.MET, Verdict.NOT_MET):
-        if wanted not in (now, *ends) and (way := _way(answer, wanted, choices)):
-            found[wanted.value, ""] = Flip(target, wanted.value, way)
+        if wanted not in (direction(now), *ends) and (way := _way(answer, wanted, choices)):
+            then = verdict_in_words(answer, changed(way))
+            found[then, ""] = Flip(target, then, way)
     return tuple(sorted(found.values(), key=_found_ones))
 
 

@@ -36,6 +36,11 @@ def verdict_in_words(answer: Answer, changed: Values) -> str:
     return UNKNOWN if likely == UNKNOWN else f"{UNKNOWN}, likely {likely}"
 
 
+def direction(words: str) -> str:
+    """Give what a verdict points to, whether it is sure or likely only."""
+    return words.removeprefix(f"{UNKNOWN}, likely ")
+
+
 def needs(answer: Answer) -> tuple[Reading, ...]:
     """Give the missing facts that could still change the verdict, in the order they are asked."""
     return _once(reading for reading, _ in _missing(answer, helps=True))

@@ -38,7 +38,8 @@ class Duty:
         what: In our words.
         after: Date fact that starts the clock; empty where there is no clock.
         within: Figure that holds the number of days; its unit says which days count.
-        bound: Whether the day reached is the latest for it, the earliest, or the day itself.
+        bound: Whether the day reached is the latest for it, the earliest, or the day itself; the
+            end of a standstill is always the day itself.
         sets: Date that the day reached stands for, such as the end of a standstill; other clocks
             may start there.
     """

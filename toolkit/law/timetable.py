@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from toolkit.law.counting import Calendars, latest_before, latest_that, reached
-from toolkit.law.deciding_facts import MAY_SIGN, SIGNED
+from toolkit.law.deciding_facts import MAY_SIGN, SIGNED, STANDSTILL_ENDS
 from toolkit.law.steps import Step
 
 Dates = Mapping[str, date]
@@ -103,7 +103,7 @@ def _row(
         subject,
         step,
         None if step.bound == "latest" else day,
-        None if step.bound == "earliest" else day,
+        None if step.bound == "earliest" and step.sets != STANDSTILL_ENDS else day,
         because,
     )
 

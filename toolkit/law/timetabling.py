@@ -1,7 +1,7 @@
 """The timetable of one option: its duties under the law, and what decisions need around them."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from toolkit.law.calendar import NATIONS, Nation, calendar_of
@@ -56,8 +56,10 @@ def timetable_of(case: Case, option: Option, law: Library) -> Timetable:
     for subject in subjects_of(case, option, law.definitions, case.facts):
         dates = {**_from_case(case), **dates_in(subject.facts)}
         duties = tuple(_duties(findings, subject, law, case.as_of))
-        waits = STANDSTILL_ENDS in dates or any(step.sets == STANDSTILL_ENDS for step in duties)
-        steps = (*duties, *_around(case, subject, waits=waits))
+        ending = [step for step in duties if step.sets == STANDSTILL_ENDS]
+        waits = bool(ending) or STANDSTILL_ENDS in dates
+        around = (_citing(step, ending) for step in _around(case, subject, waits=waits))
+        steps = (*duties, *around)
         rows += timetable(subject.id, steps, dates, calendars)
     rows.sort(key=lambda row: (row.day is None, row.day or date.max))
     return Timetable(option.id, case.as_of, case.nation, tuple(rows), findings.notices)
@@ -100,6 +102,12 @@ def _around(case: Case, subject: Subject, *, waits: bool) -> Iterator[Step]:
         mine = signing and waits if subject.about == "lot" else not signing
         if mine and _applies(step, case.nation):
             yield with_stated(step, subject.facts)
+
+
+def _citing(step: Step, ending: Sequence[Step]) -> Step:
+    """Let the day of signing cite the standstills that it waits for."""
+    cites = tuple(dict.fromkeys(cite for one in ending for cite in one.cites))
+    return replace(step, cites=cites) if step.sets == MAY_SIGN and cites else step
 
 
 def _applies(step: Step, nation: str) -> bool:

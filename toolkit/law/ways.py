@@ -13,7 +13,7 @@ from toolkit.law.answers import Answer
 from toolkit.law.conditions import Condition
 from toolkit.law.facts import Value, Values
 from toolkit.law.kleene import Verdict, opposite
-from toolkit.law.reasons import verdict_in_words
+from toolkit.law.reasons import direction, verdict_in_words
 
 KEPT = 12  # ways kept at each step, so that one that clashes further up has others beside it
 
@@ -29,16 +29,21 @@ def way_to(answer: Answer, wanted: Verdict, choices: Choices) -> Values | None:
         choices: For each fact, the values it may take.
     """
     for way in _ways(answer, wanted, choices):
-        if way and verdict_in_words(answer, way) == wanted:
-            return _without_idle(answer, wanted, way)
+        if way and _leads(answer, wanted, way):
+            return _without_idle(answer, way)
     return None
 
 
-def _without_idle(answer: Answer, wanted: Verdict, way: Values) -> Values:
-    kept = dict(way)
+def _leads(answer: Answer, wanted: Verdict, way: Values) -> bool:
+    """Whether a way leads there for sure, or as likely as unverified rules let it."""
+    return direction(verdict_in_words(answer, way)) == wanted
+
+
+def _without_idle(answer: Answer, way: Values) -> Values:
+    kept, ends = dict(way), verdict_in_words(answer, way)
     for name in way:
         fewer = {other: value for other, value in kept.items() if other != name}
-        if verdict_in_words(answer, fewer) == wanted:
+        if verdict_in_words(answer, fewer) == ends:
             kept = fewer
     return kept
 

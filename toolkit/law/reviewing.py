@@ -1,0 +1,67 @@
+"""Reviewing: findings with what was said about them, carried from run to run.
+
+An opinion stands beside a finding and never changes it: limits and routes stay as the law was read.
+It holds for the verdict that was reviewed; once the finding comes out otherwise, it is out of date.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from toolkit.law.findings import Finding, Findings
+from toolkit.statements.reviews import Review
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """A finding with its reviews.
+
+    Args:
+        finding: As the law was read.
+        current: Reviews of this very verdict, the latest last.
+        outdated: Reviews of a verdict that the finding no longer has.
+    """
+
+    finding: Finding
+    current: tuple[Review, ...]
+    outdated: tuple[Review, ...]
+
+    @property
+    def verdict(self) -> str:
+        """The verdict, with the latest override beside it."""
+        latest = self.current[-1] if self.current else None
+        if latest is None or latest.opinion != "override":
+            return self.finding.verdict
+        return f"{self.finding.verdict}, overridden to {latest.to} by {latest.role}"
+
+    @property
+    def disputed(self) -> bool:
+        """Whether the latest review of any role does not agree."""
+        latest = {review.role: review.opinion for review in self.current}
+        return any(opinion != "agree" for opinion in latest.values())
+
+
+def reviewed(findings: Findings, reviews: Iterable[Review]) -> tuple[Reviewed, ...]:
+    """Put reviews to the findings that they are about; a finding without any is left out."""
+    ordered = sorted(reviews, key=lambda review: review.reviewed_on)
+    found = []
+    for finding in findings.findings:
+        mine = [review for review in ordered if _about(review) == _key(finding)]
+        if mine:
+            current = tuple(review for review in mine if review.verdict == finding.verdict)
+            outdated = tuple(review for review in mine if review.verdict != finding.verdict)
+            found.append(Reviewed(finding, current, outdated))
+    return tuple(found)
+
+
+def without_finding(findings: Findings, reviews: Iterable[Review]) -> tuple[Review, ...]:
+    """Give the reviews of findings that are not there any more, so that none is lost."""
+    known = {_key(finding) for finding in findings.findings}
+    return tuple(review for review in reviews if _about(review) not in known)
+
+
+def _about(review: Review) -> tuple[str, str, str]:
+    return review.subject, review.rulebook, review.finding
+
+
+def _key(finding: Finding) -> tuple[str, str, str]:
+    return finding.subject, finding.rulebook, finding.id
