@@ -8,7 +8,7 @@ import typer
 from toolkit.cli.asking import Json, print_document
 from toolkit.errors import Fault, InputError, Place
 from toolkit.files import load_contract
-from toolkit.files.shipped import shipped
+from toolkit.files.contracts import shipped_models
 from toolkit.report import say_models
 from toolkit.report.chapters.model_map import model_figure
 from toolkit.report.model_documenting import model_document, models_document
@@ -54,9 +54,9 @@ def _shipped_models() -> tuple[ContractModel, ...]:
     """Load every shipped model; the faults of all of them are told together."""
     loaded: list[ContractModel] = []
     faults: list[Fault] = []
-    for path in sorted(shipped("contracts", "models").glob("*.yaml")):
+    for name in shipped_models():
         try:
-            loaded.append(load_contract(path.stem))
+            loaded.append(load_contract(name))
         except InputError as error:
             faults += error.faults
     if faults:

@@ -60,7 +60,7 @@ def what_happens(case: Case, who: Cast, block: Block, years: int) -> Happened:
         moved = np.ones((1, 1, 1))
         for name, assumption in assumptions.items():
             if assumption.affects in affects:
-                drawn = _over_time(assumption, block.values[name], years)
+                drawn = over_time(assumption, block.values[name], years)
                 moved = moved * masked(drawn, reached(assumption, who))
         return moved
 
@@ -94,7 +94,7 @@ def _growth_of_all(assumptions: Mapping[str, Assumption], block: Block, years: i
     grown = np.ones((1, years))
     for name, one in assumptions.items():
         if one.affects == "price_growth" and moves(one):
-            grown = grown * _over_time(one, block.values[name], years)
+            grown = grown * over_time(one, block.values[name], years)
     return grown[:, :, None]
 
 
@@ -150,8 +150,14 @@ def _present(assumptions: Mapping[str, Assumption], who: Cast, block: Block) -> 
     return present
 
 
-def _over_time(assumption: Assumption, drawn: Array, years: int) -> Array:
-    """Give a level as drawn, and growth compounded from the second year on."""
+def over_time(assumption: Assumption, drawn: Array, years: int) -> Array:
+    """Give a level as drawn, and growth compounded from the second year on.
+
+    Args:
+        assumption: Whether it is a level or growth, and whether it is drawn anew each year.
+        drawn: Its values, shape (draws, years).
+        years: Contract years.
+    """
     if not assumption.affects.endswith("_growth"):
         return drawn
     if assumption.varies == "once":

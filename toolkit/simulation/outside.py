@@ -10,7 +10,7 @@ from toolkit.futures import Block
 from toolkit.payment import RESOURCES, Posting
 from toolkit.simulation.avoiding import paid
 from toolkit.simulation.cast import PEOPLE, Cast
-from toolkit.simulation.happening import shock
+from toolkit.simulation.happening import over_time, shock
 from toolkit.simulation.intervening import Intervened, intervene, programme_of
 from toolkit.simulation.means_testing import displace
 from toolkit.simulation.whole_system import (
@@ -19,7 +19,7 @@ from toolkit.simulation.whole_system import (
     shocked,
     taking_part,
 )
-from toolkit.statements.assumptions import Affects, Assumption
+from toolkit.statements.assumptions import Affects
 from toolkit.statements.case import Case
 from toolkit.statements.linked_activities import LinkedActivity
 from toolkit.statements.tables import ids_in
@@ -121,15 +121,8 @@ def _moved(case: Case, activity_id: str, block: Block, years: int) -> Array:
         if one.affects == "linked_level":
             moved = moved * block.values[name]
         elif one.affects == "linked_growth":
-            moved = moved * _compounded(one, block.values[name], years)
+            moved = moved * over_time(one, block.values[name], years)
     return moved
-
-
-def _compounded(assumption: Assumption, drawn: Array, years: int) -> Array:
-    if assumption.varies == "once":
-        return (1 + drawn) ** np.arange(years)
-    steps = np.concatenate([np.ones((drawn.shape[0], 1)), 1 + drawn[:, 1:]], axis=1)
-    return np.cumprod(steps, axis=1)
 
 
 def _extra(case: Case, who: Cast, intervened: Intervened | None) -> Array | None:

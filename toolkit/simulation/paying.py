@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from toolkit.payment import (
     RESOURCES,
+    Corridor,
     Posting,
     ThreeLimbTerms,
     activity,
@@ -16,6 +17,7 @@ from toolkit.payment import (
     cap_and_collar,
     marginal_rate,
     three_limb,
+    tolerance_corridor,
 )
 from toolkit.simulation.cast import OTHERS, PEOPLE, POOL
 from toolkit.simulation.delivering import Delivered
@@ -104,10 +106,12 @@ def paid(  # noqa: PLR0911 - one answer a mechanism
 
 
 def _in_a_corridor(stage: Stage, payment: CorridorPayment, plan: Array, actual: Array) -> Array:
-    width = stage.number(payment.tolerance_share)
-    above = np.maximum(actual - plan * (1 + width), 0.0) * stage.number(payment.share_above)
-    below = np.maximum(plan * (1 - width) - actual, 0.0) * stage.number(payment.share_below)
-    return plan + above - below
+    corridor = Corridor(
+        stage.number(payment.tolerance_share),
+        stage.number(payment.share_above),
+        stage.number(payment.share_below),
+    )
+    return tolerance_corridor(actual, plan, 1.0, plan, corridor)
 
 
 def _for_the_list(stage: Stage, payment: CapitationPayment, delivered: Delivered) -> Array:
