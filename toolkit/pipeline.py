@@ -8,7 +8,8 @@ from toolkit.allocation import Allocation, allocate
 from toolkit.appraisal import Appraisal, OptionResult, WhatIf, appraise
 from toolkit.errors import Cancelled, InputError, Place
 from toolkit.futures import Futures
-from toolkit.law import Findings, Library, check
+from toolkit.law import Findings, Library
+from toolkit.law.check import check_all
 from toolkit.simulation import (
     Agreement,
     Simulation,
@@ -62,7 +63,7 @@ def run(  # noqa: PLR0913 - a question, its law and day, its futures
     tell = _teller(progress, steps=2 + len(case.options) * (3 + len(scenarios)))
     futures = futures_of(case, draws=draws, seed=seed)
     tell("law")
-    findings = {one.id: check(case, one, law) for one in case.options}
+    findings = _found(case, law)
     allocations = _allocate(case, findings, (), tell)
     simulations = _simulate(case, case.options, allocations, futures, tell)
     tried = _try(scenarios, findings, allocations, tell)
@@ -105,7 +106,7 @@ def play_one(  # noqa: PLR0913 - an option, its law, its futures
     tell = _teller(progress, steps=3 + len(among.options))
     futures = futures_of(case, draws=draws, seed=case.seed)
     tell("law")
-    findings = {one.id: check(case, one, law) for one in among.options}
+    findings = _found(among, law)
     allocations = _allocate(among, findings, earlier, tell)
     option = case.option(option_id)
     simulation = _simulate(case, (option,), allocations, futures, tell)[option_id]
@@ -161,7 +162,7 @@ def seek_agreement(  # noqa: PLR0913 - an option, its law, and how to search
     tell = _teller(progress, steps=2 + len(among.options))
     futures = futures_of(case, draws=draws, seed=case.seed)
     tell("law")
-    findings = {one.id: check(case, one, law) for one in among.options}
+    findings = _found(among, law)
     allocations = _allocate(among, findings, (), tell)
     told = tell("agreement")
     award, today = allocations[option_id], allocations[named]
@@ -171,6 +172,11 @@ def seek_agreement(  # noqa: PLR0913 - an option, its law, and how to search
     option = case.option(option_id)
     agreement = find_agreement(case, option, award, usual, futures, points=points, progress=told)
     return Sought(award, today, agreement)
+
+
+def _found(case: Case, law: Library) -> dict[str, Findings]:
+    """Check every option at once, so that what is alike in them is asked once."""
+    return {one.option: one for one in check_all(case, case.options, law)}
 
 
 def _with_usual(case: Case, option_id: str) -> Case:

@@ -10,7 +10,7 @@ import typer
 from toolkit import pipeline
 from toolkit.allocation import allocate as allocate_option
 from toolkit.appraisal import Appraisal
-from toolkit.cli import money, plan_stage
+from toolkit.cli import law, money, plan_stage
 from toolkit.cli.asking import (
     Asked,
     AsOf,
@@ -37,6 +37,7 @@ from toolkit.files.commit import commit
 from toolkit.files.folder_writing import write_folder
 from toolkit.files.workbook_writing import write_workbook
 from toolkit.law import check as check_option
+from toolkit.law.check import check_all
 from toolkit.report import say, write_report
 from toolkit.report.agreement_documents import AgreementDocument
 from toolkit.report.call_off_documents import CallOffsDocument
@@ -50,6 +51,13 @@ from toolkit.report.documents import (
     AllocationDocument,
     AppraisalDocument,
     CheckDocument,
+)
+from toolkit.report.law_documents import (
+    AskDocument,
+    FactsDocument,
+    LawDocument,
+    RuleDocument,
+    TimetableDocument,
 )
 from toolkit.report.market_documents import MarketsDocument
 from toolkit.report.model_documents import ModelDocument, ModelsDocument
@@ -69,6 +77,11 @@ DOCUMENTS: dict[str, type[Document]] = {
     "agree": AgreementDocument,
     "market": MarketsDocument,
     "call-off": CallOffsDocument,
+    "ask": AskDocument,
+    "law": LawDocument,
+    "law facts": FactsDocument,
+    "law show": RuleDocument,
+    "timetable": TimetableDocument,
     "models": ModelsDocument,
     "models show": ModelDocument,
 }
@@ -80,6 +93,7 @@ app = typer.Typer(
     help="Choose how to contract for integrated health and care, and defend the choice.",
 )
 app.add_typer(models, name="models")
+app.add_typer(law.law, name="law")
 
 
 @app.command()
@@ -165,8 +179,7 @@ def check(
 ) -> None:
     """Say what the law finds about each option, with its reasons and open questions."""
     asked = Asked(case, scope, scenario, scenarios, settings, as_of).case()
-    law = load_law()
-    found = tuple(check_option(asked, one, law) for one in options_asked(asked, option))
+    found = check_all(asked, options_asked(asked, option), load_law())
     if json:
         print_document(check_document(asked, found))
     else:
@@ -203,6 +216,8 @@ def allocate(
     accept(strict, award.status == "optimal")
 
 
+app.command()(law.ask)
+app.command()(law.timetable)
 app.command()(money.simulate)
 app.command()(money.agree)
 app.command()(plan_stage.market)
