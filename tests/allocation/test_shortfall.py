@@ -23,8 +23,9 @@ KINDS: dict[str, tuple[Problem, dict[str, str]]] = {
     ),
     "it needs 2 providers and 1 bid for it": (
         problem(
-            [need("L", providers=2)],
+            [need("L")],
             [offer("a", "L", "P", "10"), offer("b", "L", "P", "11")],  # two bids, one provider
+            winners={"L": 2},
         ),
         {"L": "0"},
     ),
@@ -33,14 +34,15 @@ KINDS: dict[str, tuple[Problem, dict[str, str]]] = {
         {"L": "100"},
     ),
     "those who bid for it can deliver 60 of 100 units within their own capacity": (
-        problem([need("L")], BIDS, capacity={"P": "20", "Q": "40"}),
+        problem([need("L")], BIDS, capacities={"P": "20", "Q": "40"}),
         {"L": "40"},
     ),
     "no division among 2 or more providers gives each at least the least award and at most its "
     "capacity": (
         problem(
-            [need("L", providers=2)],
+            [need("L")],
             [offer("a", "L", "P", "10", least="60"), offer("b", "L", "Q", "11", least="60")],
+            winners={"L": 2},
         ),
         {"L": "0"},
     ),
@@ -56,7 +58,7 @@ KINDS: dict[str, tuple[Problem, dict[str, str]]] = {
         problem(
             [need("K"), need("L")],
             [offer("k", "K", "P", "10"), offer("a", "L", "P", "10")],
-            capacity={"P": "150"},
+            capacities={"P": "150"},
         ),
         {"K or L": "50"},
     ),
@@ -68,7 +70,7 @@ KINDS: dict[str, tuple[Problem, dict[str, str]]] = {
                 *(offer(f"p{lot}", lot, "P", "10") for lot in "KLM"),
                 *(offer(f"q{lot}", lot, "Q", "10") for lot in "MN"),
             ],
-            capacity={"P": "200", "Q": "150"},
+            capacities={"P": "200", "Q": "150"},
             max_lots={"P": 1},
         ),
         {},
@@ -121,7 +123,7 @@ def test_reasons_stay_with_the_lots_that_share_their_bidders() -> None:
                 *(offer(f"p{lot}", lot, "P", "10") for lot in "KL"),
                 *(offer(f"q{lot}", lot, "Q", "10") for lot in "MN"),
             ],
-            capacity={"Q": "150"},
+            capacities={"Q": "150"},
             max_lots={"P": 1},
         )
     )

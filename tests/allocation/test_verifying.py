@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.allocation.problems import arc, need, offer, problem
+from tests.allocation.problems import arc, capacity, lot_cap, need, offer, problem
 from toolkit.allocation.results import Award, Flow
 from toolkit.allocation.settling import award
 from toolkit.allocation.verifying import broken_rules, rounding_of
@@ -15,11 +15,12 @@ OFFERS = [
     offer("c", "M", "P", "20"),
 ]
 STATED = problem(
-    [need("L", providers=2), need("M")],
+    [need("L"), need("M")],
     OFFERS,
     [arc("S", "L"), arc("T", "L", "500", own=False), arc("S", "M")],
-    capacity={"P": "160"},
+    capacities={"P": "160"},
     max_lots={"P": 2},
+    winners={"L": 2},
     available={"S": "2900", "T": "1000"},
     cap="0.5",
 )
@@ -64,10 +65,10 @@ BREACHES: dict[str, Breach] = {
     "L is given 99 of 100 units": lambda: broken_rules(STATED, changed(1, "39"), FLOWS),
     "L has 1 of 2 providers": lambda: broken_rules(STATED, AWARDS[1:], FLOWS),
     "P delivers 160, above its capacity 150": lambda: broken_rules(
-        replace(STATED, capacity={"P": Decimal(150), "Q": Decimal(99)}), AWARDS, FLOWS
+        replace(STATED, rules=(capacity("P", "150"),)), AWARDS, FLOWS
     ),
     "P wins 2 lots, above 1": lambda: broken_rules(
-        replace(STATED, max_lots={"P": 1, "Q": 1}), AWARDS, FLOWS
+        replace(STATED, rules=(lot_cap("P", 1),)), AWARDS, FLOWS
     ),
     "L costs 1040.00 and is paid 1039.99": lambda: broken_rules(
         STATED, AWARDS, paid("699.99", "340", "2000")

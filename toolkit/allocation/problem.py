@@ -4,8 +4,11 @@ Everything here is exact (`Decimal`) and knows no solver, so that the independen
 reads the same numbers as the solver did. Two options with equal problems have equal awards.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
+
+from toolkit.allocation.families.rule import Rule
 
 
 @dataclass(frozen=True)
@@ -14,23 +17,32 @@ class Need:
 
     Args:
         units: To be delivered in a year, exactly.
-        min_providers: Fewest providers that must win part of it.
+        value_gbp: Published yearly value, by which shares are measured.
+        places: Number of equal places on a lot that is bought through a framework; none where the
+            lot is given to whoever delivers it.
+        optional: Whether the lot may go unawarded; then as few as possible do.
     """
 
     lot: str
     units: Decimal
-    min_providers: int
+    value_gbp: Decimal = Decimal(0)
+    places: int | None = None
+    optional: bool = False
 
 
 @dataclass(frozen=True)
 class Offer:
-    """A bid that may be awarded.
+    """An offer for one lot that may be awarded.
 
     Args:
+        bid: Its id; offers that belong to one package have ids of their own.
+        price_gbp: For one unit.
+        quality: Score from 0 to 100.
         least_units: A positive award is at least this much.
         most_units: The bid's own capacity on the lot.
         counts: Whether it uses the provider's yearly capacity, being in the provider's own unit.
         mobilisation_gbp: Once, if it is awarded anything; not part of the price.
+        package: Offers that name the same package win together or not at all.
     """
 
     bid: str
@@ -42,6 +54,12 @@ class Offer:
     most_units: Decimal
     counts: bool
     mobilisation_gbp: Decimal
+    package: str = ""
+
+    @property
+    def wins_with(self) -> str:
+        """Id of what is won or lost as one: the package, else the bid."""
+        return self.package or self.bid
 
 
 @dataclass(frozen=True)
@@ -82,12 +100,12 @@ class Problem:
     Args:
         needs: One for each lot.
         offers: Bids that may be awarded.
-        arcs: Who may pay for what.
-        capacity: Most units of its own kind that a provider can deliver in a year.
-        max_lots: Most lots that a provider may win.
+        rules: What an award must keep, each by its own id; dropping one is what pricing it means.
+        arcs: Who may pay for what; empty where money is left out of the question.
         available_gbp: Most that a stream may spend in a year.
         cross_area_share: Part of a stream that may go to lots it could not fund alone; nothing
             where there is no cap.
+        members: Parties behind a bidder, each with its part; a bidder not listed stands alone.
         set_aside: Bids that were not considered.
         obeyed: Award rules and limits of law that the problem holds.
         not_obeyed: Award rules that the case states and this version does not apply.
@@ -95,11 +113,20 @@ class Problem:
 
     needs: tuple[Need, ...]
     offers: tuple[Offer, ...]
-    arcs: tuple[Arc, ...]
-    capacity: dict[str, Decimal]
-    max_lots: dict[str, int]
-    available_gbp: dict[str, Decimal]
-    cross_area_share: Decimal | None
-    set_aside: tuple[SetAside, ...]
-    obeyed: tuple[str, ...]
-    not_obeyed: tuple[str, ...]
+    rules: tuple[Rule, ...] = ()
+    arcs: tuple[Arc, ...] = ()
+    available_gbp: Mapping[str, Decimal] = field(default_factory=dict)
+    cross_area_share: Decimal | None = None
+    members: Mapping[str, tuple[tuple[str, Decimal], ...]] = field(default_factory=dict)
+    set_aside: tuple[SetAside, ...] = ()
+    obeyed: tuple[str, ...] = ()
+    not_obeyed: tuple[str, ...] = ()
+
+    def parties(self, bidder: str) -> tuple[tuple[str, Decimal], ...]:
+        """Give the parties behind a bidder with their parts, which add up to one."""
+        return self.members.get(bidder, ((bidder, Decimal(1)),))
+
+    @property
+    def costs_count(self) -> bool:
+        """Whether an award must be paid for from streams."""
+        return bool(self.arcs or self.available_gbp)

@@ -4,6 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from toolkit.allocation.families.capacity import Capacity
+from toolkit.allocation.families.lot_cap import LotCap
+from toolkit.allocation.families.lot_winners import LotWinners
 from toolkit.allocation.problem import Arc, Need, Offer, Problem, SetAside
 from toolkit.statements.award_rules import AwardRule, AwardRuleKind
 from toolkit.statements.bids import Bid
@@ -11,7 +14,6 @@ from toolkit.statements.case import Case
 from toolkit.statements.limits import Limit
 from toolkit.statements.lots import Lot
 from toolkit.statements.options import Option
-from toolkit.statements.providers import Provider
 from toolkit.statements.terms import parameters_of
 
 OBEYED: frozenset[AwardRuleKind] = frozenset(
@@ -60,19 +62,51 @@ def state_problem(case: Case, option: Option, limits: Iterable[Limit] = ()) -> P
     set_aside = tuple(_set_aside(bids, lots, rules))
     barred = {one.bid for one in set_aside}
     return Problem(
-        needs=tuple(_need(lot, rules) for lot in lots.values()),
+        needs=tuple(Need(lot.lot_id, lot.annual_units, lot.annual_value_gbp) for lot in lots.values()),
         offers=tuple(
             _offer(case, bid, lots[bid.lot_id], rules) for bid in bids if bid.bid_id not in barred
         ),
+        rules=(*_capacities(case), *_lot_caps(case, rules), *_spread(lots.values(), rules)),
         arcs=tuple(_arcs(case, option, lots)),
-        capacity={one.provider_id: one.annual_capacity for one in case.providers.values()},
-        max_lots={one.provider_id: _max_lots(one, rules) for one in case.providers.values()},
         available_gbp={one.stream_id: one.available_gbp for one in case.streams.values()},
         cross_area_share=_cross_area_share(case, option),
         set_aside=set_aside,
         obeyed=tuple(_sentence(rule) for rule in rules.all if _is_obeyed(rule, rules)),
         not_obeyed=tuple(_sentence(rule) for rule in rules.all if not _is_obeyed(rule, rules)),
     )
+
+
+def _capacities(case: Case) -> Iterator[Capacity]:
+    for one in case.providers.values():
+        words = f"{one.provider_id} can deliver {one.annual_capacity:f} units a year"
+        yield Capacity(
+            f"capacity of {one.provider_id}", words, party=one.provider_id, most=one.annual_capacity
+        )
+
+
+def _lot_caps(case: Case, rules: Rules) -> Iterator[LotCap]:
+    """Hold each provider to its own limit, or to a rule's for everybody where that is smaller."""
+    everybody = [
+        (rule.value, _id(rule))
+        for rule in rules.all
+        if rule.kind == "max_lots" and rule.value is not None and _unit(rule) is None
+    ]
+    named = next((_id(rule) for rule in rules.all if rule.kind == "max_lots"), "max_lots")
+    for one in case.providers.values():
+        most, id = min([*everybody, (one.max_lots, named)], key=lambda pair: pair[0])
+        words = f"{one.provider_id} may win {int(most)} lots"
+        yield LotCap(id, words, parties=(one.provider_id,), most=Decimal(int(most)))
+
+
+def _spread(lots: Iterable[Lot], rules: Rules) -> Iterator[LotWinners]:
+    """Ask for several providers on lots strictly above the smallest size that a rule names."""
+    for lot in lots:
+        fewest, id = rules.largest("min_providers_large_lot", lot.unit)
+        sizes = [size for size, _ in rules.of("large_lot_units", lot.unit)]
+        least = int(fewest.to_integral_value(rounding="ROUND_CEILING"))
+        if sizes and lot.annual_units > min(sizes) and least > 1:
+            words = f"{lot.lot_id} needs {least} providers"
+            yield LotWinners(id, words, lots=(lot.lot_id,), least=least)
 
 
 def _id(rule: AwardRule | Limit) -> str:
@@ -121,15 +155,6 @@ def _set_aside(bids: list[Bid], lots: dict[str, Lot], rules: Rules) -> Iterator[
         yield SetAside(bid.bid_id, bid.lot_id, bid.provider_id, rule, why)
 
 
-def _need(lot: Lot, rules: Rules) -> Need:
-    """State what a lot needs; it is large strictly above the smallest size that a rule names."""
-    providers, _ = rules.largest("min_providers_large_lot", lot.unit)
-    sizes = [size for size, _ in rules.of("large_lot_units", lot.unit)]
-    is_large = bool(sizes) and lot.annual_units > min(sizes)
-    fewest = max(1, int(providers.to_integral_value(rounding="ROUND_CEILING"))) if is_large else 1
-    return Need(lot.lot_id, lot.annual_units, fewest if lot.annual_units > 0 else 0)
-
-
 def _offer(case: Case, bid: Bid, lot: Lot, rules: Rules) -> Offer:
     share, _ = rules.largest("min_award_share", lot.unit)
     least = min(max(share, TRACE), Decimal(1))
@@ -144,16 +169,6 @@ def _offer(case: Case, bid: Bid, lot: Lot, rules: Rules) -> Offer:
         counts=lot.unit.startswith(case.providers[bid.provider_id].bid_unit),
         mobilisation_gbp=bid.mobilisation_cost_gbp,
     )
-
-
-def _max_lots(provider: Provider, rules: Rules) -> int:
-    """Give whole lots: a provider's own limit, or a rule's for everybody where that is smaller."""
-    everybody = [
-        rule.value
-        for rule in rules.all
-        if rule.kind == "max_lots" and rule.value is not None and _unit(rule) is None
-    ]
-    return int(min([provider.max_lots, *everybody]))
 
 
 def _arcs(case: Case, option: Option, lots: dict[str, Lot]) -> Iterator[Arc]:

@@ -1,0 +1,42 @@
+"""All families by the kind of rule they state."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from toolkit.allocation.awarded import Awarded
+from toolkit.allocation.drafting import Draft
+from toolkit.allocation.families import (
+    capacity,
+    choice,
+    lot_cap,
+    lot_winners,
+    portfolio_quality,
+    share_limit,
+    winners,
+)
+from toolkit.allocation.families.rule import Rule
+
+
+@dataclass(frozen=True)
+class Family:
+    """What is known about one kind of rule.
+
+    Args:
+        rows: Writes its rows into a draft.
+        broken: Says, exactly and without a solver, how awards break it.
+    """
+
+    rows: Callable[[Any, Draft], None]
+    broken: Callable[[Any, Awarded], Iterator[str]]
+
+
+FAMILIES: dict[type[Rule], Family] = {
+    capacity.Capacity: Family(capacity.rows, capacity.broken),
+    choice.Choice: Family(choice.rows, choice.broken),
+    lot_cap.LotCap: Family(lot_cap.rows, lot_cap.broken),
+    lot_winners.LotWinners: Family(lot_winners.rows, lot_winners.broken),
+    portfolio_quality.PortfolioQuality: Family(portfolio_quality.rows, portfolio_quality.broken),
+    share_limit.ShareLimit: Family(share_limit.rows, share_limit.broken),
+    winners.Winners: Family(winners.rows, winners.broken),
+}
