@@ -27,9 +27,7 @@ def cheapest(problem: Problem) -> float | None:
 
 def _winners_may(problem: Problem, won: tuple[int, ...]) -> bool:
     pairs = {(problem.offers[n].lot, problem.offers[n].provider) for n in won}
-    winners = {
-        need.lot: sum(lot == need.lot for lot, _ in pairs) for need in problem.needs
-    }
+    winners = {need.lot: sum(lot == need.lot for lot, _ in pairs) for need in problem.needs}
     if any(winners[need.lot] and not need.units for need in problem.needs):
         return False
     for rule in problem.rules:

@@ -16,7 +16,9 @@ def need(lot: str, units: str = "100") -> Need:
 
 
 def capacity(party: str, most: str) -> Capacity:
-    return Capacity(f"capacity of {party}", f"{party} can do {most}", party=party, most=Decimal(most))
+    return Capacity(
+        f"capacity of {party}", f"{party} can do {most}", party=party, most=Decimal(most)
+    )
 
 
 def lot_cap(party: str, most: int) -> LotCap:
@@ -91,8 +93,7 @@ def small_problems(draw: st.DrawFn) -> Problem:
     amounts = st.sampled_from("7 100 100 100 100.25 0.5 0".split())
     sizes = draw(st.lists(amounts, min_size=1, max_size=3))
     needs = [
-        Need(lot, Decimal(size), Decimal(size))
-        for lot, size in zip(LOTS, sizes, strict=False)
+        Need(lot, Decimal(size), Decimal(size)) for lot, size in zip(LOTS, sizes, strict=False)
     ]
     bidders = [
         (one, draw(st.sampled_from(PROVIDERS)))
@@ -112,12 +113,11 @@ def small_problems(draw: st.DrawFn) -> Problem:
         ),
         rules=(
             *(capacity(one, draw(CAPACITIES)) for one in PROVIDERS),
-            *(lot_cap(one, draw(st.sampled_from([1, 1, 2, 2, 9, 9, 9, 9, 0]))) for one in PROVIDERS),
             *(
-                spread(one.lot, draw(st.sampled_from([1, 1, 1, 2])))
-                for one in needs
-                if one.units
+                lot_cap(one, draw(st.sampled_from([1, 1, 2, 2, 9, 9, 9, 9, 0])))
+                for one in PROVIDERS
             ),
+            *(spread(one.lot, draw(st.sampled_from([1, 1, 1, 2]))) for one in needs if one.units),
         ),
         available_gbp={
             one: Decimal(draw(st.sampled_from("900 1500.505 2000 1e6 1e6 1e6 0".split())))

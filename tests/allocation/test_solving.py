@@ -17,7 +17,9 @@ def knapsack(size: int) -> Program:
     return Program(columns, tuple(rows), {n: -float(w) for n, w in enumerate(weights)})
 
 
-def one(low: float, up: float | None, *rows: Row, cost: float = 1.0, whole: bool = False) -> Program:
+def one(
+    low: float, up: float | None, *rows: Row, cost: float = 1.0, whole: bool = False
+) -> Program:
     return Program((Column("x", low, up, whole),), rows, {0: cost})
 
 

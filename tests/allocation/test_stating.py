@@ -4,9 +4,9 @@ import pytest
 
 from tests.allocation.tables import Tables, case_of, read_tables
 from toolkit.allocation import allocate
-from toolkit.allocation.problem import Problem
 from toolkit.allocation.families.lot_cap import LotCap
 from toolkit.allocation.families.lot_winners import LotWinners
+from toolkit.allocation.problem import Problem
 from toolkit.allocation.stating import state_problem
 from toolkit.statements.case import Case
 from toolkit.statements.limits import Limit
@@ -76,7 +76,7 @@ def test_the_strictest_of_case_and_law_holds(tiny: Case) -> None:
         ("B5", "b"),
         ("B6", "b"),
     }
-    assert set(lot_caps(found).values()) == {("c", 1)}
+    assert set(lot_caps(found).values()) == {("c", Decimal(1))}
     assert "b: min_quality 76 (reg. 2)" in found.obeyed
 
 
@@ -149,7 +149,7 @@ def test_lots_are_capped_by_the_smaller_of_provider_and_rule(
     rule(tables, "L1", "max_lots", everybody)
     tables["providers"][0]["max_lots"] = own
     found = stated(tables)
-    assert lot_caps(found)["P1"] == ("L1", most)
+    assert lot_caps(found)["P1"] == ("L1", Decimal(most))
     assert any(sentence.startswith("L1") for sentence in found.obeyed)
 
 

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from toolkit.allocation.problem import Offer, Problem
 from toolkit.allocation.program import Column, Row, Sign, Term
@@ -18,6 +19,20 @@ NOT_PLAIN = re.compile(r"[^A-Za-z0-9_]")
 OUT_OF_SIGHT = 1e12  # a coefficient that no award within the budgets can have
 
 Pair = tuple[str, str]
+
+
+class Charge(NamedTuple):
+    """Money that a choice costs beside the price of bids; below zero where it saves.
+
+    Args:
+        column: The choice.
+        gbp: A year, where the choice is 1.
+        lot: The lot with whose money it is paid.
+    """
+
+    column: int
+    gbp: Decimal
+    lot: str
 
 
 @dataclass
@@ -33,6 +48,7 @@ class Draft:
         share: Part of its lot given to an offer, as a term, by position of the offer.
         holds: Terms that add up to 1 where a bidder wins part of a lot, by lot and bidder.
         unawarded: Column that says that an optional lot stays unawarded, by lot.
+        charges: Money beside the price of bids.
         pays: Column of the money on an arc, by position of the arc.
         uncovered: Part of a lot that nobody delivers, by lot; only while looking for shortfalls.
         too_few: Bidders missing on a lot; only while looking for shortfalls.
@@ -50,6 +66,7 @@ class Draft:
     share: list[Term] = field(default_factory=list)
     holds: dict[Pair, list[Term]] = field(default_factory=dict)
     unawarded: dict[str, int] = field(default_factory=dict)
+    charges: list[Charge] = field(default_factory=list)
     pays: dict[int, int] = field(default_factory=dict)
     uncovered: dict[str, int] = field(default_factory=dict)
     too_few: dict[str, int] = field(default_factory=dict)

@@ -8,11 +8,12 @@ from time import monotonic
 from typing import Literal
 
 from toolkit.allocation.drafting import Draft
-from toolkit.allocation.funding import fund
+from toolkit.allocation.families.every import charges_on
+from toolkit.allocation.funding import fund, payable
 from toolkit.allocation.modelling import Goal, bind, cost_of, goals_of, model_of, program_of
 from toolkit.allocation.problem import Problem
 from toolkit.allocation.program import Program
-from toolkit.allocation.results import Award, Flow, cost_by_lot
+from toolkit.allocation.results import Award, Charged, Flow, cost_by_lot
 from toolkit.allocation.settling import settle_awards
 from toolkit.allocation.solving import TIGHT, Limits, Solved, solve
 from toolkit.allocation.verifying import broken_rules, rounding_of
@@ -30,6 +31,7 @@ class Found:
         bound: No award comes to less.
         awards: By lot, in the order of the case.
         flows: By stream and lot.
+        charges: Money beside the price of bids.
     """
 
     status: Literal["optimal", "infeasible", "limit"]
@@ -38,6 +40,7 @@ class Found:
     bound: Decimal | None
     awards: tuple[Award, ...] = ()
     flows: tuple[Flow, ...] = ()
+    charges: tuple[Charged, ...] = ()
 
 
 def find(
@@ -112,16 +115,17 @@ def _find(
         return Found(answer.status, last, None, bound)
     awards = settle_awards(draft, program, answer.values)
     flows: tuple[Flow, ...] = ()
+    charges = charges_on(problem, awards)
     if problem.costs_count:
-        try:
-            flows = tuple(fund(problem, cost_by_lot(awards), rounding_of(awards) if money else Decimal(0)))
-        except SolverError:
-            if money:
-                raise
-            return Found(answer.status, last, None, bound, awards)  # not paid for
+        prices = cost_by_lot(awards, charges)
+        if not money and not payable(problem, prices):
+            return Found(answer.status, last, None, bound, awards)
+        flows = tuple(fund(problem, prices, rounding_of(awards)))
     if broken := broken_rules(problem, awards, flows):
         raise SolverError(f"the award breaks a rule when checked: {'; '.join(broken)}")
-    return Found(answer.status, last, reached(problem, goals[-1], awards), bound, awards, flows)
+    return Found(
+        answer.status, last, reached(problem, goals[-1], awards), bound, awards, flows, charges
+    )
 
 
 def reached(problem: Problem, goal: Goal, awards: Sequence[Award]) -> Decimal:
@@ -137,6 +141,8 @@ def reached(problem: Problem, goal: Goal, awards: Sequence[Award]) -> Decimal:
         ),
         Decimal(0),
     )
+    if goal.charged:
+        total += sum((one.gbp for one in charges_on(problem, awards)), Decimal(0))
     won = {keys[one.bid] for one in awards}
     total += sum((goal.per_win.get(key, Decimal(0)) for key in won), Decimal(0))
     return total + sum(
@@ -149,5 +155,3 @@ def _say(draft: Draft, extra: Extra) -> None:
     for pair, c in extra.held:
         terms += [(n, c * part) for n, part in draft.holds.get(pair, ())]
     draft.say(terms, "<=", extra.most)
-
-

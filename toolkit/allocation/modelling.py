@@ -21,18 +21,21 @@ class Goal:
         per_lot: What an offer counts if it delivers its whole lot, by bid.
         per_win: What winning anything counts besides, by bid or package.
         per_unawarded: What leaving an optional lot unawarded counts, by lot.
+        charged: Whether money beside the price of bids counts too.
     """
 
     name: str
     per_lot: Mapping[str, Decimal] = field(default_factory=dict)
     per_win: Mapping[str, Decimal] = field(default_factory=dict)
     per_unawarded: Mapping[str, Decimal] = field(default_factory=dict)
+    charged: bool = False
 
 
 def least_price(problem: Problem) -> Goal:
     """Pay as little as can be in a year."""
     units = {need.lot: need.units for need in problem.needs}
-    return Goal("least price", {o.bid: o.price_gbp * units[o.lot] for o in problem.offers})
+    prices = {o.bid: o.price_gbp * units[o.lot] for o in problem.offers}
+    return Goal("least price", prices, charged=True)
 
 
 def fewest_unawarded(problem: Problem) -> Goal | None:
@@ -82,6 +85,8 @@ def cost_of(draft: Draft, goal: Goal) -> dict[int, float]:
             cost[draft.won[key]] += in_sight(weight / draft.pounds)
     for lot, weight in goal.per_unawarded.items():
         cost[draft.unawarded[lot]] += float(weight)
+    for charge in draft.charges if goal.charged else ():
+        cost[charge.column] += float(charge.gbp / draft.pounds)
     return dict(cost)
 
 
@@ -141,6 +146,8 @@ def _pay(draft: Draft, units: Mapping[str, Decimal]) -> None:
         owed[offer.lot].append((position, -part * price))
         if offer.least_units * offer.price_gbp > everything and not draft.unfunded:
             draft.say([(draft.won[offer.wins_with], 1.0)], "<=", 0.0)
+    for charge in draft.charges:
+        owed[charge.lot].append((charge.column, -float(charge.gbp / pounds)))
     for need in problem.needs:
         if need.lot in draft.unfunded:
             owed[need.lot].append((draft.unfunded[need.lot], 1.0))
@@ -149,8 +156,8 @@ def _pay(draft: Draft, units: Mapping[str, Decimal]) -> None:
         draft.say(terms, "<=", float(problem.available_gbp[stream] / pounds), f"stream {stream}")
     if problem.cross_area_share is not None:
         for stream, terms in elsewhere.items():
-            most = problem.cross_area_share * problem.available_gbp[stream] / pounds
-            draft.say(terms, "<=", float(most), f"cross-area cap of {stream}")
+            abroad = problem.cross_area_share * problem.available_gbp[stream] / pounds
+            draft.say(terms, "<=", float(abroad), f"cross-area cap of {stream}")
 
 
 def bind(draft: Draft, cost: Mapping[int, float], most: float) -> None:

@@ -33,7 +33,9 @@ def settle_awards(draft: Draft, program: Program, values: Sequence[float]) -> tu
         Awards by lot, in the order of the case.
     """
     won = winners(draft, values)
-    chosen = {n: float(round(values[n])) for n, column in enumerate(program.columns) if column.whole}
+    chosen = {
+        n: float(round(values[n])) for n, column in enumerate(program.columns) if column.whole
+    }
     if len(chosen) < len(program.columns):
         values = solve(program.fixed(chosen)).values or values
     share = {n: values[draft.share[n][0]] * draft.share[n][1] for n in won}

@@ -87,8 +87,9 @@ def solve(program: Program, limits: Limits | None = None) -> Solved:
             bound += free * program.cost.get(columns[0], 0.0)
             continue
         left = None if end == inf else max(0.01, end - monotonic())
-        part = _solve_part(program, columns, rows, Limits(left, limits.progress, limits.solver,
-                                                          limits.threads))
+        part = _solve_part(
+            program, columns, rows, Limits(left, limits.progress, limits.solver, limits.threads)
+        )
         if part.status == "infeasible":
             return part
         if part.status == "limit":
@@ -152,7 +153,7 @@ def to_pulp(
 
 def _solver(limits: Limits) -> pulp.LpSolver:
     if limits.solver == "cbc":
-        return pulp.COIN_CMD(
+        return pulp.COIN_CMD(  # type: ignore[no-untyped-call]
             msg=False, gapRel=0.0, gapAbs=TIGHT, threads=limits.threads, timeLimit=limits.seconds
         )
     return pulp.HiGHS(

@@ -62,7 +62,9 @@ def state_problem(case: Case, option: Option, limits: Iterable[Limit] = ()) -> P
     set_aside = tuple(_set_aside(bids, lots, rules))
     barred = {one.bid for one in set_aside}
     return Problem(
-        needs=tuple(Need(lot.lot_id, lot.annual_units, lot.annual_value_gbp) for lot in lots.values()),
+        needs=tuple(
+            Need(lot.lot_id, lot.annual_units, lot.annual_value_gbp) for lot in lots.values()
+        ),
         offers=tuple(
             _offer(case, bid, lots[bid.lot_id], rules) for bid in bids if bid.bid_id not in barred
         ),

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from toolkit.allocation.awarded import awarded, slack
-from toolkit.allocation.families.every import FAMILIES
+from toolkit.allocation.families.every import FAMILIES, charges_on
 from toolkit.allocation.problem import Problem
-from toolkit.allocation.results import Award, Flow
+from toolkit.allocation.results import Award, Flow, cost_by_lot
 
 PENNY = Decimal("0.01")
 BLUR = Decimal("0.000000000001")  # part of a sum that the solver cannot tell from nothing
@@ -88,8 +88,7 @@ def _payments(
     """Every lot is paid to the penny."""
     owed: dict[str, Decimal] = defaultdict(Decimal)
     paid: dict[str, Decimal] = defaultdict(Decimal)
-    for award in awards:
-        owed[award.lot] += award.cost_gbp
+    owed.update(cost_by_lot(awards, charges_on(problem, awards)))
     for flow in flows:
         paid[flow.lot] += flow.gbp
         if flow.gbp < 0:

@@ -1,10 +1,10 @@
 """All families by the kind of rule they state."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from toolkit.allocation.awarded import Awarded
+from toolkit.allocation.awarded import Awarded, awarded
 from toolkit.allocation.drafting import Draft
 from toolkit.allocation.families import (
     capacity,
@@ -16,6 +16,8 @@ from toolkit.allocation.families import (
     winners,
 )
 from toolkit.allocation.families.rule import Rule
+from toolkit.allocation.problem import Problem
+from toolkit.allocation.results import Award, Charged
 
 
 @dataclass(frozen=True)
@@ -25,10 +27,12 @@ class Family:
     Args:
         rows: Writes its rows into a draft.
         broken: Says, exactly and without a solver, how awards break it.
+        charged: Gives, exactly and without a solver, what awards cost or save through it.
     """
 
     rows: Callable[[Any, Draft], None]
     broken: Callable[[Any, Awarded], Iterator[str]]
+    charged: Callable[[Any, Awarded], Iterator[Charged]] | None = None
 
 
 FAMILIES: dict[type[Rule], Family] = {
@@ -40,3 +44,14 @@ FAMILIES: dict[type[Rule], Family] = {
     share_limit.ShareLimit: Family(share_limit.rows, share_limit.broken),
     winners.Winners: Family(winners.rows, winners.broken),
 }
+
+
+def charges_on(problem: Problem, awards: Iterable[Award]) -> tuple[Charged, ...]:
+    """Give what awards cost or save beside the price of bids, to the penny."""
+    read = awarded(problem, awards)
+    return tuple(
+        charge
+        for rule in problem.rules
+        if (charged := FAMILIES[type(rule)].charged)
+        for charge in charged(rule, read)
+    )

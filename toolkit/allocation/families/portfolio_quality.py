@@ -42,8 +42,11 @@ def rows(rule: PortfolioQuality, draft: Draft) -> None:
 def broken(rule: PortfolioQuality, awarded: Awarded) -> Iterator[str]:
     """Average the quality of what won."""
     weight = weights(awarded.problem, rule.lots, rule.measure)
-    mine = [(weight[one.offer.lot] * one.share, one.offer.quality) for one in awarded.won
-            if one.offer.lot in weight]
+    mine = [
+        (weight[one.offer.lot] * one.share, one.offer.quality)
+        for one in awarded.won
+        if one.offer.lot in weight
+    ]
     whole = sum((part for part, _ in mine), Decimal(0))
     reached = sum((part * quality for part, quality in mine), Decimal(0))
     if reached < (rule.least - 100 * PART) * whole:

@@ -1,4 +1,4 @@
-"""Share limits: most or least of the published value, or of the units, that some parties may win."""
+"""Share limits: most or least of the value, or of the units, that some parties may win."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
