@@ -106,6 +106,7 @@ class Problem:
         cross_area_share: Part of a stream that may go to lots it could not fund alone; nothing
             where there is no cap.
         members: Parties behind a bidder, each with its part; a bidder not listed stands alone.
+        parents: Undertaking that controls a bidder; one not listed is its own.
         set_aside: Bids that were not considered.
         obeyed: Award rules and limits of law that the problem holds.
         not_obeyed: Award rules that the case states and this version does not apply.
@@ -118,6 +119,7 @@ class Problem:
     available_gbp: Mapping[str, Decimal] = field(default_factory=dict)
     cross_area_share: Decimal | None = None
     members: Mapping[str, tuple[tuple[str, Decimal], ...]] = field(default_factory=dict)
+    parents: Mapping[str, str] = field(default_factory=dict)
     set_aside: tuple[SetAside, ...] = ()
     obeyed: tuple[str, ...] = ()
     not_obeyed: tuple[str, ...] = ()
@@ -125,6 +127,10 @@ class Problem:
     def parties(self, bidder: str) -> tuple[tuple[str, Decimal], ...]:
         """Give the parties behind a bidder with their parts, which add up to one."""
         return self.members.get(bidder, ((bidder, Decimal(1)),))
+
+    def undertaking(self, bidder: str) -> str:
+        """Give the ultimate parent of a bidder."""
+        return self.parents.get(bidder, bidder)
 
     @property
     def costs_count(self) -> bool:

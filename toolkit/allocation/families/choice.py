@@ -12,11 +12,11 @@ from toolkit.allocation.program import Term
 
 @dataclass(frozen=True)
 class Choice(Rule):
-    """Fewest different bidders over some lots.
+    """Fewest different undertakings over some lots.
 
     Args:
         lots: Lots among which people choose: of one kind of care, or within reach of one place.
-        least: Fewest bidders that win at least one of them.
+        least: Fewest undertakings that win at least one of them.
     """
 
     lots: tuple[str, ...] = ()
@@ -24,11 +24,11 @@ class Choice(Rule):
 
 
 def rows(rule: Choice, draft: Draft) -> None:
-    """Count bidders: there[p] <= sum over l of holds[l, p]; sum over p of there[p] >= least."""
+    """Count undertakings: there[p] <= sum over l of holds[l, p]; sum over p of there[p] >= least."""
     held: dict[str, list[Term]] = defaultdict(list)
     for (lot, bidder), terms in draft.holds.items():
         if lot in rule.lots:
-            held[bidder] += terms
+            held[draft.problem.undertaking(bidder)] += terms
     there: list[Term] = []
     for bidder, terms in held.items():
         if len(terms) == 1:
@@ -41,7 +41,8 @@ def rows(rule: Choice, draft: Draft) -> None:
 
 
 def broken(rule: Choice, awarded: Awarded) -> Iterator[str]:
-    """Count the bidders that won."""
-    there = {one.offer.provider for one in awarded.won if one.offer.lot in rule.lots}
+    """Count the undertakings that won."""
+    who = awarded.problem.undertaking
+    there = {who(one.offer.provider) for one in awarded.won if one.offer.lot in rule.lots}
     if len(there) < rule.least:
         yield f"{len(there)} of {rule.least} providers to choose from on {', '.join(rule.lots)}"

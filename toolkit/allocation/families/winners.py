@@ -12,7 +12,7 @@ from toolkit.allocation.program import Term
 
 @dataclass(frozen=True)
 class Winners(Rule):
-    """Fewest and most bidders that win anything at all.
+    """Fewest and most undertakings that win anything at all.
 
     Args:
         least: Fewest.
@@ -26,11 +26,11 @@ class Winners(Rule):
 
 
 def rows(rule: Winners, draft: Draft) -> None:
-    """Count bidders: holds[l, p] <= wins[p] <= sum over l of holds[l, p]; least <= sum <= most."""
+    """Count undertakings: holds[l, p] <= wins[p] <= sum over l of holds[l, p]; least <= sum <= most."""
     held: dict[str, list[list[Term]]] = defaultdict(list)
     for (lot, bidder), terms in draft.holds.items():
         if not rule.lots or lot in rule.lots:
-            held[bidder].append(terms)
+            held[draft.problem.undertaking(bidder)].append(terms)
     counted: list[Term] = []
     for bidder, several in held.items():
         wins = draft.add("wins", bidder)
@@ -47,8 +47,9 @@ def rows(rule: Winners, draft: Draft) -> None:
 
 
 def broken(rule: Winners, awarded: Awarded) -> Iterator[str]:
-    """Count the bidders that won."""
-    won = {o.offer.provider for o in awarded.won if not rule.lots or o.offer.lot in rule.lots}
+    """Count the undertakings that won."""
+    counted = [one.offer for one in awarded.won if not rule.lots or one.offer.lot in rule.lots]
+    won = {awarded.problem.undertaking(offer.provider) for offer in counted}
     if len(won) < rule.least or (rule.most is not None and len(won) > rule.most):
         most = "any number" if rule.most is None else rule.most
         yield f"{len(won)} providers win, outside {rule.least} to {most}"
