@@ -7,13 +7,23 @@ from typing import Any
 from toolkit.allocation.awarded import Awarded, awarded
 from toolkit.allocation.drafting import Draft
 from toolkit.allocation.families import (
+    apart,
     capacity,
     choice,
+    concentration,
     lot_cap,
     lot_winners,
+    one_group,
+    one_of,
+    only_with,
     portfolio_quality,
+    rebate,
+    resilience,
     share_limit,
+    synergy,
+    tiers,
     winners,
+    workload,
 )
 from toolkit.allocation.families.rule import Rule
 from toolkit.allocation.problem import Problem
@@ -43,6 +53,16 @@ FAMILIES: dict[type[Rule], Family] = {
     portfolio_quality.PortfolioQuality: Family(portfolio_quality.rows, portfolio_quality.broken),
     share_limit.ShareLimit: Family(share_limit.rows, share_limit.broken),
     winners.Winners: Family(winners.rows, winners.broken),
+    apart.Apart: Family(apart.rows, apart.broken),
+    concentration.Concentration: Family(concentration.rows, concentration.broken),
+    one_group.OneGroup: Family(one_group.rows, one_group.broken),
+    one_of.OneOf: Family(one_of.rows, one_of.broken),
+    only_with.OnlyWith: Family(only_with.rows, only_with.broken),
+    rebate.Rebate: Family(rebate.rows, rebate.broken, rebate.charged),
+    resilience.Resilience: Family(resilience.rows, resilience.broken, resilience.charged),
+    synergy.Synergy: Family(synergy.rows, synergy.broken, synergy.charged),
+    tiers.Tiers: Family(tiers.rows, tiers.broken),
+    workload.Workload: Family(workload.rows, workload.broken),
 }
 
 

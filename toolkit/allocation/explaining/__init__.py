@@ -1,0 +1,1 @@
+"""Why this award: what would have won, what rules cost, and why there may be no award at all."""

@@ -1,0 +1,1 @@
+"""What an award is asked to be best at, beside the least price."""
