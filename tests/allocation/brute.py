@@ -28,9 +28,14 @@ def _winners_may(problem: Problem, won: tuple[int, ...]) -> bool:
         winners = sum(lot == need.lot for lot, _ in pairs)
         if winners < need.min_providers or (winners and not need.units):
             return False
-    return all(
-        sum(provider == one for _, provider in pairs) <= most
+    few = all(
+        sum(provider == one and lot not in problem.uncapped for lot, provider in pairs) <= most
         for one, most in problem.max_lots.items()
+    )
+    return few and all(
+        len({lot for lot, provider in pairs if provider == one and lot in cap.lots}) <= cap.most
+        for cap in problem.lot_caps
+        for one in cap.providers
     )
 
 
@@ -58,6 +63,8 @@ def _divide(problem: Problem, won: tuple[int, ...]) -> float | None:
         price = add_up([float(problem.offers[n].price_gbp) * units[n] for n in mine])
         paid = [flow for flow, arc in zip(pays, problem.arcs, strict=True) if arc.lot == need.lot]
         model.addConstr(price - add_up(paid) == 0 if paid else price <= 0)
+        if need.most_gbp is not None:
+            model.addConstr(price <= float(need.most_gbp) / K)
     for provider, capacity in problem.capacity.items():
         mine = [n for n in won if problem.offers[n].provider == provider]
         counted = [units[n] for n in mine if problem.offers[n].counts]

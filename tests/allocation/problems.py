@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from toolkit.allocation.problem import Arc, Need, Offer, Problem
+from toolkit.allocation.problem import Arc, LotCap, Need, Offer, Problem
 
 
 def need(lot: str, units: str = "100", providers: int = 1) -> Need:
@@ -76,7 +76,13 @@ def small_problems(draw: st.DrawFn) -> Problem:
     amounts = st.sampled_from("7 100 100 100 100.25 0.5 0".split())
     sizes = draw(st.lists(amounts, min_size=1, max_size=3))
     needs = [
-        Need(lot, Decimal(size), 0 if size == "0" else draw(st.sampled_from([1, 1, 1, 2])))
+        Need(
+            lot,
+            Decimal(size),
+            0 if size == "0" else draw(st.sampled_from([1, 1, 1, 2])),
+            most_gbp=draw(st.sampled_from([None, None, None, Decimal(900), Decimal(1100)])),
+            most_rule="law",
+        )
         for lot, size in zip(LOTS, sizes, strict=False)
     ]
     bidders = [
@@ -105,9 +111,23 @@ def small_problems(draw: st.DrawFn) -> Problem:
         set_aside=(),
         obeyed=(),
         not_obeyed=(),
+        **draw(BY_LAW),  # type: ignore[arg-type]
     )
 
 
+BY_LAW = st.fixed_dictionaries(
+    {
+        "uncapped": st.sampled_from([frozenset(), frozenset(), frozenset({"L1"}), frozenset(LOTS)]),
+        "lot_caps": st.sampled_from(
+            [
+                (),
+                (),
+                (LotCap("law", 1, frozenset({"L1", "L2"}), frozenset(PROVIDERS)),),
+                (LotCap("law", 0, frozenset({"L1"}), frozenset({"P1"})),),
+            ]
+        ),
+    }
+)
 CAPACITIES = st.sampled_from([60, 150, *[999] * 5, 0]).map(Decimal)
 MOST = st.sampled_from([None, None, None, Decimal(700), Decimal("333.3333")])
 

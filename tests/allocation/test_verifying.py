@@ -5,9 +5,11 @@ from decimal import Decimal
 import pytest
 
 from tests.allocation.problems import arc, need, offer, problem
+from toolkit.allocation.problem import LotCap
 from toolkit.allocation.results import Award, Flow
 from toolkit.allocation.settling import award
 from toolkit.allocation.verifying import broken_rules, rounding_of
+from toolkit.statements.limits import Limit
 
 OFFERS = [
     offer("a", "L", "P", "10", most="60"),
@@ -105,3 +107,47 @@ def test_an_award_within_rounding_is_let_pass_and_beyond_it_is_not() -> None:
 def test_a_lot_too_small_to_see_must_still_be_delivered() -> None:
     small = problem([need("L", "0.0001")], [offer("a", "L", "P", "1", least="1e-5", most="0.0001")])
     assert "L is given 0 of 0.0001 units" in broken_rules(small, (), ())
+
+
+LAW = Limit.model_validate
+
+
+@pytest.mark.parametrize(
+    ("limit", "told"),
+    [
+        ({"kind": "excluded_provider", "providers": ("Q",)}, "b wins against r (s. 1)"),
+        ({"kind": "abnormally_low", "bids": ("c",)}, "c wins against r (s. 1)"),
+        (
+            {"kind": "reserved_lot", "lots": ("M",), "providers": ("Q",)},
+            "c wins against r (s. 1)",
+        ),
+        ({"kind": "lot_cap_published", "value": 1}, "P wins 2 lots against r (s. 1)"),
+        ({"kind": "min_providers", "value": 3, "lots": ("L",)}, "L has 2 providers against r"),
+        ({"kind": "min_quality", "value": 81, "lots": ("M",)}, "c of quality 80 wins against r"),
+    ],
+)
+def test_a_limit_of_law_is_read_again_from_its_own_words(
+    limit: dict[str, object], told: str
+) -> None:
+    law = LAW({"id": "r", "cites": "s. 1", **limit})
+    (broken,) = broken_rules(replace(STATED, limits=(law,)), AWARDS, FLOWS)
+    assert broken.startswith(told)
+    unsettled = law.model_copy(update={"is_open": True})
+    assert broken_rules(replace(STATED, limits=(unsettled,)), AWARDS, FLOWS) == ()
+
+
+def test_a_cap_counts_only_its_own_lots_and_a_change_only_its_sum() -> None:
+    cap = LotCap("cap (s. 2)", 1, frozenset({"L", "M"}), frozenset({"P"}))
+    (told,) = broken_rules(replace(STATED, lot_caps=(cap,)), AWARDS, FLOWS)
+    assert told == "P wins 2 lots, above 1 cap (s. 2)"
+    assert (
+        broken_rules(replace(STATED, lot_caps=(replace(cap, lots=frozenset("L")),)), AWARDS, FLOWS)
+        == ()
+    )
+    few = replace(STATED, max_lots={"P": 1, "Q": 99})
+    assert broken_rules(few, AWARDS, FLOWS)
+    assert broken_rules(replace(few, uncapped=frozenset({"M"})), AWARDS, FLOWS) == ()
+    first, second = STATED.needs
+    dear = replace(second, most_gbp=Decimal(1999), most_rule="cap (s. 3)")
+    (told,) = broken_rules(replace(STATED, needs=(first, dear)), AWARDS, FLOWS)
+    assert told == "M costs 2000.00, above 1999 by cap (s. 3)"

@@ -10,7 +10,7 @@ from decimal import Decimal
 import pulp
 
 from toolkit.allocation.choices import Choices, name, total
-from toolkit.allocation.problem import Need, Offer, Problem
+from toolkit.allocation.problem import Need, Offer, Problem, caps_on
 
 type Row = tuple[str, pulp.LpAffineExpression]  # a comparison of sums is a row
 type Family = Callable[[Problem, Choices], Iterator[Row]]
@@ -68,12 +68,17 @@ def respect_capacity(problem: Problem, x: Choices) -> Iterator[Row]:
 
 
 def respect_lot_caps(problem: Problem, x: Choices) -> Iterator[Row]:
-    """Limit lots of provider p: sum over lots l of holds[l, p] <= max_lots[p]."""
+    """Limit lots of provider p: sum over the lots l that a cap counts of holds[l, p] <= cap."""
     by_provider = _by(provider for _, provider in x.holds)
-    variables = list(x.holds.values())
+    held = list(x.holds.items())
     for n, (provider, positions) in enumerate(by_provider.items()):
-        terms = [(variables[m], 1.0) for m in positions]
-        yield name("lots", n, provider), total(terms) <= problem.max_lots[provider]
+        for m, cap in enumerate(caps_on(problem, provider)):
+            terms = [(held[at][1], 1.0) for at in positions if held[at][0][0] in cap.lots]
+            if terms:
+                yield (
+                    name("lots", n, provider, *(["law", str(m)] if m else [])),
+                    (total(terms) <= cap.most),
+                )
 
 
 def spread_large_lots(problem: Problem, x: Choices) -> Iterator[Row]:
@@ -105,6 +110,15 @@ def stay_within_streams(problem: Problem, x: Choices) -> Iterator[Row]:
         terms = [(x.pays[a], 1.0) for a in arcs]
         most = float(problem.available_gbp[stream] / x.pounds)
         yield name("stream", n, stream), total(terms) <= most
+
+
+def cap_what_a_change_adds(problem: Problem, x: Choices) -> Iterator[Row]:
+    """Keep lot l within the law's cap on a change: sum over streams s of pays[s, l] <= most[l]."""
+    arcs = _by(arc.lot for arc in problem.arcs)
+    for n, need in enumerate(problem.needs):
+        terms = [(x.pays[a], 1.0) for a in arcs[need.lot]]
+        if need.most_gbp is not None and terms:
+            yield name("change", n, need.lot), total(terms) <= float(need.most_gbp / x.pounds)
 
 
 def limit_spending_elsewhere(problem: Problem, x: Choices) -> Iterator[Row]:
@@ -140,6 +154,7 @@ AWARD_FAMILIES: tuple[Family, ...] = (
 FUNDING_FAMILIES: tuple[Family, ...] = (
     pay_every_lot,
     stay_within_streams,
+    cap_what_a_change_adds,
     limit_spending_elsewhere,
 )
 ALL_FAMILIES = (*AWARD_FAMILIES, *FUNDING_FAMILIES, leave_what_no_budget_reaches)

@@ -1,7 +1,7 @@
 """When no award exists: which lots cannot be covered or funded, and why, in plain words."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -10,11 +10,12 @@ import pulp
 from toolkit.allocation.choices import Choices, make_choices, round_pounds, total
 from toolkit.allocation.families import AWARD_FAMILIES, FUNDING_FAMILIES, add_rows
 from toolkit.allocation.funding import fund_at
-from toolkit.allocation.problem import Need, Offer, Problem
+from toolkit.allocation.problem import LotCap, Need, Offer, Problem, caps_on
 from toolkit.allocation.results import Unmet, cost_by_lot
 from toolkit.allocation.settling import settle_awards
 from toolkit.allocation.solving import Limits, solve
 
+PENNY = Decimal("0.01")
 NOTHING = 1e-8  # part of a lot below which nothing is missing
 
 
@@ -84,8 +85,8 @@ def _alone(problem: Problem, need: Need) -> str:
     if plain or _can_be_covered(alone):
         return plain
     return (
-        f"no division among {need.min_providers} or more providers gives each at least the "
-        "least award and at most its capacity"
+        f"no division among {need.min_providers} or more providers{_by_law(need)} gives each at "
+        "least the least award and at most its capacity"
     )
 
 
@@ -97,15 +98,20 @@ def _offered_too_little(need: Need, offers: list[Offer]) -> str:
     if offered < need.units:
         return f"the bids left offer {_count(offered)} of {_count(need.units)} units"
     if len(providers) < need.min_providers:
-        return f"it needs {need.min_providers} providers and {len(providers)} bid for it"
+        few = f"it needs {need.min_providers} providers{_by_law(need)}"
+        return f"{few} and {len(providers)} bid for it"
     return ""
 
 
 def _bidders_too_weak(problem: Problem, need: Need, offers: list[Offer]) -> str:
-    barred = sorted({one.provider for one in offers if problem.max_lots[one.provider] < 1})
+    caps = {one.provider: _barring(problem, one.provider, need.lot) for one in offers}
+    barred = sorted(provider for provider, cap in caps.items() if cap)
     others = {one.provider for one in offers} - set(barred)
     if barred and len(others) < need.min_providers:
-        return f"{_and(barred)} may win no lot, and {len(others)} others bid for it"
+        law = "; ".join(dict.fromkeys(cap.rule for cap in caps.values() if cap and cap.rule))
+        told = f"{_and(barred)} may win no lot{f' by {law}' if law else ''}"
+        wanted = f", which needs {need.min_providers} providers{_by_law(need)}"
+        return f"{told}, and {len(others)} others bid for it{wanted if need.providers_rule else ''}"
     able = _deliverable(problem, [one for one in offers if one.provider in others])
     if able >= need.units:
         return ""
@@ -113,6 +119,17 @@ def _bidders_too_weak(problem: Problem, need: Need, offers: list[Offer]) -> str:
         f"those who bid for it can deliver {_count(able)} of {_count(need.units)} units "
         "within their own capacity"
     )
+
+
+def _barring(problem: Problem, provider: str, lot: str) -> LotCap | None:
+    """Give the cap that keeps a provider from winning a lot at all, if any."""
+    caps = caps_on(problem, provider)
+    return next((cap for cap in caps if cap.most < 1 and lot in cap.lots), None)
+
+
+def _by_law(need: Need) -> str:
+    """Name the limit of law behind a number of providers, where one sets it."""
+    return f" by {need.providers_rule}" if need.providers_rule else ""
 
 
 def _deliverable(problem: Problem, offers: Iterable[Offer]) -> Decimal:
@@ -149,7 +166,8 @@ def _together(problem: Problem) -> str:
     """Say which limits on providers stand in the way of lots that can each be covered alone."""
     if _can_be_covered(problem):
         return "its bidders are given to another lot that cannot be covered whole"
-    without_caps = replace(problem, max_lots=dict.fromkeys(problem.max_lots, len(problem.needs)))
+    free = dict.fromkeys(problem.max_lots, len(problem.needs))
+    without_caps = replace(problem, max_lots=free, lot_caps=())
     everything = sum((need.units for need in problem.needs), Decimal(0))
     without_capacity = replace(problem, capacity=dict.fromkeys(problem.capacity, everything))
     lots_end = _can_be_covered(without_caps)
@@ -159,7 +177,10 @@ def _together(problem: Problem) -> str:
         ends = "the lots that each may win run out"
     if capacity_ends and not lots_end:
         ends = "their capacity runs out"
-    return f"its bidders are needed for other lots too, and {ends}"
+    law = [cap.rule for cap in problem.lot_caps] if lots_end or not capacity_ends else []
+    law += [need.providers_rule for need in problem.needs if need.providers_rule]
+    named = f" (law: {'; '.join(dict.fromkeys(law))})" if law else ""
+    return f"its bidders are needed for other lots too, and {ends}{named}"
 
 
 def _unfunded(problem: Problem, limits: Limits) -> tuple[Unmet, ...]:
@@ -175,18 +196,44 @@ def _unfunded(problem: Problem, limits: Limits) -> tuple[Unmet, ...]:
     if solve(model, limits).status != "optimal":
         return ()
     cost = cost_by_lot(settle_awards(problem, model, x))
-    missing = fund_at(problem, cost, 1.0).unfunded_gbp
-    if not any(missing.values()):
+    over = _above_cap(problem, cost)
+    within = {lot: gbp - over.get(lot, Decimal(0)) for lot, gbp in cost.items()}
+    missing = fund_at(problem, within, 1.0).unfunded_gbp
+    capped = {
+        need.lot: _capped(need, over[need.lot], cost) for need in problem.needs if need.lot in over
+    }
+    if not over and not any(missing.values()):
         lot = max(x.unfunded, key=lambda lot: x.unfunded[lot].value() or 0.0)
         return (Unmet(lot, Decimal(0), "cannot be funded: less than a penny a year is missing"),)
     return tuple(
-        Unmet(
+        capped.get(need.lot)
+        or Unmet(
             need.lot,
             round(missing[need.lot] / cost[need.lot] * need.units, 4),
             _why_unfunded(problem, need.lot, missing[need.lot]),
         )
         for need in problem.needs
-        if missing.get(need.lot)
+        if missing.get(need.lot) or need.lot in capped
+    )
+
+
+def _above_cap(problem: Problem, cost: Mapping[str, Decimal]) -> dict[str, Decimal]:
+    """Give what lots cost above the law's cap on a change."""
+    over = {
+        need.lot: cost.get(need.lot, Decimal(0)) - need.most_gbp
+        for need in problem.needs
+        if need.most_gbp is not None
+    }
+    return {lot: gbp for lot, gbp in over.items() if gbp > PENNY}
+
+
+def _capped(need: Need, over: Decimal, cost: Mapping[str, Decimal]) -> Unmet:
+    most = need.most_gbp or Decimal(0)
+    return Unmet(
+        need.lot,
+        round(over / cost[need.lot] * need.units, 4),
+        f"cannot be added to the contract: it costs {cost[need.lot]:,.2f} pounds a year in "
+        f"the award that falls short least, and {need.most_rule} lets a change add {most:,.2f}",
     )
 
 

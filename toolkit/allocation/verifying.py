@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from toolkit.allocation.problem import Problem
+from toolkit.allocation.problem import Problem, caps_on
 from toolkit.allocation.results import Award, Flow
 
 PENNY = Decimal("0.01")
@@ -32,6 +32,7 @@ def broken_rules(
         *_providers(problem, awards),
         *_payments(problem, awards, flows),
         *_budgets(problem, flows, rounding_of(awards)),
+        *_law(problem, awards),
     )
 
 
@@ -66,6 +67,9 @@ def _lots(problem: Problem, awards: tuple[Award, ...]) -> Iterator[str]:
             yield f"{need.lot} is given {given} of {need.units} units"
         if (winners := len({award.provider for award in mine})) < need.min_providers:
             yield f"{need.lot} has {winners} of {need.min_providers} providers"
+        cost = sum((award.cost_gbp for award in mine), Decimal(0))
+        if need.most_gbp is not None and cost > need.most_gbp + rounding_of(awards):
+            yield f"{need.lot} costs {cost}, above {need.most_gbp} by {need.most_rule}"
 
 
 def _providers(problem: Problem, awards: tuple[Award, ...]) -> Iterator[str]:
@@ -77,8 +81,9 @@ def _providers(problem: Problem, awards: tuple[Award, ...]) -> Iterator[str]:
         capacity = problem.capacity.get(provider, Decimal(0))
         if used > capacity + _slack(max(used, *(award.units for award in mine))):
             yield f"{provider} delivers {used}, above its capacity {capacity}"
-        if (lots := len({award.lot for award in mine})) > problem.max_lots.get(provider, 0):
-            yield f"{provider} wins {lots} lots, above {problem.max_lots.get(provider, 0)}"
+        for cap in caps_on(problem, provider):
+            if (lots := len({award.lot for award in mine} & cap.lots)) > cap.most:
+                yield f"{provider} wins {lots} lots, above {cap.most} {cap.rule}".rstrip()
 
 
 def _payments(
@@ -122,3 +127,36 @@ def _budgets(problem: Problem, flows: tuple[Flow, ...], rounding: Decimal) -> It
             most = problem.cross_area_share * problem.available_gbp[stream]
             if gbp > most + rounding:
                 yield f"{stream} spends {gbp} elsewhere, above {most}"
+
+
+def _law(problem: Problem, awards: tuple[Award, ...]) -> Iterator[str]:
+    """No settled limit of law is broken, read from the limits and not from what was made of them.
+
+    What a change may add is checked with the lots, because it is a sum over years.
+    """
+    needed = {need.lot for need in problem.needs if need.units > 0}
+    for limit in problem.limits:
+        if limit.is_open:
+            continue
+        for award in awards:
+            if limit.leaves_out(award.lot, award.provider, award.bid):
+                yield f"{award.bid} wins against {limit.named}"
+        mine = [award for award in awards if limit.reaches_lot(award.lot)]
+        if limit.value is None:
+            continue
+        for provider in {award.provider for award in mine}:
+            lots = {award.lot for award in mine if award.provider == provider}
+            bound = not limit.providers or provider in limit.providers
+            if (
+                limit.kind in ("lot_cap_published", "max_lots")
+                and bound
+                and len(lots) > limit.value
+            ):
+                yield f"{provider} wins {len(lots)} lots against {limit.named}"
+        for lot in needed if limit.kind == "min_providers" else ():
+            winners = {award.provider for award in mine if award.lot == lot}
+            if limit.reaches_lot(lot) and len(winners) < limit.value:
+                yield f"{lot} has {len(winners)} providers against {limit.named}"
+        for award in mine if limit.kind == "min_quality" else ():
+            if award.quality < limit.value:
+                yield f"{award.bid} of quality {award.quality} wins against {limit.named}"
