@@ -85,6 +85,13 @@ class Fault:
     operator: str
     old: ast.AST
     new: ast.AST
+    left_out: ast.AST | None = None
+
+    def words(self) -> str:
+        """Say what was written and what stands there now, or what was left out of it."""
+        if self.left_out:
+            return f"{_brief(self.old)} without {_brief(self.left_out)}"
+        return f"{_brief(self.old)} => {_brief(self.new)}"
 
 
 def mutants(path: str, text: str, figures: Mapping[str, str]) -> Iterator[Mutant]:
@@ -104,7 +111,7 @@ def mutants(path: str, text: str, figures: Mapping[str, str]) -> Iterator[Mutant
                     getattr(fault.old, "lineno", top.lineno),
                     fault.operator,
                     _name(top),
-                    f"{_brief(fault.old)} => {_brief(fault.new)}",
+                    fault.words(),
                     _with(tree, fault),
                 )
 
@@ -147,8 +154,8 @@ def _faults(node: ast.AST, figures: Mapping[str, str]) -> Iterator[Fault]:
         case ast.keyword(arg=str(arg), value=ast.Constant(value=str(word))):
             yield from _words(node, arg, word, figures)
         case ast.Tuple(elts=elts, ctx=ast.Load()) if len(elts) > 1 and all(map(_named, elts)):
-            for rest in _without_one(elts):
-                yield Fault("removed entry", node, _changed(node, elts=rest))
+            for gone, rest in _without_one(elts):
+                yield Fault("removed entry", node, _changed(node, elts=rest), gone)
         case ast.Call():
             yield from _calls(node, figures)
 
@@ -180,13 +187,14 @@ def _calls(node: ast.Call, figures: Mapping[str, str]) -> Iterator[Fault]:
     if name in TESTS_OF_FACTS:
         yield Fault("is not", node, ast.Call(_reached("is_not"), [node], []))
     if name in JOINS and len(node.args) > 1:
-        for rest in _without_one(node.args):
-            yield Fault("removed child", node, _changed(node, args=rest))
+        for gone, rest in _without_one(node.args):
+            yield Fault("removed child", node, _changed(node, args=rest), gone)
 
 
-def _without_one(items: list[ast.expr]) -> Iterator[list[ast.expr]]:
-    for index in range(len(items)):
-        yield [*items[:index], *items[index + 1 :]]
+def _without_one(items: list[ast.expr]) -> Iterator[tuple[ast.expr, list[ast.expr]]]:
+    """Give each item with the list that is left without it."""
+    for index, item in enumerate(items):
+        yield item, [*items[:index], *items[index + 1 :]]
 
 
 def _reached(name: str) -> ast.expr:

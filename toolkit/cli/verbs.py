@@ -10,7 +10,7 @@ import typer
 from toolkit import pipeline
 from toolkit.allocation import allocate as allocate_option
 from toolkit.appraisal import Appraisal
-from toolkit.cli import law, money, plan_stage, records
+from toolkit.cli import law, money, plan_stage, records, reference
 from toolkit.cli.asking import (
     Asked,
     AsOf,
@@ -40,6 +40,7 @@ from toolkit.law import check as check_option
 from toolkit.law.check import check_all
 from toolkit.report import say, say_findings, write_report
 from toolkit.report.agreement_documents import AgreementDocument
+from toolkit.report.barrier_documents import BarriersDocument
 from toolkit.report.call_off_documents import CallOffsDocument
 from toolkit.report.document import Document
 from toolkit.report.documenting import allocation_document, appraisal_document
@@ -79,6 +80,7 @@ DOCUMENTS: dict[str, type[Document]] = {
     "law facts": FactsDocument,
     "law show": RuleDocument,
     "law diff": DiffDocument,
+    "law barriers": BarriersDocument,
     "timetable": TimetableDocument,
     "record": RecordDocument,
     "notice": NoticesDocument,
@@ -96,6 +98,8 @@ app = typer.Typer(
 )
 app.add_typer(models, name="models")
 app.add_typer(law.law, name="law")
+law.law.command()(reference.reference)
+law.law.command()(reference.barriers)
 
 
 @app.command()
