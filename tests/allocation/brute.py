@@ -5,6 +5,10 @@ from itertools import combinations
 import highspy
 
 from tests.allocation.highs import solver
+from toolkit.allocation.families.capacity import Capacity
+from toolkit.allocation.families.lot_cap import LotCap
+from toolkit.allocation.families.lot_winners import LotWinners
+from toolkit.allocation.families.price_cap import PriceCap
 from toolkit.allocation.problem import Problem
 
 K = 1000.0
@@ -24,19 +28,21 @@ def cheapest(problem: Problem) -> float | None:
 
 def _winners_may(problem: Problem, won: tuple[int, ...]) -> bool:
     pairs = {(problem.offers[n].lot, problem.offers[n].provider) for n in won}
-    for need in problem.needs:
-        winners = sum(lot == need.lot for lot, _ in pairs)
-        if winners < need.min_providers or (winners and not need.units):
-            return False
-    few = all(
-        sum(provider == one and lot not in problem.uncapped for lot, provider in pairs) <= most
-        for one, most in problem.max_lots.items()
-    )
-    return few and all(
-        len({lot for lot, provider in pairs if provider == one and lot in cap.lots}) <= cap.most
-        for cap in problem.lot_caps
-        for one in cap.providers
-    )
+    winners = {need.lot: sum(lot == need.lot for lot, _ in pairs) for need in problem.needs}
+    if any(winners[need.lot] and not need.units for need in problem.needs):
+        return False
+    for rule in problem.rules:
+        match rule:
+            case LotWinners() if any(winners[lot] < rule.least for lot in rule.lots):
+                return False
+            case LotCap() if _lots_won(rule, pairs) > rule.most:
+                return False
+    return True
+
+
+def _lots_won(cap: LotCap, pairs: set[tuple[str, str]]) -> int:
+    counted = [lot for lot, one in pairs if one in cap.parties]
+    return len({lot for lot in counted if not cap.lots or lot in cap.lots})
 
 
 def _divide(problem: Problem, won: tuple[int, ...]) -> float | None:
@@ -63,13 +69,16 @@ def _divide(problem: Problem, won: tuple[int, ...]) -> float | None:
         price = add_up([float(problem.offers[n].price_gbp) * units[n] for n in mine])
         paid = [flow for flow, arc in zip(pays, problem.arcs, strict=True) if arc.lot == need.lot]
         model.addConstr(price - add_up(paid) == 0 if paid else price <= 0)
-        if need.most_gbp is not None:
-            model.addConstr(price <= float(need.most_gbp) / K)
-    for provider, capacity in problem.capacity.items():
-        mine = [n for n in won if problem.offers[n].provider == provider]
+        for rule in problem.rules:
+            if isinstance(rule, PriceCap) and rule.lot == need.lot:
+                model.addConstr(price <= float(rule.most_gbp) / K)
+    for rule in problem.rules:
+        if not isinstance(rule, Capacity):
+            continue
+        mine = [n for n in won if problem.offers[n].provider == rule.party]
         counted = [units[n] for n in mine if problem.offers[n].counts]
         if counted:
-            model.addConstr(add_up(counted) <= float(capacity) / K)
+            model.addConstr(add_up(counted) <= float(rule.most) / K)
     for stream, available in problem.available_gbp.items():
         flows = [(f, a) for f, a in zip(pays, problem.arcs, strict=True) if a.stream == stream]
         if flows:

@@ -4,11 +4,36 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from toolkit.allocation.problem import Arc, LotCap, Need, Offer, Problem
+from toolkit.allocation.families.capacity import Capacity
+from toolkit.allocation.families.lot_cap import LotCap
+from toolkit.allocation.families.lot_winners import LotWinners
+from toolkit.allocation.families.price_cap import PriceCap
+from toolkit.allocation.families.rule import Rule
+from toolkit.allocation.problem import Arc, Need, Offer, Problem
 
 
-def need(lot: str, units: str = "100", providers: int = 1) -> Need:
-    return Need(lot, Decimal(units), providers)
+def need(lot: str, units: str = "100") -> Need:
+    return Need(lot, Decimal(units), Decimal(units))
+
+
+def capacity(party: str, most: str) -> Capacity:
+    return Capacity(
+        f"capacity of {party}", f"{party} can do {most}", party=party, most=Decimal(most)
+    )
+
+
+def lot_cap(party: str, most: int, lots: tuple[str, ...] = (), cites: str = "") -> LotCap:
+    words = f"{party} may win {most}"
+    id = "published" if cites else "L1"
+    return LotCap(id, words, cites, parties=(party,), most=Decimal(most), lots=lots)
+
+
+def price_cap(lot: str, most: str) -> PriceCap:
+    return PriceCap("half", f"{lot} adds {most}", "Act Sch 8", lot=lot, most_gbp=Decimal(most))
+
+
+def spread(lot: str, least: int) -> LotWinners:
+    return LotWinners("L5", f"{lot} needs {least}", lots=(lot,), least=least)
 
 
 def offer(  # noqa: PLR0913 - what a bid says
@@ -43,27 +68,26 @@ def problem(  # noqa: PLR0913 - what binds is named, the rest is left out
     offers: list[Offer],
     arcs: list[Arc] | None = None,
     *,
-    capacity: dict[str, str] | None = None,
+    capacities: dict[str, str] | None = None,
     max_lots: dict[str, int] | None = None,
+    winners: dict[str, int] | None = None,
     available: dict[str, str] | None = None,
     cap: str | None = None,
 ) -> Problem:
     """State a problem; what is left out does not bind."""
     arcs = [arc("S", one.lot) for one in needs] if arcs is None else arcs
-    providers = {one.provider for one in offers}
+    rules: list[Rule] = [capacity(party, most) for party, most in (capacities or {}).items()]
+    rules += [lot_cap(party, most) for party, most in (max_lots or {}).items()]
+    rules += [spread(lot, least) for lot, least in (winners or {}).items()]
     return Problem(
         needs=tuple(needs),
         offers=tuple(offers),
         arcs=tuple(arcs),
-        capacity={one: Decimal((capacity or {}).get(one, "1e9")) for one in providers},
-        max_lots={one: (max_lots or {}).get(one, 99) for one in providers},
+        rules=tuple(rules),
         available_gbp={
             one.stream: Decimal((available or {}).get(one.stream, "1e9")) for one in arcs
         },
         cross_area_share=None if cap is None else Decimal(cap),
-        set_aside=(),
-        obeyed=(),
-        not_obeyed=(),
     )
 
 
@@ -76,14 +100,7 @@ def small_problems(draw: st.DrawFn) -> Problem:
     amounts = st.sampled_from("7 100 100 100 100.25 0.5 0".split())
     sizes = draw(st.lists(amounts, min_size=1, max_size=3))
     needs = [
-        Need(
-            lot,
-            Decimal(size),
-            0 if size == "0" else draw(st.sampled_from([1, 1, 1, 2])),
-            most_gbp=draw(st.sampled_from([None, None, None, Decimal(900), Decimal(1100)])),
-            most_rule="law",
-        )
-        for lot, size in zip(LOTS, sizes, strict=False)
+        Need(lot, Decimal(size), Decimal(size)) for lot, size in zip(LOTS, sizes, strict=False)
     ]
     bidders = [
         (one, draw(st.sampled_from(PROVIDERS)))
@@ -101,34 +118,37 @@ def small_problems(draw: st.DrawFn) -> Problem:
             for one in needs
             if draw(st.integers(0, 5))
         ),
-        capacity={one: draw(CAPACITIES) for one in PROVIDERS},
-        max_lots={one: draw(st.sampled_from([1, 1, 2, 2, 9, 9, 9, 9, 0])) for one in PROVIDERS},
+        rules=(
+            *(capacity(one, draw(CAPACITIES)) for one in PROVIDERS),
+            *(
+                lot_cap(one, draw(st.sampled_from([1, 1, 2, 2, 9, 9, 9, 9, 0])))
+                for one in PROVIDERS
+            ),
+            *(spread(one.lot, draw(st.sampled_from([1, 1, 1, 2]))) for one in needs if one.units),
+            *draw(BY_LAW),
+            *(
+                price_cap(one.lot, most)
+                for one in needs
+                if (most := draw(st.sampled_from(["", "", "", "900", "1100"])))
+            ),
+        ),
         available_gbp={
             one: Decimal(draw(st.sampled_from("900 1500.505 2000 1e6 1e6 1e6 0".split())))
             for one in STREAMS
         },
         cross_area_share=draw(st.sampled_from([None, None, Decimal("0.5"), Decimal(1)])),
-        set_aside=(),
-        obeyed=(),
-        not_obeyed=(),
-        **draw(BY_LAW),  # type: ignore[arg-type]
     )
 
 
-BY_LAW = st.fixed_dictionaries(
-    {
-        "uncapped": st.sampled_from([frozenset(), frozenset(), frozenset({"L1"}), frozenset(LOTS)]),
-        "lot_caps": st.sampled_from(
-            [
-                (),
-                (),
-                (LotCap("law", 1, frozenset({"L1", "L2"}), frozenset(PROVIDERS)),),
-                (LotCap("law", 0, frozenset({"L1"}), frozenset({"P1"})),),
-            ]
-        ),
-    }
+BY_LAW = st.sampled_from(
+    [
+        (),
+        (),
+        tuple(lot_cap(one, 1, ("L1", "L2"), "law") for one in PROVIDERS),
+        (lot_cap("P1", 0, ("L1",), "law"),),
+    ]
 )
-CAPACITIES = st.sampled_from([60, 150, *[999] * 5, 0]).map(Decimal)
+CAPACITIES = st.sampled_from(["60", "150", *["999"] * 5, "0"])
 MOST = st.sampled_from([None, None, None, Decimal(700), Decimal("333.3333")])
 
 

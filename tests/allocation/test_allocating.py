@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from tests.allocation.brute import cheapest
 from tests.allocation.problems import need, offer, problem, small_problems
 from toolkit.allocation import allocate
-from toolkit.allocation.allocating import build, find_award
+from toolkit.allocation.allocating import find_award
+from toolkit.allocation.modelling import cost_of, least_price, model_of, program_of
 from toolkit.allocation.problem import Problem
-from toolkit.allocation.solving import Limits
+from toolkit.allocation.solving import Limits, to_pulp
 from toolkit.allocation.stating import state_problem
 from toolkit.allocation.verifying import broken_rules
 from toolkit.files import load_case
@@ -159,7 +160,7 @@ def test_absurd_prices_are_solved_and_proved(price: str) -> None:
                 offer("b", "L", "Q", "24", most="1000000"),
                 offer("c", "L", "R", "25.5", most="900000"),
             ],
-            capacity={"P": "600000"},
+            capacities={"P": "600000"},
             available={"S": "1e14"},
         ),
         "any",
@@ -197,7 +198,7 @@ def test_less_than_a_penny_missing_is_still_explained() -> None:
 
 
 def test_nothing_to_buy_costs_nothing() -> None:
-    for needs in ([], [need("L", "0", 0)]):
+    for needs in ([], [need("L", "0")]):
         for offers in ([], [offer("b", "L", "P", "10")] if needs else []):
             found = find_award(problem(needs, offers), "any", NO_LIMITS)
             assert (found.status, found.objective_gbp) == ("optimal", Decimal(0))
@@ -223,6 +224,9 @@ def test_the_model_of_tinyshire_reads_as_it_did(
     tiny: Case, golden: Callable[[str, str], None], tmp_path: Path
 ) -> None:
     path = tmp_path / "model.lp"
-    model, _ = build(state_problem(tiny, tiny.option("pooled_commissioning")))
+    stated = state_problem(tiny, tiny.option("pooled_commissioning"))
+    draft = model_of(stated)
+    program = program_of(draft, cost_of(draft, least_price(stated)))
+    model, _ = to_pulp(program, range(len(program.columns)), range(len(program.rows)))
     model.writeLP(str(path))
     golden("tiny_pooled_commissioning.lp", path.read_text(encoding="utf-8"))

@@ -6,10 +6,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.allocation.brute import cheapest
+from tests.allocation.problems import lot_cap
 from tests.allocation.tables import Tables, case_of, read_tables
 from toolkit.allocation import allocate
+from toolkit.allocation.families.lot_cap import LotCap
+from toolkit.allocation.families.lot_winners import LotWinners
+from toolkit.allocation.families.price_cap import PriceCap
+from toolkit.allocation.families.rule import Rule
 from toolkit.allocation.lawful import packages_that_stand, question_of, sentence_of
-from toolkit.allocation.problem import LotCap, Problem
+from toolkit.allocation.problem import Problem
 from toolkit.allocation.stating import state_problem
 from toolkit.files import load_case
 from toolkit.statements.case import Case
@@ -28,6 +33,14 @@ def law(kind: str, value: str | None = None, **reach: object) -> Limit:
 
 def stated(*limits: Limit, case: Case = TINY) -> Problem:
     return state_problem(case, case.options[0], limits)
+
+
+def of_kind[R: Rule](found: Problem, kind: type[R]) -> list[R]:
+    return [rule for rule in found.rules if isinstance(rule, kind)]
+
+
+def caps(found: Problem) -> list[LotCap]:
+    return of_kind(found, LotCap)
 
 
 def with_package(lots: str) -> Case:
@@ -78,7 +91,7 @@ def test_an_open_limit_leaves_nobody_out_and_stands_as_a_question(kind: str) -> 
 
 def test_under_direct_award_b_rules_that_limit_winners_do_not_act() -> None:
     found = stated(law("no_cap_on_winners", lots=("N",)))
-    assert found.uncapped == {"N"}
+    assert {rule.lots for rule in caps(found)} >= {("R", "S")}  # N does not count
     assert found.to_all == {"N"}
     told = [one for one in found.set_aside_by_law if "r.no_cap_on_winners (Act" in one]
     kinds = {rule.kind for rule in TINY.rules.values()}
@@ -97,7 +110,7 @@ def test_whoever_qualifies_without_units_is_offered_a_contract_all_the_same() ->
 
 def test_a_cap_that_the_notice_does_not_state_is_set_aside_by_law() -> None:
     found = stated(law("lot_cap_published", lots=("N", "S", "R")))
-    assert found.uncapped == {"N", "S", "R"}
+    assert caps(found) == []
     cap = next(rule for rule in TINY.rules.values() if rule.kind == "max_lots")
     assert [one for one in found.set_aside_by_law if one.startswith(cap.rule_id)]
     assert not [one for one in found.obeyed if one.startswith(f"{cap.rule_id},")]
@@ -105,8 +118,9 @@ def test_a_cap_that_the_notice_does_not_state_is_set_aside_by_law() -> None:
 
 def test_a_cap_that_the_notice_states_takes_its_place() -> None:
     found = stated(law("lot_cap_published", "1", lots=("N", "S", "R")))
-    (cap,) = [one for one in found.lot_caps if one.most == 1]
-    assert cap.lots == {"N", "S", "R"}
+    assert {(one.most, set(one.lots) == {"N", "S", "R"}, one.cites) for one in caps(found)} == {
+        (Decimal(1), True, "Act, lot_cap_published")
+    }
     award = allocate(TINY, OPTION, [law("lot_cap_published", "1")])
     for provider in {one.provider for one in award.awards}:
         assert len({one.lot for one in award.awards if one.provider == provider}) == 1
@@ -117,26 +131,21 @@ def test_what_a_provider_itself_will_take_is_no_cap_of_the_authority() -> None:
     tables["rules"] = [row for row in tables["rules"] if row["kind"] != "max_lots"]
     found = stated(law("lot_cap_published"), case=case_of(tables, "tiny"))
     own = {one.provider_id: int(one.max_lots) for one in TINY.providers.values()}
-    assert {next(iter(one.providers)): one.most for one in found.lot_caps} == own
+    assert {one.parties[0]: one.most for one in caps(found)} == own
 
 
 def test_at_least_so_many_providers() -> None:
     found = stated(law("min_providers", "1.5", lots=("N",)))
-    need = {one.lot: one for one in found.needs}
-    assert (need["N"].min_providers, need["N"].providers_rule) == (
-        2,
-        "r.min_providers (Act, min_providers)",
-    )
-    assert need["S"].providers_rule == ""
+    asked = {one.lots: (one.least, one.named) for one in of_kind(found, LotWinners) if one.cites}
+    assert asked == {("N",): (2, "r.min_providers (Act, min_providers)")}
 
 
 def test_a_change_adds_no_more_than_its_cap_over_the_term() -> None:
-    need = {one.lot: one for one in stated(law("modification_cap_gbp", "1000", lots=("N",))).needs}
-    most = need["N"].most_gbp
+    found = stated(law("modification_cap_gbp", "1000", lots=("N",)))
+    (cap,) = of_kind(found, PriceCap)
     years = Decimal((TINY.end - TINY.start).days + 1) / Decimal("365.25")
-    assert most is not None
-    assert abs(most * years - 1000) < Decimal("1e-9")
-    assert need["S"].most_gbp is None
+    assert cap.lot == "N"
+    assert abs(cap.most_gbp * years - 1000) < Decimal("1e-9")
 
 
 def test_packages_stand_only_within_a_group_that_the_notice_names() -> None:
@@ -245,15 +254,31 @@ def _tried(limits: list[Limit]) -> float | None:
     }
     everybody = {lot for one in limits if one.kind == "no_cap_on_winners" for lot in reach(one)}
     years = Decimal((TINY.end - TINY.start).days + 1) / Decimal("365.25")
-    needs = []
-    for need in problem.needs:
-        mine = [one for one in limits if need.lot in reach(one) and one.value is not None]
+    rules: list[Rule] = []
+    for rule in problem.rules:
+        match rule:
+            case LotWinners():
+                mine = [one for one in limits if set(rule.lots) & reach(one)]
+                if not any(one.kind == "min_providers" for one in mine):
+                    rules.append(rule)
+            case LotCap():
+                counted = tuple(lot for lot in LOTS if lot not in free)
+                rules += [replace(rule, lots=counted)] if counted else []
+            case _:
+                rules.append(rule)
+    before = {rule.lots[0]: rule.least for rule in of_kind(problem, LotWinners)}
+    for lot in LOTS:
+        mine = [one for one in limits if lot in reach(one) and one.value is not None]
         fewest = [int(one.value or 0) for one in mine if one.kind == "min_providers"]
+        if fewest:
+            least = max([before.get(lot, 1), *fewest])
+            rules.append(LotWinners("law", lot, lots=(lot,), least=least))
         sums = [(one.value or 0) / years for one in mine if one.kind == "modification_cap_gbp"]
-        most = Decimal(min(sums)) if sums else None
-        needs.append(
-            replace(need, min_providers=max(need.min_providers, *fewest, 0), most_gbp=most)
-        )
+        if sums:
+            rules.append(PriceCap("law", lot, lot=lot, most_gbp=Decimal(min(sums))))
+    for one in limits:
+        if one.kind == "lot_cap_published" and one.value is not None:
+            rules += [lot_cap(party, int(one.value), one.lots, "law") for party in PROVIDERS]
     offers = tuple(
         replace(one, least_units=min(one.least_units, need_of(problem, one.lot) / 1_000_000))
         if one.lot in everybody
@@ -261,17 +286,11 @@ def _tried(limits: list[Limit]) -> float | None:
         for one in problem.offers
         if not out(one.lot, one.provider)
     )
-    bare = replace(problem, needs=tuple(needs), offers=offers, uncapped=frozenset(free))
-    caps = [one for one in limits if one.kind == "lot_cap_published" and one.value is not None]
-    return cheapest(replace(bare, lot_caps=tuple(_cap(one) for one in caps)))
+    return cheapest(replace(problem, rules=tuple(rules), offers=offers))
 
 
 def need_of(problem: Problem, lot: str) -> Decimal:
     return next(need.units for need in problem.needs if need.lot == lot)
-
-
-def _cap(limit: Limit) -> LotCap:
-    return LotCap("law", int(limit.value or 0), frozenset(limit.lots or LOTS), frozenset(PROVIDERS))
 
 
 def test_an_open_limit_names_whom_it_may_reach_unless_that_is_every_lot() -> None:

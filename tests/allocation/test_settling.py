@@ -1,19 +1,28 @@
+from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 
 from tests.allocation.problems import need, offer, problem, small_problems
-from toolkit.allocation.allocating import build, find_award
+from toolkit.allocation.allocating import find_award
+from toolkit.allocation.drafting import Draft
+from toolkit.allocation.modelling import cost_of, least_price, model_of, program_of
 from toolkit.allocation.problem import Problem
+from toolkit.allocation.program import Program
 from toolkit.allocation.settling import award, settle_awards, winners
 from toolkit.allocation.solving import Limits, solve
 
 
+def solved(stated: Problem) -> tuple[Draft, Program, Sequence[float]]:
+    draft = model_of(stated)
+    program = program_of(draft, cost_of(draft, least_price(stated)))
+    return draft, program, solve(program).values
+
+
 def settled(stated: Problem) -> dict[str, Decimal]:
-    model, x = build(stated)
-    solve(model)
-    return {one.bid: one.units for one in settle_awards(stated, model, x)}
+    draft, program, values = solved(stated)
+    return {one.bid: one.units for one in settle_awards(draft, program, values)}
 
 
 def test_a_cheap_bid_is_used_up_to_the_unit_and_the_next_takes_the_rest() -> None:
@@ -55,11 +64,10 @@ def test_an_award_costs_its_units_at_its_price_to_the_penny() -> None:
     assert award(offer("b", "L", "P", "0.333"), Decimal("10.5")).cost_gbp == Decimal("3.50")
 
 
-def test_winners_are_the_offers_above_one_half() -> None:
+def test_winners_are_the_offers_chosen() -> None:
     stated = problem([need("L")], [offer("a", "L", "P", "1"), offer("b", "L", "Q", "2")])
-    model, x = build(stated)
-    solve(model)
-    assert winners(x) == {0}
+    draft, _, values = solved(stated)
+    assert winners(draft, values) == {0}
 
 
 @settings(max_examples=40, deadline=None, derandomize=True)

@@ -3,9 +3,11 @@ from decimal import Decimal
 
 import pytest
 
-from tests.allocation.problems import arc, need, offer, problem
+from tests.allocation.problems import arc, lot_cap, need, offer, price_cap, problem
 from toolkit.allocation import allocate
-from toolkit.allocation.problem import LotCap, Problem
+from toolkit.allocation.families.lot_winners import LotWinners
+from toolkit.allocation.families.rule import Rule
+from toolkit.allocation.problem import Problem
 from toolkit.allocation.results import Unmet
 from toolkit.allocation.shortfall import explain_shortfall
 from toolkit.allocation.solving import Limits
@@ -25,8 +27,9 @@ KINDS: dict[str, tuple[Problem, dict[str, str]]] = {
     ),
     "it needs 2 providers and 1 bid for it": (
         problem(
-            [need("L", providers=2)],
+            [need("L")],
             [offer("a", "L", "P", "10"), offer("b", "L", "P", "11")],  # two bids, one provider
+            winners={"L": 2},
         ),
         {"L": "0"},
     ),
@@ -35,14 +38,15 @@ KINDS: dict[str, tuple[Problem, dict[str, str]]] = {
         {"L": "100"},
     ),
     "those who bid for it can deliver 60 of 100 units within their own capacity": (
-        problem([need("L")], BIDS, capacity={"P": "20", "Q": "40"}),
+        problem([need("L")], BIDS, capacities={"P": "20", "Q": "40"}),
         {"L": "40"},
     ),
     "no division among 2 or more providers gives each at least the least award and at most its "
     "capacity": (
         problem(
-            [need("L", providers=2)],
+            [need("L")],
             [offer("a", "L", "P", "10", least="60"), offer("b", "L", "Q", "11", least="60")],
+            winners={"L": 2},
         ),
         {"L": "0"},
     ),
@@ -58,7 +62,7 @@ KINDS: dict[str, tuple[Problem, dict[str, str]]] = {
         problem(
             [need("K"), need("L")],
             [offer("k", "K", "P", "10"), offer("a", "L", "P", "10")],
-            capacity={"P": "150"},
+            capacities={"P": "150"},
         ),
         {"K or L": "50"},
     ),
@@ -70,7 +74,7 @@ KINDS: dict[str, tuple[Problem, dict[str, str]]] = {
                 *(offer(f"p{lot}", lot, "P", "10") for lot in "KLM"),
                 *(offer(f"q{lot}", lot, "Q", "10") for lot in "MN"),
             ],
-            capacity={"P": "200", "Q": "150"},
+            capacities={"P": "200", "Q": "150"},
             max_lots={"P": 1},
         ),
         {},
@@ -123,7 +127,7 @@ def test_reasons_stay_with_the_lots_that_share_their_bidders() -> None:
                 *(offer(f"p{lot}", lot, "P", "10") for lot in "KL"),
                 *(offer(f"q{lot}", lot, "Q", "10") for lot in "MN"),
             ],
-            capacity={"Q": "150"},
+            capacities={"Q": "150"},
             max_lots={"P": 1},
         )
     )
@@ -184,26 +188,27 @@ def test_a_search_that_is_stopped_gives_no_reason_rather_than_a_wrong_one() -> N
     assert stopped == ()
 
 
+def with_rules(stated: Problem, *rules: Rule) -> Problem:
+    return replace(stated, rules=rules)
+
+
 def test_limits_of_law_are_named_with_their_citation_where_they_leave_nothing() -> None:
-    few = replace(need("L", providers=3), providers_rule="several (Act s. 20)")
-    (unmet,) = explain_shortfall(problem([few], BIDS), Limits())
+    several = LotWinners("several", "3 win L", "Act s. 20", lots=("L",), least=3)
+    (unmet,) = explain_shortfall(with_rules(problem([need("L")], BIDS), several), Limits())
     assert "needs 3 providers by several (Act s. 20) and 2 bid for it" in unmet.why
-    cap = LotCap("published (Act s. 23)", 0, frozenset({"L"}), frozenset({"P", "Q"}))
-    capped = replace(problem([need("L")], BIDS), lot_caps=(cap,))
-    (unmet,) = explain_shortfall(capped, Limits())
+    caps = [lot_cap(one, 0, ("L",), "Act s. 23") for one in "PQ"]
+    (unmet,) = explain_shortfall(with_rules(problem([need("L")], BIDS), *caps), Limits())
     assert "P and Q may win no lot by published (Act s. 23), and 0 others bid for it" in unmet.why
-    one = LotCap("published (Act s. 23)", 1, frozenset({"L", "M"}), frozenset({"P"}))
     both = [offer("a", "L", "P", "10"), offer("b", "M", "P", "10")]
-    short = explain_shortfall(
-        replace(problem([need("L"), need("M")], both), lot_caps=(one,)), Limits()
-    )
+    one = lot_cap("P", 1, ("L", "M"), "Act s. 23")
+    short = explain_shortfall(with_rules(problem([need("L"), need("M")], both), one), Limits())
     assert all("run out (law: published (Act s. 23))" in unmet.why for unmet in short)
     assert short
 
 
 def test_a_change_above_its_cap_is_told_by_its_rule() -> None:
-    change = replace(need("L"), most_gbp=Decimal(900), most_rule="half (Act Sch 8)")
-    (unmet,) = explain_shortfall(problem([change], BIDS), Limits())
+    change = with_rules(problem([need("L")], BIDS), price_cap("L", "900"))
+    (unmet,) = explain_shortfall(change, Limits())
     assert unmet.why == (
         "cannot be added to the contract: it costs 1,000.00 pounds a year in the award that falls "
         "short least, and half (Act Sch 8) lets a change add 900.00"

@@ -1,45 +1,54 @@
-import pulp
 import pytest
 
+from toolkit.allocation.program import Column, Program, Row
 from toolkit.allocation.solving import Limits, solve, solver_name
 from toolkit.errors import SolverError
 
 
-def knapsack(size: int) -> pulp.LpProblem:
+def knapsack(size: int) -> Program:
     """Fill a knapsack with things whose weights make it hard."""
-    model = pulp.LpProblem("knapsack", pulp.LpMinimize)
-    things = [model.add_variable(f"x{n}", cat="Binary") for n in range(size)]
     weights = [1000 + (n * 7919) % 997 for n in range(size)]
-    model.setObjective(pulp.lpSum(-w * t for w, t in zip(weights, things, strict=True)))
+    rows = []
     for part in range(1, 6):
         turned = weights[part * 7 :] + weights[: part * 7]
-        model.addConstraint(
-            pulp.lpSum(w * t for w, t in zip(turned, things, strict=True)) <= sum(weights) / 2.37
-        )
-    return model
+        terms = [(n, float(w)) for n, w in enumerate(turned)]
+        rows.append(Row(f"sack{part}", terms, "<=", sum(weights) / 2.37))
+    columns = tuple(Column(f"x{n}", 0.0, 1.0, whole=True) for n in range(size))
+    return Program(columns, tuple(rows), {n: -float(w) for n, w in enumerate(weights)})
+
+
+def one(
+    low: float, up: float | None, *rows: Row, cost: float = 1.0, whole: bool = False
+) -> Program:
+    return Program((Column("x", low, up, whole),), rows, {0: cost})
 
 
 def test_an_optimal_answer_has_a_bound_that_meets_it() -> None:
-    model = pulp.LpProblem("one", pulp.LpMinimize)
-    x = model.add_variable("x", 0, 10, cat="Integer")
-    model.setObjective(2.0 * x)
-    model.addConstraint(3.0 * x >= 10)
-    answer = solve(model)
+    answer = solve(one(0, 10, Row("r", [(0, 3.0)], ">=", 10), cost=2.0, whole=True))
     assert (answer.status, answer.objective, answer.bound) == ("optimal", 8, 8)
+    assert answer.values == [4]
 
 
 def test_infeasible_is_an_answer() -> None:
-    model = pulp.LpProblem("none", pulp.LpMinimize)
-    x = model.add_variable("x", 0, 1)
-    model.setObjective(1.0 * x)
-    model.addConstraint(1.0 * x >= 2)
-    answer = solve(model)
+    answer = solve(one(0, 1, Row("r", [(0, 1.0)], ">=", 2)))
     assert (answer.status, answer.objective, answer.bound) == ("infeasible", None, None)
 
 
+def test_a_sum_of_nothing_that_cannot_reach_its_bound_is_infeasible() -> None:
+    assert solve(one(0, 1, Row("r", [], ">=", 1))).status == "infeasible"
+    assert solve(one(0, 1, Row("r", [], "<=", 1))).status == "optimal"
+
+
+def test_parts_that_share_no_row_are_solved_apart_to_the_same_answer() -> None:
+    columns = tuple(Column(f"x{n}", 0.0, 9.0, whole=True) for n in range(3))
+    rows = (Row("a", [(0, 2.0)], ">=", 3), Row("b", [(1, 1.0), (1, 1.0)], ">=", 5))
+    answer = solve(Program(columns, rows, {0: 1.0, 1: 1.0, 2: -1.0}))
+    assert answer.values == [2, 3, 9]
+    assert answer.objective == answer.bound == 2 + 3 - 9
+
+
 def test_a_limit_on_time_is_an_answer_with_a_bound() -> None:
-    model = knapsack(120)
-    answer = solve(model, Limits(seconds=0.2))
+    answer = solve(knapsack(120), Limits(seconds=0.2))
     assert answer.status == "limit"
     assert answer.bound is not None
     assert answer.objective is None or answer.bound <= answer.objective
@@ -58,14 +67,14 @@ def test_a_caller_that_says_stop_is_heard_at_once() -> None:
 
 
 def test_a_model_that_falls_without_end_is_refused() -> None:
-    model = pulp.LpProblem("endless", pulp.LpMinimize)
-    x, y = model.add_variable("x", 0), model.add_variable("y", 0)
-    model.setObjective(-1.0 * x)
-    model.addConstraint(1.0 * x - 1.0 * y <= 1)
-    model.addConstraint(1.0 * y - 2.0 * x <= 1)
-    model.addConstraint(1.0 * y - 3.0 * x <= 1)
+    columns = (Column("x", 0.0, None, whole=False), Column("y", 0.0, None, whole=False))
+    rows = (
+        Row("a", [(0, 1.0), (1, -1.0)], "<=", 1),
+        Row("b", [(1, 1.0), (0, -2.0)], "<=", 1),
+        Row("c", [(1, 1.0), (0, -3.0)], "<=", 1),
+    )
     with pytest.raises(SolverError, match="report this case"):
-        solve(model)
+        solve(Program(columns, rows, {0: -1.0}))
 
 
 def test_the_solver_is_named_with_its_versions() -> None:

@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from tests.allocation.problems import arc, need, offer, problem
-from toolkit.allocation.problem import LotCap
+from tests.allocation.problems import arc, capacity, lot_cap, need, offer, price_cap, problem
+from toolkit.allocation.families.rule import Rule
+from toolkit.allocation.problem import Problem
 from toolkit.allocation.results import Award, Flow
 from toolkit.allocation.settling import award
 from toolkit.allocation.verifying import broken_rules, rounding_of
@@ -17,11 +18,12 @@ OFFERS = [
     offer("c", "M", "P", "20"),
 ]
 STATED = problem(
-    [need("L", providers=2), need("M")],
+    [need("L"), need("M")],
     OFFERS,
     [arc("S", "L"), arc("T", "L", "500", own=False), arc("S", "M")],
-    capacity={"P": "160"},
+    capacities={"P": "160"},
     max_lots={"P": 2},
+    winners={"L": 2},
     available={"S": "2900", "T": "1000"},
     cap="0.5",
 )
@@ -66,10 +68,10 @@ BREACHES: dict[str, Breach] = {
     "L is given 99 of 100 units": lambda: broken_rules(STATED, changed(1, "39"), FLOWS),
     "L has 1 of 2 providers": lambda: broken_rules(STATED, AWARDS[1:], FLOWS),
     "P delivers 160, above its capacity 150": lambda: broken_rules(
-        replace(STATED, capacity={"P": Decimal(150), "Q": Decimal(99)}), AWARDS, FLOWS
+        replace(STATED, rules=(capacity("P", "150"),)), AWARDS, FLOWS
     ),
     "P wins 2 lots, above 1": lambda: broken_rules(
-        replace(STATED, max_lots={"P": 1, "Q": 1}), AWARDS, FLOWS
+        replace(STATED, rules=(lot_cap("P", 1),)), AWARDS, FLOWS
     ),
     "L costs 1040.00 and is paid 1039.99": lambda: broken_rules(
         STATED, AWARDS, paid("699.99", "340", "2000")
@@ -136,18 +138,14 @@ def test_a_limit_of_law_is_read_again_from_its_own_words(
     assert broken_rules(replace(STATED, limits=(unsettled,)), AWARDS, FLOWS) == ()
 
 
+def with_rules(*rules: Rule) -> Problem:
+    return replace(STATED, rules=rules)
+
+
 def test_a_cap_counts_only_its_own_lots_and_a_change_only_its_sum() -> None:
-    cap = LotCap("cap (s. 2)", 1, frozenset({"L", "M"}), frozenset({"P"}))
-    (told,) = broken_rules(replace(STATED, lot_caps=(cap,)), AWARDS, FLOWS)
-    assert told == "P wins 2 lots, above 1 cap (s. 2)"
-    assert (
-        broken_rules(replace(STATED, lot_caps=(replace(cap, lots=frozenset("L")),)), AWARDS, FLOWS)
-        == ()
-    )
-    few = replace(STATED, max_lots={"P": 1, "Q": 99})
-    assert broken_rules(few, AWARDS, FLOWS)
-    assert broken_rules(replace(few, uncapped=frozenset({"M"})), AWARDS, FLOWS) == ()
-    first, second = STATED.needs
-    dear = replace(second, most_gbp=Decimal(1999), most_rule="cap (s. 3)")
-    (told,) = broken_rules(replace(STATED, needs=(first, dear)), AWARDS, FLOWS)
-    assert told == "M costs 2000.00, above 1999 by cap (s. 3)"
+    (told,) = broken_rules(with_rules(lot_cap("P", 1, ("L", "M"), "s. 2")), AWARDS, FLOWS)
+    assert told == "P wins 2 lots, above 1 published (s. 2)"
+    assert broken_rules(with_rules(lot_cap("P", 1, ("L",), "s. 2")), AWARDS, FLOWS) == ()
+    (told,) = broken_rules(with_rules(price_cap("M", "1999")), AWARDS, FLOWS)
+    assert told == "M costs 2000.00, above 1999 by half (Act Sch 8)"
+    assert broken_rules(with_rules(price_cap("M", "2000")), AWARDS, FLOWS) == ()

@@ -3,21 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
-from math import isfinite
 
-import pulp
-
-from toolkit.allocation.choices import Choices, make_choices, round_pounds, total
-from toolkit.allocation.families import ALL_FAMILIES, add_rows, whole_price
-from toolkit.allocation.funding import fund
+from toolkit.allocation.finding import Found, find
 from toolkit.allocation.problem import Problem
-from toolkit.allocation.results import AWARD_RULE, Allocation, Award, Flow, cost_by_lot
-from toolkit.allocation.settling import settle_awards
+from toolkit.allocation.results import AWARD_RULE, Allocation, Award, Flow
 from toolkit.allocation.shortfall import explain_shortfall
-from toolkit.allocation.solving import Limits, Progress, Solved, solve, solver_name
+from toolkit.allocation.solving import Limits, Progress, solver_name
 from toolkit.allocation.stating import state_problem
-from toolkit.allocation.verifying import broken_rules, rounding_of
-from toolkit.errors import SolverError
+from toolkit.allocation.verifying import rounding_of
 from toolkit.statements.case import Case
 from toolkit.statements.limits import Limit
 from toolkit.statements.options import Option
@@ -67,49 +60,23 @@ def find_award(problem: Problem, option: str, stop: Limits) -> Allocation:
     Raises:
         SolverError: The solver failed, or its award breaks a rule when checked without it.
     """
-    model, x = build(problem)
-    answer = solve(model, stop) if problem.offers else _without_offers(problem)
-    nothing = _without_award(problem, option, answer, x.pounds)
-    if answer.status == "infeasible":
+    found = find(problem, stop=stop)
+    nothing = _without_award(problem, option, found)
+    if found.status == "infeasible":
         return replace(nothing, proved=True, unmet=explain_shortfall(problem, stop))
-    if answer.objective is None:
+    if found.reached is None:
         return nothing
-    awards = settle_awards(problem, model, x) if problem.offers else ()
-    flows = tuple(fund(problem, cost_by_lot(awards), rounding_of(awards)))
-    if broken := broken_rules(problem, awards, flows):
-        raise SolverError(f"the award breaks a rule when checked: {'; '.join(broken)}")
-    return _with_award(nothing, awards, flows)
+    return _with_award(nothing, found.awards, found.flows)
 
 
-def build(problem: Problem) -> tuple[pulp.LpProblem, Choices]:
-    """State the whole model of a problem."""
-    units = {need.lot: need for need in problem.needs}
-    dearest = max((o.price_gbp * units[o.lot].units for o in problem.offers), default=Decimal(0))
-    budget = sum(problem.available_gbp.values(), Decimal(0))
-    model = pulp.LpProblem("award", pulp.LpMinimize)
-    x = make_choices(model, problem, round_pounds(min(dearest, budget)))
-    price = {n: whole_price(units[o.lot], o, x.pounds) for n, o in enumerate(problem.offers)}
-    model.setObjective(total((x.share[n], price[n]) for n in x.share))
-    add_rows(model, problem, x, ALL_FAMILIES)
-    return model, x
-
-
-def _without_offers(problem: Problem) -> Solved:
-    """Answer where there is nothing to choose from: only a problem without need has an award."""
-    if any(need.units > 0 for need in problem.needs):
-        return Solved("infeasible", None, None)
-    return Solved("optimal", 0.0, 0.0)
-
-
-def _without_award(problem: Problem, option: str, answer: Solved, pounds: Decimal) -> Allocation:
+def _without_award(problem: Problem, option: str, answer: Found) -> Allocation:
     """Write down what the solver said, before any award."""
-    known = answer.bound is not None and isfinite(answer.bound)
     return Allocation(
         option=option,
         status=answer.status,
         award_rule=AWARD_RULE,
         objective_gbp=None,
-        bound_gbp=round(Decimal(repr(answer.bound)) * pounds, 2) if known else None,
+        bound_gbp=None if answer.bound is None else round(answer.bound, 2),
         proved=False,
         mobilisation_gbp=Decimal(0),
         awards=(),

@@ -78,6 +78,12 @@ def fund(problem: Problem, cost_gbp: Mapping[str, Decimal], rounding_gbp: Decima
     return sorted((one for one in flows if one.gbp), key=lambda one: (one.stream, one.lot))
 
 
+def payable(problem: Problem, cost_gbp: Mapping[str, Decimal]) -> bool:
+    """Say whether every lot can be paid for with no limit giving way by as much as a penny."""
+    owed = {lot: pence(cost) for lot, cost in cost_gbp.items()}
+    return push(_network(_limits(problem, owed), owed, 1), SOURCE, SINK) == sum(owed.values())
+
+
 def fund_at(problem: Problem, cost_gbp: Mapping[str, Decimal], factor: float) -> Funded:
     """Fund an award whose costs all grow or shrink by a factor, falling short where money ends.
 

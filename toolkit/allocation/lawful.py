@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from toolkit.allocation.problem import LotCap, SetAside
+from toolkit.allocation.families.lot_cap import LotCap
+from toolkit.allocation.families.lot_winners import LotWinners
+from toolkit.allocation.families.price_cap import PriceCap
+from toolkit.allocation.problem import SetAside
 from toolkit.statements.award_rules import AwardRule, AwardRuleKind
 from toolkit.statements.bids import Bid, Package
 from toolkit.statements.case import Case
@@ -86,29 +89,31 @@ def lots_for_all(lots: Iterable[str], limits: Iterable[Limit]) -> frozenset[str]
     return frozenset(lot for lot in lots if any(one.reaches_lot(lot) for one in open_to_all))
 
 
-def caps_of_law(case: Case, lots: Iterable[str], limits: Iterable[Limit]) -> tuple[LotCap, ...]:
+def caps_of_law(case: Case, lots: Iterable[str], limits: Iterable[Limit]) -> Iterator[LotCap]:
     """Give the caps on lots that the law leaves or sets beside those of the case.
 
     Where the case's cap stands in the table of providers, the law switches that number off with
     it; where it does not, the number is what the provider itself will take, and stays.
     """
-    scope = frozenset(lots)
-    everybody = frozenset(case.providers)
+    scope = tuple(lots)
     freed = uncapped_lots(scope, limits)
-    found = []
     for limit in binding(limits):
-        reached = frozenset(lot for lot in scope if limit.reaches_lot(lot))
-        named = frozenset(limit.providers) or everybody
+        reached = tuple(lot for lot in scope if limit.reaches_lot(lot))
         of_some = limit.kind == "max_lots" and (freed or not reaches_everything(limit))
-        if limit.value is not None and reached and (of_some or limit.kind == "lot_cap_published"):
-            found.append(LotCap(limit.named, int(limit.value), reached, named))
+        if limit.value is None or not reached:
+            continue
+        if of_some or limit.kind == "lot_cap_published":
+            for party in limit.providers or case.providers:
+                yield _cap(limit.id, party, limit.value, limit.cites, reached)
     is_own = not any(one.kind == "max_lots" and one.value is None for one in case.rules.values())
     if is_own and freed:
-        found += [
-            LotCap(OWN_LIMIT, int(one.max_lots), scope, frozenset({one.provider_id}))
-            for one in case.providers.values()
-        ]
-    return tuple(found)
+        for one in case.providers.values():
+            yield _cap(OWN_LIMIT, one.provider_id, one.max_lots, "", scope)
+
+
+def _cap(id: str, party: str, most: Decimal, cites: str, lots: tuple[str, ...]) -> LotCap:
+    words = f"{party} may win {int(most)} lots"
+    return LotCap(id, words, cites, parties=(party,), most=Decimal(int(most)), lots=lots)
 
 
 def reaches_everything(limit: Limit) -> bool:
@@ -116,25 +121,33 @@ def reaches_everything(limit: Limit) -> bool:
     return not (limit.lots or limit.providers or limit.bids)
 
 
-def fewest_providers(lot: str, limits: Iterable[Limit]) -> tuple[int, str]:
-    """Give the most demanding number of providers that the law asks for, with the limit."""
+def fewest_providers(lot: str, limits: Iterable[Limit]) -> LotWinners | None:
+    """Give the most demanding number of providers that the law asks for on a lot."""
     asked = [
-        (int((one.value or Decimal(0)).to_integral_value(rounding="ROUND_CEILING")), one.named)
+        (int((one.value or Decimal(0)).to_integral_value(rounding="ROUND_CEILING")), one)
         for one in binding(limits)
         if one.kind == "min_providers" and one.reaches_lot(lot)
     ]
-    return max(asked, default=(0, ""), key=lambda one: one[0])
+    if not asked:
+        return None
+    least, limit = max(asked, key=lambda one: one[0])
+    words = f"{lot} needs {least} providers"
+    return LotWinners(limit.id, words, limit.cites, lots=(lot,), least=least)
 
 
-def most_a_year(case: Case, lot: str, limits: Iterable[Limit]) -> tuple[Decimal | None, str]:
-    """Give the smallest yearly sum that a change may add, over the years of the contract."""
+def price_caps(case: Case, lots: Iterable[str], limits: Iterable[Limit]) -> Iterator[PriceCap]:
+    """Give, for each lot, the smallest yearly sum that a change may add over the contract."""
     years = Decimal((case.end - case.start).days + 1) / DAYS_A_YEAR
-    capped = [
-        (one.value / years, one.named)
-        for one in binding(limits)
-        if one.kind == "modification_cap_gbp" and one.value is not None and one.reaches_lot(lot)
-    ]
-    return min(capped, default=(None, ""), key=lambda one: one[0] or Decimal(0))
+    for lot in lots:
+        capped = [
+            (one.value / years, one)
+            for one in binding(limits)
+            if one.kind == "modification_cap_gbp" and one.value is not None and one.reaches_lot(lot)
+        ]
+        if capped:
+            most, limit = min(capped, key=lambda one: one[0])
+            words = f"a change adds at most {plain_number(round(most, 2))} pounds a year to {lot}"
+            yield PriceCap(limit.id, words, limit.cites, lot=lot, most_gbp=most)
 
 
 def packages_that_stand(

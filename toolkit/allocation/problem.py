@@ -4,9 +4,11 @@ Everything here is exact (`Decimal`) and knows no solver, so that the independen
 reads the same numbers as the solver did. Two options with equal problems have equal awards.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 
+from toolkit.allocation.families.rule import Rule
 from toolkit.statements.limits import Limit
 
 
@@ -16,29 +18,32 @@ class Need:
 
     Args:
         units: To be delivered in a year, exactly.
-        min_providers: Fewest providers that must win part of it.
-        providers_rule: Limit of law that sets this number; empty where award rules do.
-        most_gbp: Most that it may cost in a year; nothing where there is no limit.
-        most_rule: Limit of law that sets this sum.
+        value_gbp: Published yearly value, by which shares are measured.
+        places: Number of equal places on a lot that is bought through a framework; none where the
+            lot is given to whoever delivers it.
+        optional: Whether the lot may go unawarded; then as few as possible do.
     """
 
     lot: str
     units: Decimal
-    min_providers: int
-    providers_rule: str = ""
-    most_gbp: Decimal | None = None
-    most_rule: str = ""
+    value_gbp: Decimal = Decimal(0)
+    places: int | None = None
+    optional: bool = False
 
 
 @dataclass(frozen=True)
 class Offer:
-    """A bid that may be awarded.
+    """An offer for one lot that may be awarded.
 
     Args:
+        bid: Its id; offers that belong to one package have ids of their own.
+        price_gbp: For one unit.
+        quality: Score from 0 to 100.
         least_units: A positive award is at least this much.
         most_units: The bid's own capacity on the lot.
         counts: Whether it uses the provider's yearly capacity, being in the provider's own unit.
         mobilisation_gbp: Once, if it is awarded anything; not part of the price.
+        package: Offers that name the same package win together or not at all.
     """
 
     bid: str
@@ -50,6 +55,12 @@ class Offer:
     most_units: Decimal
     counts: bool
     mobilisation_gbp: Decimal
+    package: str = ""
+
+    @property
+    def wins_with(self) -> str:
+        """Id of what is won or lost as one: the package, else the bid."""
+        return self.package or self.bid
 
 
 @dataclass(frozen=True)
@@ -65,23 +76,6 @@ class Arc:
     lot: str
     most_gbp: Decimal | None
     own: bool
-
-
-@dataclass(frozen=True)
-class LotCap:
-    """A cap on the lots that one provider may win, beside `Problem.max_lots`.
-
-    Args:
-        rule: The limit of law with its citation, or words.
-        most: Lots.
-        lots: Lots that it counts.
-        providers: Whom it binds.
-    """
-
-    rule: str
-    most: int
-    lots: frozenset[str]
-    providers: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -108,17 +102,16 @@ class Problem:
     Args:
         needs: One for each lot.
         offers: Bids that may be awarded.
-        arcs: Who may pay for what.
-        capacity: Most units of its own kind that a provider can deliver in a year.
-        max_lots: Most lots that a provider may win, `uncapped` ones left aside.
+        rules: What an award must keep, each by its own id; dropping one is what pricing it means.
+        arcs: Who may pay for what; empty where money is left out of the question.
         available_gbp: Most that a stream may spend in a year.
         cross_area_share: Part of a stream that may go to lots it could not fund alone; nothing
             where there is no cap.
+        members: Parties behind a bidder, each with its part; a bidder not listed stands alone.
+        parents: Undertaking that controls a bidder; one not listed is its own.
         set_aside: Bids that were not considered.
         obeyed: Award rules and limits of law that the problem holds.
         not_obeyed: Award rules that the case states and this version does not apply.
-        uncapped: Lots that do not count towards `max_lots`, because the law bars that cap there.
-        lot_caps: Further caps on lots.
         to_all: Lots on which every provider that qualifies is to be offered a contract.
         limits: What the law says, settled or open, for a check without the solver.
         set_aside_by_law: Award rules and packages that the law switches off, with its citation.
@@ -127,26 +120,29 @@ class Problem:
 
     needs: tuple[Need, ...]
     offers: tuple[Offer, ...]
-    arcs: tuple[Arc, ...]
-    capacity: dict[str, Decimal]
-    max_lots: dict[str, int]
-    available_gbp: dict[str, Decimal]
-    cross_area_share: Decimal | None
-    set_aside: tuple[SetAside, ...]
-    obeyed: tuple[str, ...]
-    not_obeyed: tuple[str, ...]
-    uncapped: frozenset[str] = frozenset()
-    lot_caps: tuple[LotCap, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    arcs: tuple[Arc, ...] = ()
+    available_gbp: Mapping[str, Decimal] = field(default_factory=dict)
+    cross_area_share: Decimal | None = None
+    members: Mapping[str, tuple[tuple[str, Decimal], ...]] = field(default_factory=dict)
+    parents: Mapping[str, str] = field(default_factory=dict)
+    set_aside: tuple[SetAside, ...] = ()
+    obeyed: tuple[str, ...] = ()
+    not_obeyed: tuple[str, ...] = ()
     to_all: frozenset[str] = frozenset()
     limits: tuple[Limit, ...] = ()
     set_aside_by_law: tuple[str, ...] = ()
     open_questions: tuple[str, ...] = ()
 
+    def parties(self, bidder: str) -> tuple[tuple[str, Decimal], ...]:
+        """Give the parties behind a bidder with their parts, which add up to one."""
+        return self.members.get(bidder, ((bidder, Decimal(1)),))
 
-def caps_on(problem: Problem, provider: str) -> tuple[LotCap, ...]:
-    """Give every cap on the lots of a provider: its number, and the lots that count."""
-    lots = frozenset(need.lot for need in problem.needs)
-    if provider not in problem.max_lots:
-        return ()
-    own = LotCap("", problem.max_lots[provider], lots - problem.uncapped, frozenset({provider}))
-    return (own, *(cap for cap in problem.lot_caps if provider in cap.providers))
+    def undertaking(self, bidder: str) -> str:
+        """Give the ultimate parent of a bidder."""
+        return self.parents.get(bidder, bidder)
+
+    @property
+    def costs_count(self) -> bool:
+        """Whether an award must be paid for from streams."""
+        return bool(self.arcs or self.available_gbp)

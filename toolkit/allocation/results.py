@@ -30,11 +30,30 @@ class Award:
     quality: Decimal
 
 
-def cost_by_lot(awards: Iterable[Award]) -> dict[str, Decimal]:
-    """Add up the yearly cost of awards by lot."""
+@dataclass(frozen=True)
+class Charged:
+    """Money that an award costs beside the price of its bids; below zero where it saves.
+
+    Args:
+        rule: Id of the award rule or of the part of the structure that brings it.
+        lot: The lot with whose money it is paid.
+        gbp: A year, to the penny.
+        words: What it is.
+    """
+
+    rule: str
+    lot: str
+    gbp: Decimal
+    words: str
+
+
+def cost_by_lot(awards: Iterable[Award], charges: Iterable[Charged] = ()) -> dict[str, Decimal]:
+    """Add up the yearly cost of awards, and of what they cost beside, by lot."""
     cost: dict[str, Decimal] = defaultdict(Decimal)
     for award in awards:
         cost[award.lot] += award.cost_gbp
+    for charge in charges:
+        cost[charge.lot] += charge.gbp
     return dict(cost)
 
 

@@ -1,55 +1,51 @@
 """From the solver's numbers to awards: winners fixed, units and money made exact."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-import pulp
-
-from toolkit.allocation.choices import Choices
+from toolkit.allocation.drafting import Draft
 from toolkit.allocation.problem import Need, Offer, Problem
+from toolkit.allocation.program import Program
 from toolkit.allocation.results import Award
 from toolkit.allocation.solving import solve
 from toolkit.units import pence, pounds
 
-MORE_LIKELY_THAN_NOT = 0.5  # the nearer of 0 and 1
 
-
-def winners(x: Choices) -> set[int]:
+def winners(draft: Draft, values: Sequence[float]) -> set[int]:
     """Give the positions of the offers that a solution awards."""
-    return {n for n, one in x.won.items() if (one.value() or 0.0) > MORE_LIKELY_THAN_NOT}
+    chosen = {key for key, column in draft.won.items() if round(values[column])}
+    return {n for n, offer in enumerate(draft.problem.offers) if offer.wins_with in chosen}
 
 
-def settle_awards(problem: Problem, model: pulp.LpProblem, x: Choices) -> tuple[Award, ...]:
-    """Fix the winners of a solved model, solve for units again, and write the awards down.
+def settle_awards(draft: Draft, program: Program, values: Sequence[float]) -> tuple[Award, ...]:
+    """Fix what was chosen, solve for units again, and write the awards down.
 
-    With winners fixed no trickle of units is left where nothing was won. Units are cut to a few
-    decimals and shared out so that every lot is delivered exactly.
+    With every yes and no fixed, no trickle of units is left where nothing was won. Units are cut to
+    a few decimals and shared out so that every lot is delivered exactly.
 
     Args:
-        problem: Of the model.
-        model: Solved; its winners are fixed here.
-        x: Its variables.
+        draft: Of the programme.
+        program: As it was solved.
+        values: Of its columns.
 
     Returns:
         Awards by lot, in the order of the case.
     """
-    won = winners(x)
-    before = {n: one.value() or 0.0 for n, one in x.share.items()}
-    held = {(problem.offers[n].lot, problem.offers[n].provider) for n in won}
-    for n, variable in x.won.items():
-        variable.lowBound = variable.upBound = float(n in won)
-    for pair, variable in x.holds.items():
-        variable.lowBound = variable.upBound = float(pair in held)
-    settled = solve(model).objective is not None
-    share = {n: (one.value() or 0.0) if settled else before[n] for n, one in x.share.items()}
+    won = winners(draft, values)
+    chosen = {
+        n: float(round(values[n])) for n, column in enumerate(program.columns) if column.whole
+    }
+    if len(chosen) < len(program.columns):
+        values = solve(program.fixed(chosen)).values or values
+    share = {n: values[draft.share[n][0]] * draft.share[n][1] for n in won}
     by_lot: dict[str, list[int]] = defaultdict(list)
     for n in sorted(won):
-        by_lot[problem.offers[n].lot].append(n)
+        by_lot[draft.problem.offers[n].lot].append(n)
     return tuple(
-        award(problem.offers[n], units)
-        for need in problem.needs
-        for n, units in _exact_units(problem, need, by_lot[need.lot], share).items()
+        award(draft.problem.offers[n], units)
+        for need in draft.problem.needs
+        for n, units in _exact_units(draft.problem, need, by_lot[need.lot], share).items()
     )
 
 
@@ -70,6 +66,8 @@ def _exact_units(
     problem: Problem, need: Need, offers: list[int], share: Mapping[int, float]
 ) -> dict[int, Decimal]:
     """Round units and keep each offer in its range; what is left over goes where there is room."""
+    if need.places:
+        return {n: need.units / need.places for n in offers}
     units: dict[int, Decimal] = {}
     for n in offers:
         offer = problem.offers[n]

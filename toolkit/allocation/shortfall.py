@@ -5,12 +5,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-import pulp
-
-from toolkit.allocation.choices import Choices, make_choices, round_pounds, total
-from toolkit.allocation.families import AWARD_FAMILIES, FUNDING_FAMILIES, add_rows
+from toolkit.allocation.families.capacity import Capacity
+from toolkit.allocation.families.lot_cap import LotCap
+from toolkit.allocation.families.lot_winners import LotWinners
+from toolkit.allocation.families.price_cap import PriceCap
+from toolkit.allocation.families.rule import Rule
 from toolkit.allocation.funding import fund_at
-from toolkit.allocation.problem import LotCap, Need, Offer, Problem, caps_on
+from toolkit.allocation.modelling import model_of, program_of
+from toolkit.allocation.problem import Need, Offer, Problem
 from toolkit.allocation.results import Unmet, cost_by_lot
 from toolkit.allocation.settling import settle_awards
 from toolkit.allocation.solving import Limits, solve
@@ -27,19 +29,21 @@ def explain_shortfall(problem: Problem, limits: Limits) -> tuple[Unmet, ...]:
     Returns:
         Lots that fall short; none where the search was stopped before its end.
     """
-    return _uncovered(problem, limits) or _unfunded(problem, limits)
+    return _uncovered(_without(problem, PriceCap), limits) or _unfunded(problem, limits)
 
 
 def _uncovered(problem: Problem, limits: Limits) -> tuple[Unmet, ...]:
     """Find the award that leaves the least of the lots, and the fewest providers, missing."""
-    model, x = _award_short_of_cover(problem)
-    if solve(model, limits).status != "optimal":
+    draft = model_of(problem, money=False, room="cover")
+    missing = dict.fromkeys([*draft.uncovered.values(), *draft.too_few.values()], 1.0)
+    answer = solve(program_of(draft, missing), limits)
+    if answer.status != "optimal":
         return ()
     short: dict[str, Decimal] = {}
     for need in problem.needs:
-        if need.lot in x.uncovered:
-            part = x.uncovered[need.lot].value() or 0.0
-            few = round(x.too_few[need.lot].value() or 0.0)
+        if need.lot in draft.uncovered:
+            part = answer.values[draft.uncovered[need.lot]]
+            few = round(answer.values[draft.too_few[need.lot]])
             if part > NOTHING or few:
                 units = Decimal(repr(part)) * need.units
                 short[need.lot] = round(units, 4) if part > NOTHING else Decimal(0)
@@ -54,64 +58,79 @@ def _uncovered(problem: Problem, limits: Limits) -> tuple[Unmet, ...]:
     )
 
 
-def _award_short_of_cover(problem: Problem) -> tuple[pulp.LpProblem, Choices]:
-    """State the problem without money, with room to leave lots uncovered or short of providers."""
-    model = pulp.LpProblem("cover", pulp.LpMinimize)
-    x = make_choices(model, problem, Decimal(1))
-    for n, need in enumerate(problem.needs):
-        if need.units > 0:
-            x.uncovered[need.lot] = model.add_variable(f"uncovered_{n}", 0, 1)
-            x.too_few[need.lot] = model.add_variable(
-                f"too_few_{n}", 0, need.min_providers, cat="Integer"
-            )
-    add_rows(model, problem, x, AWARD_FAMILIES)
-    missing = [*x.uncovered.values(), *x.too_few.values()]
-    model.setObjective(total((one, 1.0) for one in missing))
-    return model, x
-
-
 def _can_be_covered(problem: Problem) -> bool:
     """Solve to the end, as half an answer would give a wrong reason."""
-    model, _ = _award_short_of_cover(problem)
-    least = solve(model).objective
+    draft = model_of(problem, money=False, room="cover")
+    missing = dict.fromkeys([*draft.uncovered.values(), *draft.too_few.values()], 1.0)
+    least = solve(program_of(draft, missing)).objective
     return least is not None and least <= NOTHING
 
 
 def _alone(problem: Problem, need: Need) -> str:
     """Give the plainest reason why a lot could not be covered if it were the only one, if any."""
-    offers = [offer for offer in problem.offers if offer.lot == need.lot]
-    alone = replace(problem, needs=(need,), offers=tuple(offers), arcs=())
-    plain = _offered_too_little(need, offers) or _bidders_too_weak(problem, need, offers)
-    if plain or _can_be_covered(alone):
+    offers = [offer for offer in problem.offers if offer.lot == need.lot and not offer.package]
+    least = _least_winners(problem, need)
+    if plain := _offered_too_little(problem, need, offers, least):
         return plain
+    if plain := _bidders_too_weak(problem, need, offers, least):
+        return plain
+    rules = tuple(
+        rule
+        for rule in problem.rules
+        if isinstance(rule, Capacity | LotCap)
+        or (isinstance(rule, LotWinners) and need.lot in rule.lots)
+    )
+    alone = replace(problem, needs=(need,), offers=tuple(offers), rules=rules, arcs=())
+    if _can_be_covered(alone):
+        return ""
     return (
-        f"no division among {need.min_providers} or more providers{_by_law(need)} gives each at "
+        f"no division among {least} or more providers{_by_law(problem, need)} gives each at "
         "least the least award and at most its capacity"
     )
 
 
-def _offered_too_little(need: Need, offers: list[Offer]) -> str:
+def _least_winners(problem: Problem, need: Need) -> int:
+    """Give the fewest providers that rules ask for on a lot."""
+    asked = [r.least for r in problem.rules if isinstance(r, LotWinners) and need.lot in r.lots]
+    return max([1, *asked])
+
+
+def _by_law(problem: Problem, need: Need) -> str:
+    """Name the limit of law behind a number of providers, where one sets it."""
+    asked = [r for r in problem.rules if isinstance(r, LotWinners) and need.lot in r.lots]
+    law = [rule.named for rule in asked if rule.cites]
+    return f" by {law[0]}" if law else ""
+
+
+def _offered_too_little(problem: Problem, need: Need, offers: list[Offer], least: int) -> str:
     offered = sum((offer.most_units for offer in offers), Decimal(0))
     providers = {offer.provider for offer in offers}
     if not offers:
         return "no bid is left"
     if offered < need.units:
         return f"the bids left offer {_count(offered)} of {_count(need.units)} units"
-    if len(providers) < need.min_providers:
-        few = f"it needs {need.min_providers} providers{_by_law(need)}"
+    if len(providers) < least:
+        few = f"it needs {least} providers{_by_law(problem, need)}"
         return f"{few} and {len(providers)} bid for it"
     return ""
 
 
-def _bidders_too_weak(problem: Problem, need: Need, offers: list[Offer]) -> str:
-    caps = {one.provider: _barring(problem, one.provider, need.lot) for one in offers}
-    barred = sorted(provider for provider, cap in caps.items() if cap)
+def _bidders_too_weak(problem: Problem, need: Need, offers: list[Offer], least: int) -> str:
+    caps = [
+        rule
+        for rule in problem.rules
+        if isinstance(rule, LotCap) and rule.most < 1 and (not rule.lots or need.lot in rule.lots)
+    ]
+    out = {party for rule in caps for party in rule.parties}
+    barred = sorted({one.provider for one in offers if one.provider in out})
     others = {one.provider for one in offers} - set(barred)
-    if barred and len(others) < need.min_providers:
-        law = "; ".join(dict.fromkeys(cap.rule for cap in caps.values() if cap and cap.rule))
+    if barred and len(others) < least:
+        mine = [rule for rule in caps if set(rule.parties) & set(barred)]
+        law = "; ".join(dict.fromkeys(rule.named for rule in mine if rule.cites))
         told = f"{_and(barred)} may win no lot{f' by {law}' if law else ''}"
-        wanted = f", which needs {need.min_providers} providers{_by_law(need)}"
-        return f"{told}, and {len(others)} others bid for it{wanted if need.providers_rule else ''}"
+        by_law = _by_law(problem, need)
+        wanted = f", which needs {least} providers{by_law}" if by_law else ""
+        return f"{told}, and {len(others)} others bid for it{wanted}"
     able = _deliverable(problem, [one for one in offers if one.provider in others])
     if able >= need.units:
         return ""
@@ -121,27 +140,17 @@ def _bidders_too_weak(problem: Problem, need: Need, offers: list[Offer]) -> str:
     )
 
 
-def _barring(problem: Problem, provider: str, lot: str) -> LotCap | None:
-    """Give the cap that keeps a provider from winning a lot at all, if any."""
-    caps = caps_on(problem, provider)
-    return next((cap for cap in caps if cap.most < 1 and lot in cap.lots), None)
-
-
-def _by_law(need: Need) -> str:
-    """Name the limit of law behind a number of providers, where one sets it."""
-    return f" by {need.providers_rule}" if need.providers_rule else ""
-
-
 def _deliverable(problem: Problem, offers: Iterable[Offer]) -> Decimal:
     """Add up what providers could deliver of one lot, if it were the only one."""
+    capacity = {rule.party: rule.most for rule in problem.rules if isinstance(rule, Capacity)}
     counted: dict[str, Decimal] = defaultdict(Decimal)
     other = Decimal(0)
     for offer in offers:
-        if offer.counts:
+        if offer.counts and offer.provider in capacity:
             counted[offer.provider] += offer.most_units
         else:
             other += offer.most_units
-    return other + sum(min(units, problem.capacity[one]) for one, units in counted.items())
+    return other + sum(min(units, capacity[one]) for one, units in counted.items())
 
 
 def _neighbours(problem: Problem, lot: str, hopeless: set[str]) -> Problem:
@@ -163,47 +172,61 @@ def _neighbours(problem: Problem, lot: str, hopeless: set[str]) -> Problem:
 
 
 def _together(problem: Problem) -> str:
-    """Say which limits on providers stand in the way of lots that can each be covered alone."""
+    """Say which rules stand in the way of lots that can each be covered alone."""
     if _can_be_covered(problem):
         return "its bidders are given to another lot that cannot be covered whole"
-    free = dict.fromkeys(problem.max_lots, len(problem.needs))
-    without_caps = replace(problem, max_lots=free, lot_caps=())
-    everything = sum((need.units for need in problem.needs), Decimal(0))
-    without_capacity = replace(problem, capacity=dict.fromkeys(problem.capacity, everything))
-    lots_end = _can_be_covered(without_caps)
-    capacity_ends = _can_be_covered(without_capacity)
-    ends = "the lots that each may win and their capacity run out together"
+    lots_end = _can_be_covered(_without(problem, LotCap))
+    capacity_ends = _can_be_covered(_without(problem, Capacity))
+    needed = "its bidders are needed for other lots too, and"
+    law = _laws(problem, LotCap, LotWinners) if lots_end or not capacity_ends else ""
+    law = law or _laws(problem, LotWinners)
     if lots_end and not capacity_ends:
-        ends = "the lots that each may win run out"
+        return f"{needed} the lots that each may win run out{law}"
     if capacity_ends and not lots_end:
-        ends = "their capacity runs out"
-    law = [cap.rule for cap in problem.lot_caps] if lots_end or not capacity_ends else []
-    law += [need.providers_rule for need in problem.needs if need.providers_rule]
-    named = f" (law: {'; '.join(dict.fromkeys(law))})" if law else ""
-    return f"its bidders are needed for other lots too, and {ends}{named}"
+        return f"{needed} their capacity runs out{law}"
+    if lots_end or _can_be_covered(_without(problem, LotCap, Capacity)):
+        return f"{needed} the lots that each may win and their capacity run out together{law}"
+    return f"these rules leave no award: {'; '.join(_blamed(problem))}"
+
+
+def _laws(problem: Problem, *kinds: type[Rule]) -> str:
+    """Name the limits of law among some kinds of rules."""
+    law = [rule.named for rule in problem.rules if isinstance(rule, kinds) and rule.cites]
+    return f" (law: {'; '.join(dict.fromkeys(law))})" if law else ""
+
+
+def _without(problem: Problem, *kinds: type[Rule]) -> Problem:
+    return replace(problem, rules=tuple(r for r in problem.rules if not isinstance(r, kinds)))
+
+
+def _blamed(problem: Problem) -> tuple[str, ...]:
+    """Drop rules one by one; those that cannot be spared are to blame together."""
+    kept = problem
+    for rule in problem.rules:
+        fewer = replace(kept, rules=tuple(one for one in kept.rules if one is not rule))
+        if not _can_be_covered(fewer):
+            kept = fewer
+    return tuple(dict.fromkeys(f"{rule.named}, {rule.words}" for rule in kept.rules))
 
 
 def _unfunded(problem: Problem, limits: Limits) -> tuple[Unmet, ...]:
     """Find the award that leaves the least money missing."""
-    need_of = {need.lot: need for need in problem.needs}
-    dearest = max(offer.price_gbp * need_of[offer.lot].units for offer in problem.offers)
-    model = pulp.LpProblem("money", pulp.LpMinimize)
-    x = make_choices(model, problem, round_pounds(dearest))
-    for n, need in enumerate(problem.needs):
-        x.unfunded[need.lot] = model.add_variable(f"unfunded_{n}", 0)
-    add_rows(model, problem, x, (*AWARD_FAMILIES, *FUNDING_FAMILIES))
-    model.setObjective(total((one, 1.0) for one in x.unfunded.values()))
-    if solve(model, limits).status != "optimal":
+    draft = model_of(problem, room="money")
+    program = program_of(draft, dict.fromkeys(draft.unfunded.values(), 1.0))
+    answer = solve(program, limits)
+    if answer.status != "optimal":
         return ()
-    cost = cost_by_lot(settle_awards(problem, model, x))
+    cost = cost_by_lot(settle_awards(draft, program, answer.values))
     over = _above_cap(problem, cost)
     within = {lot: gbp - over.get(lot, Decimal(0)) for lot, gbp in cost.items()}
     missing = fund_at(problem, within, 1.0).unfunded_gbp
     capped = {
-        need.lot: _capped(need, over[need.lot], cost) for need in problem.needs if need.lot in over
+        need.lot: _capped(problem, need, over[need.lot], cost)
+        for need in problem.needs
+        if need.lot in over
     }
     if not over and not any(missing.values()):
-        lot = max(x.unfunded, key=lambda lot: x.unfunded[lot].value() or 0.0)
+        lot = max(draft.unfunded, key=lambda lot: answer.values[draft.unfunded[lot]])
         return (Unmet(lot, Decimal(0), "cannot be funded: less than a penny a year is missing"),)
     return tuple(
         capped.get(need.lot)
@@ -219,21 +242,19 @@ def _unfunded(problem: Problem, limits: Limits) -> tuple[Unmet, ...]:
 
 def _above_cap(problem: Problem, cost: Mapping[str, Decimal]) -> dict[str, Decimal]:
     """Give what lots cost above the law's cap on a change."""
-    over = {
-        need.lot: cost.get(need.lot, Decimal(0)) - need.most_gbp
-        for need in problem.needs
-        if need.most_gbp is not None
-    }
+    caps = [rule for rule in problem.rules if isinstance(rule, PriceCap)]
+    over = {rule.lot: cost.get(rule.lot, Decimal(0)) - rule.most_gbp for rule in caps}
     return {lot: gbp for lot, gbp in over.items() if gbp > PENNY}
 
 
-def _capped(need: Need, over: Decimal, cost: Mapping[str, Decimal]) -> Unmet:
-    most = need.most_gbp or Decimal(0)
+def _capped(problem: Problem, need: Need, over: Decimal, cost: Mapping[str, Decimal]) -> Unmet:
+    caps = [rule for rule in problem.rules if isinstance(rule, PriceCap)]
+    cap = next(rule for rule in caps if rule.lot == need.lot)
     return Unmet(
         need.lot,
         round(over / cost[need.lot] * need.units, 4),
         f"cannot be added to the contract: it costs {cost[need.lot]:,.2f} pounds a year in "
-        f"the award that falls short least, and {need.most_rule} lets a change add {most:,.2f}",
+        f"the award that falls short least, and {cap.named} lets a change add {cap.most_gbp:,.2f}",
     )
 
 

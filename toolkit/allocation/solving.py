@@ -1,87 +1,174 @@
-"""Running the solver so that its answer can be trusted: no gap, one thread, tight tolerances."""
+"""Running the solver so that its answer can be trusted: no gap, one thread, tight tolerances.
 
-from collections.abc import Callable
+The only module that speaks PuLP.
+"""
+
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import inf, isfinite
+from time import monotonic
 from typing import Literal, Protocol
 
 import highspy
 import pulp
 
+from toolkit.allocation.program import Program, components
 from toolkit.errors import SolverError
 
 TIGHT = 1e-9
 type Progress = Callable[[str, float], bool]  # stage and part done; answer False to stop
+SolverName = Literal["highs", "cbc"]
 
 
 @dataclass(frozen=True)
 class Limits:
-    """When to stop before the end.
+    """When to stop before the end, and how to get there.
 
     Args:
         seconds: Time after which the best answer so far is given; nothing for no limit.
         progress: Called now and then with the part done; work stops when it answers False.
+        solver: Which solver; a second one confirms what the first found.
+        threads: How many the solver may use; the answer is the same.
     """
 
     seconds: float | None = None
     progress: Progress | None = None
+    solver: SolverName = "highs"
+    threads: int = 1
 
 
 @dataclass(frozen=True)
 class Solved:
-    """What the solver said; with a solution, the model's variables hold it.
+    """What the solver said.
 
     Args:
         status: `limit` when time ran out or work was stopped.
-        objective: In the model's own unit; nothing without a solution.
+        objective: In the programme's own unit; nothing without a solution.
         bound: No solution has a smaller objective; nothing where none is known.
+        values: Of every column, by position; empty without a solution.
     """
 
     status: Literal["optimal", "infeasible", "limit"]
     objective: float | None
     bound: float | None
+    values: Sequence[float] = ()
 
 
-def solver_name() -> str:
+def solver_name(solver: SolverName = "highs") -> str:
     """Name the solver with the versions that made the answer."""
+    if solver == "cbc":
+        return f"CBC through PuLP {pulp.__version__}"
     version = highspy.Highs().version()  # type: ignore[no-untyped-call]
     return f"HiGHS {version} through PuLP {pulp.__version__}"
 
 
-def solve(model: pulp.LpProblem, limits: Limits | None = None) -> Solved:
-    """Solve a model to a gap of zero.
+def solve(program: Program, limits: Limits | None = None) -> Solved:
+    """Solve a programme to a gap of zero, its independent parts one by one.
 
     Args:
-        model: A minimisation whose objective cannot fall without end.
+        program: A minimisation whose objective cannot fall without end.
         limits: When to stop before the end.
 
     Raises:
         SolverError: The solver failed; infeasible and out of time are answers.
     """
     limits = limits or Limits()
-    watched = limits.progress is not None
-    stats = model.solve(
-        pulp.HiGHS(
-            msg=False,
-            gapRel=0.0,
-            gapAbs=TIGHT,
-            threads=1,
-            timeLimit=limits.seconds,
-            callbackTuple=(_watch(limits.progress), None) if limits.progress else None,
-            callbacksToActivate=list(INTERRUPTS) if watched else None,
-            mip_allow_restart=False,  # restarts cost small models more than they save
-            primal_feasibility_tolerance=TIGHT,
-            dual_feasibility_tolerance=TIGHT,
-            mip_feasibility_tolerance=TIGHT,
+    if any(not row.terms and not _stands(row.sign, row.bound) for row in program.rows):
+        return Solved("infeasible", None, None)
+    end = inf if limits.seconds is None else monotonic() + limits.seconds
+    values = [column.low for column in program.columns]
+    objective, bound = 0.0, 0.0
+    status: Literal["optimal", "limit"] = "optimal"
+    for columns, rows in components(program):
+        if not rows:
+            free = _free(program, columns[0])
+            values[columns[0]] = free
+            objective += free * program.cost.get(columns[0], 0.0)
+            bound += free * program.cost.get(columns[0], 0.0)
+            continue
+        left = None if end == inf else max(0.01, end - monotonic())
+        part = _solve_part(
+            program, columns, rows, Limits(left, limits.progress, limits.solver, limits.threads)
         )
-    )
+        if part.status == "infeasible":
+            return part
+        if part.status == "limit":
+            status = "limit"
+        if part.objective is None:
+            return Solved("limit", None, None)
+        objective += part.objective
+        bound += -inf if part.bound is None else part.bound
+        for position, value in zip(columns, part.values, strict=True):
+            values[position] = value
+    return Solved(status, objective, bound if isfinite(bound) else None, values)
+
+
+def _free(program: Program, column: int) -> float:
+    """Give the best value of a choice that nothing else depends on."""
+    low, up = program.columns[column].low, program.columns[column].up
+    return low if program.cost.get(column, 0.0) >= 0 or up is None else up
+
+
+def _stands(sign: str, bound: float) -> bool:
+    """Say whether an empty sum stands in a relation to a number."""
+    return {"<=": bound >= 0, "=": bound == 0, ">=": bound <= 0}[sign]
+
+
+def _solve_part(
+    program: Program, columns: Sequence[int], rows: Sequence[int], limits: Limits
+) -> Solved:
+    model, variables = to_pulp(program, columns, rows)
+    stats = model.solve(_solver(limits))
     known = pulp.LpSolveStatus
+    values = [one.value() or 0.0 for one in variables] if stats.has_solution else ()
     if stats.status == known.Optimal:
-        return Solved("optimal", stats.objective, stats.best_bound)
+        return Solved("optimal", stats.objective, stats.best_bound, values)
     if stats.status == known.Infeasible or _cannot_be_unbounded(model):
         return Solved("infeasible", None, None)
     if stats.status in (known.TimeLimit, known.Interrupted):
-        return Solved("limit", stats.objective if stats.has_solution else None, stats.best_bound)
+        found = stats.objective if stats.has_solution else None
+        return Solved("limit", found, stats.best_bound, values)
     raise SolverError(f"the solver stopped with status {stats.status_str}; report this case")
+
+
+def to_pulp(
+    program: Program, columns: Sequence[int], rows: Sequence[int]
+) -> tuple[pulp.LpProblem, list[pulp.LpVariable]]:
+    """Hand some columns and rows over to PuLP, as lists of variable and coefficient."""
+    model = pulp.LpProblem("award", pulp.LpMinimize)
+    by_position = {}
+    for n in columns:
+        name, low, up, whole = program.columns[n]
+        kind: Literal["Integer", "Continuous"] = "Integer" if whole else "Continuous"
+        by_position[n] = model.add_variable(name, low, up, kind)
+    cost = [(by_position[n], c) for n, c in program.cost.items() if n in by_position]
+    model.setObjective(pulp.LpAffineExpression.from_list(cost))
+    for m in rows:
+        label, terms, sign, bound, _ = program.rows[m]
+        total = pulp.LpAffineExpression.from_list([(by_position[n], c) for n, c in terms])
+        row = total <= bound if sign == "<=" else total >= bound if sign == ">=" else total == bound
+        model.addConstraint(row, label)
+    return model, list(by_position.values())
+
+
+def _solver(limits: Limits) -> pulp.LpSolver:
+    if limits.solver == "cbc":
+        return pulp.COIN_CMD(  # type: ignore[no-untyped-call]
+            msg=False, gapRel=0.0, gapAbs=TIGHT, threads=limits.threads, timeLimit=limits.seconds
+        )
+    return pulp.HiGHS(
+        msg=False,
+        gapRel=0.0,
+        gapAbs=TIGHT,
+        threads=limits.threads,
+        timeLimit=limits.seconds,
+        callbackTuple=(_watch(limits.progress), None) if limits.progress else None,
+        callbacksToActivate=list(INTERRUPTS) if limits.progress else None,
+        mip_allow_restart=False,  # restarts cost small models more than they save
+        primal_feasibility_tolerance=TIGHT,
+        dual_feasibility_tolerance=TIGHT,
+        mip_feasibility_tolerance=TIGHT,
+    )
 
 
 INTERRUPTS = (

@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import get_args
 
+from toolkit.allocation.families.capacity import Capacity
+from toolkit.allocation.families.lot_cap import LotCap
+from toolkit.allocation.families.lot_winners import LotWinners
 from toolkit.allocation.lawful import (
     binding,
     caps_of_law,
     fewest_providers,
     left_out,
     lots_for_all,
-    most_a_year,
     packages_left_out,
+    price_caps,
     question_of,
     reaches_everything,
     sentence_of,
@@ -27,7 +30,6 @@ from toolkit.statements.case import Case
 from toolkit.statements.limits import LegalKind, Limit, LimitKind
 from toolkit.statements.lots import Lot
 from toolkit.statements.options import Option
-from toolkit.statements.providers import Provider
 from toolkit.statements.terms import parameters_of
 
 OBEYED: frozenset[AwardRuleKind] = frozenset(
@@ -94,13 +96,19 @@ def state_problem(case: Case, option: Option, limits: Iterable[Limit] = ()) -> P
     off = tuple(switched_off(case, lots, law))
     idle = _idle(rules, lots.values(), {rule.rule_id for rule, _ in off})
     return Problem(
-        needs=tuple(_need(case, lot, rules) for lot in lots.values()),
+        needs=tuple(
+            Need(one.lot_id, one.annual_units, one.annual_value_gbp) for one in lots.values()
+        ),
         offers=tuple(
             _offer(case, bid, lots[bid.lot_id], rules) for bid in bids if bid.bid_id not in barred
         ),
+        rules=(
+            *_capacities(case),
+            *_lot_caps(case, rules, frozenset(lots)),
+            *_spread(lots.values(), rules),
+            *price_caps(case, lots, law),
+        ),
         arcs=tuple(_arcs(case, option, lots)),
-        capacity={one.provider_id: one.annual_capacity for one in case.providers.values()},
-        max_lots={one.provider_id: _max_lots(one, rules) for one in case.providers.values()},
         available_gbp={one.stream_id: one.available_gbp for one in case.streams.values()},
         cross_area_share=_cross_area_share(case, option),
         set_aside=set_aside,
@@ -110,13 +118,67 @@ def state_problem(case: Case, option: Option, limits: Iterable[Limit] = ()) -> P
             if _is_obeyed(rule, rules) and _id(rule) not in idle
         ),
         not_obeyed=tuple(_sentence(rule) for rule in rules.all if not _is_obeyed(rule, rules)),
-        uncapped=uncapped_lots(lots, law),
-        lot_caps=caps_of_law(case, lots, law),
         to_all=lots_for_all(lots, law),
         limits=law,
         set_aside_by_law=(*(told for _, told in off), *packages_left_out(case, law)),
         open_questions=tuple(question_of(limit, lots) for limit in law if limit.is_open),
     )
+
+
+def _capacities(case: Case) -> Iterator[Capacity]:
+    for one in case.providers.values():
+        words = f"{one.provider_id} can deliver {one.annual_capacity:f} units a year"
+        yield Capacity(
+            f"capacity of {one.provider_id}", words, party=one.provider_id, most=one.annual_capacity
+        )
+
+
+def _lot_caps(case: Case, rules: Rules, lots: frozenset[str]) -> Iterator[LotCap]:
+    """Hold each provider to its own limit, or to a rule's for everybody where that is smaller.
+
+    Lots on which the law bars that cap do not count; caps that the law sets stand beside it.
+    """
+    everybody = [
+        (rule.value, rule)
+        for rule in rules.all
+        if rule.kind == "max_lots"
+        and rule.value is not None
+        and (reaches_everything(rule) if isinstance(rule, Limit) else _unit(rule) is None)
+    ]
+    named = next((rule for rule in rules.all if rule.kind == "max_lots"), None)
+    freed = uncapped_lots(lots, rules.of_law)
+    counted = () if not freed else tuple(sorted(lots - freed))
+    for one in case.providers.values() if freed != lots else ():
+        most, rule = min([*everybody, (one.max_lots, named)], key=lambda pair: pair[0])
+        words = f"{one.provider_id} may win {int(most)} lots"
+        cites = rule.cites if isinstance(rule, Limit) else ""
+        yield LotCap(
+            _id(rule) or "max_lots",
+            words,
+            cites,
+            parties=(one.provider_id,),
+            most=Decimal(int(most)),
+            lots=counted,
+        )
+    yield from caps_of_law(case, lots, rules.of_law)
+
+
+def _spread(lots: Iterable[Lot], rules: Rules) -> Iterator[LotWinners]:
+    """Ask for several providers on lots strictly above the smallest size that a rule names."""
+    for lot in lots:
+        if lot.annual_units <= 0:
+            continue
+        fewest, rule = rules.largest("min_providers_large_lot", lot)
+        sizes = [size for size, _ in rules.of("large_lot_units", lot)]
+        is_large = bool(sizes) and lot.annual_units > min(sizes)
+        least = int(fewest.to_integral_value(rounding="ROUND_CEILING")) if is_large else 1
+        id, cites = _id(rule), rule.cites if isinstance(rule, Limit) else ""
+        by_law = fewest_providers(lot.lot_id, rules.of_law)
+        if by_law and by_law.least > least:
+            yield by_law
+        elif least > 1:
+            words = f"{lot.lot_id} needs {least} providers"
+            yield LotWinners(id, words, cites, lots=(lot.lot_id,), least=least)
 
 
 def _id(rule: AwardRule | Limit | None) -> str:
@@ -195,24 +257,6 @@ def _set_aside(bids: list[Bid], lots: dict[str, Lot], rules: Rules) -> Iterator[
         yield SetAside(bid.bid_id, bid.lot_id, bid.provider_id, rule, why)
 
 
-def _need(case: Case, lot: Lot, rules: Rules) -> Need:
-    """State what a lot needs; it is large strictly above the smallest size that a rule names."""
-    providers, _ = rules.largest("min_providers_large_lot", lot)
-    sizes = [size for size, _ in rules.of("large_lot_units", lot)]
-    is_large = bool(sizes) and lot.annual_units > min(sizes)
-    fewest = max(1, int(providers.to_integral_value(rounding="ROUND_CEILING"))) if is_large else 1
-    by_law, limit = fewest_providers(lot.lot_id, rules.of_law)
-    most, cap = most_a_year(case, lot.lot_id, rules.of_law)
-    return Need(
-        lot.lot_id,
-        lot.annual_units,
-        max(fewest, by_law) if lot.annual_units > 0 else 0,
-        limit if by_law > fewest else "",
-        most,
-        cap,
-    )
-
-
 def _offer(case: Case, bid: Bid, lot: Lot, rules: Rules) -> Offer:
     share, _ = rules.largest("min_award_share", lot)
     least = min(max(share, TRACE), Decimal(1))
@@ -227,18 +271,6 @@ def _offer(case: Case, bid: Bid, lot: Lot, rules: Rules) -> Offer:
         counts=lot.unit.startswith(case.providers[bid.provider_id].bid_unit),
         mobilisation_gbp=bid.mobilisation_cost_gbp,
     )
-
-
-def _max_lots(provider: Provider, rules: Rules) -> int:
-    """Give whole lots: a provider's own limit, or a rule's for everybody where that is smaller."""
-    everybody = [
-        rule.value
-        for rule in rules.all
-        if rule.kind == "max_lots"
-        and rule.value is not None
-        and (reaches_everything(rule) if isinstance(rule, Limit) else _unit(rule) is None)
-    ]
-    return int(min([provider.max_lots, *everybody]))
 
 
 def _arcs(case: Case, option: Option, lots: dict[str, Lot]) -> Iterator[Arc]:

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from toolkit.allocation.problem import Problem, caps_on
-from toolkit.allocation.results import Award, Flow
+from toolkit.allocation.awarded import awarded, slack
+from toolkit.allocation.families.every import FAMILIES, charges_on
+from toolkit.allocation.problem import Problem
+from toolkit.allocation.results import Award, Flow, cost_by_lot
 
 PENNY = Decimal("0.01")
-UNITS = Decimal("0.001")  # a unit of care is out by less than this, or
-PART = Decimal("0.00000001")  # by this part of the amount, where that is more
 BLUR = Decimal("0.000000000001")  # part of a sum that the solver cannot tell from nothing
 
 
@@ -26,31 +26,31 @@ def broken_rules(
 
     Money may be out by what rounding awards to the penny can do, units by a thousandth.
     """
+    read = awarded(problem, awards)
     return (
         *_ranges(problem, awards),
+        *_packages(problem, awards),
         *_lots(problem, awards),
-        *_providers(problem, awards),
-        *_payments(problem, awards, flows),
+        *(one for rule in problem.rules for one in FAMILIES[type(rule)].broken(rule, read)),
+        *(_payments(problem, awards, flows) if problem.costs_count else ()),
         *_budgets(problem, flows, rounding_of(awards)),
         *_law(problem, awards),
     )
-
-
-def _slack(units: Decimal) -> Decimal:
-    return max(UNITS, abs(units) * PART)
 
 
 def _ranges(problem: Problem, awards: tuple[Award, ...]) -> Iterator[str]:
     """Every award is of an offer that stands, in its range, at its price."""
     offers = {offer.bid: offer for offer in problem.offers}
     units = {need.lot: need.units for need in problem.needs}
+    places = {need.lot for need in problem.needs if need.places}
     for award in awards:
         offer = offers.get(award.bid)
         if offer is None:
             yield f"{award.bid} was set aside or does not exist"
             continue
-        slack = min(_slack(units[offer.lot]), offer.least_units / 2)
-        if not offer.least_units - slack <= award.units <= offer.most_units + slack:
+        out = min(slack(units[offer.lot]), offer.least_units / 2)
+        placed = offer.lot in places  # an equal place is what the framework gives
+        if not placed and not offer.least_units - out <= award.units <= offer.most_units + out:
             yield f"{award.bid} gets {award.units}, outside {offer.least_units}-{offer.most_units}"
         if abs(award.cost_gbp - award.units * offer.price_gbp) > PENNY:
             yield f"{award.bid} costs {award.cost_gbp}, not its units at its price"
@@ -58,32 +58,29 @@ def _ranges(problem: Problem, awards: tuple[Award, ...]) -> Iterator[str]:
             yield f"{award.bid} is not {award.provider}'s bid for {award.lot}"
 
 
+def _packages(problem: Problem, awards: tuple[Award, ...]) -> Iterator[str]:
+    """A package wins everything it names or nothing."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for offer in problem.offers:
+        if offer.package:
+            named[offer.package].add(offer.bid)
+    won = {award.bid for award in awards}
+    for package, bids in named.items():
+        if won & bids and not bids <= won:
+            yield f"{package} wins {len(won & bids)} of its {len(bids)} lots"
+
+
 def _lots(problem: Problem, awards: tuple[Award, ...]) -> Iterator[str]:
-    """Every lot is delivered exactly, by enough providers."""
+    """Every lot is delivered exactly, an optional one perhaps not at all."""
     for need in problem.needs:
         mine = [award for award in awards if award.lot == need.lot]
+        if need.optional and not mine:
+            continue
         given = sum((award.units for award in mine), Decimal(0))
-        if abs(given - need.units) > min(_slack(need.units), need.units / 2):
+        if abs(given - need.units) > min(slack(need.units), need.units / 2):
             yield f"{need.lot} is given {given} of {need.units} units"
-        if (winners := len({award.provider for award in mine})) < need.min_providers:
-            yield f"{need.lot} has {winners} of {need.min_providers} providers"
-        cost = sum((award.cost_gbp for award in mine), Decimal(0))
-        if need.most_gbp is not None and cost > need.most_gbp + rounding_of(awards):
-            yield f"{need.lot} costs {cost}, above {need.most_gbp} by {need.most_rule}"
-
-
-def _providers(problem: Problem, awards: tuple[Award, ...]) -> Iterator[str]:
-    """No provider delivers more, or wins more lots, than it may."""
-    counts = {offer.bid for offer in problem.offers if offer.counts}
-    for provider in dict.fromkeys(award.provider for award in awards):
-        mine = [award for award in awards if award.provider == provider]
-        used = sum((award.units for award in mine if award.bid in counts), Decimal(0))
-        capacity = problem.capacity.get(provider, Decimal(0))
-        if used > capacity + _slack(max(used, *(award.units for award in mine))):
-            yield f"{provider} delivers {used}, above its capacity {capacity}"
-        for cap in caps_on(problem, provider):
-            if (lots := len({award.lot for award in mine} & cap.lots)) > cap.most:
-                yield f"{provider} wins {lots} lots, above {cap.most} {cap.rule}".rstrip()
+        if need.places and len(mine) != need.places and need.units:
+            yield f"{need.lot} has {len(mine)} of {need.places} places filled"
 
 
 def _payments(
@@ -92,8 +89,7 @@ def _payments(
     """Every lot is paid to the penny."""
     owed: dict[str, Decimal] = defaultdict(Decimal)
     paid: dict[str, Decimal] = defaultdict(Decimal)
-    for award in awards:
-        owed[award.lot] += award.cost_gbp
+    owed.update(cost_by_lot(awards, charges_on(problem, awards)))
     for flow in flows:
         paid[flow.lot] += flow.gbp
         if flow.gbp < 0:
@@ -132,7 +128,7 @@ def _budgets(problem: Problem, flows: tuple[Flow, ...], rounding: Decimal) -> It
 def _law(problem: Problem, awards: tuple[Award, ...]) -> Iterator[str]:
     """No settled limit of law is broken, read from the limits and not from what was made of them.
 
-    What a change may add is checked with the lots, because it is a sum over years.
+    What a change may add is checked with the rules, because it is a sum over years.
     """
     needed = {need.lot for need in problem.needs if need.units > 0}
     for limit in problem.limits:
