@@ -9,7 +9,7 @@ NOTEBOOKS := $(wildcard notebooks/*.ipynb)
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint bench lock clean
+.PHONY: help setup demo test lint bench mutate lock clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -32,6 +32,9 @@ lint: setup ## check style, types and stored notebooks, without running anything
 
 bench: setup ## time the optimiser and the simulation
 	$(BIN)/python -m tests.benchmarks
+
+mutate: setup ## put small faults into the law and see which ones the tests miss; half an hour
+	$(BIN)/python -m tests.mutation
 
 lock: setup ## write requirements.lock and constraints.txt anew
 	$(BIN)/python tools/lock.py

@@ -8,6 +8,7 @@ from tests.allocation.highs import solver
 from toolkit.allocation.families.capacity import Capacity
 from toolkit.allocation.families.lot_cap import LotCap
 from toolkit.allocation.families.lot_winners import LotWinners
+from toolkit.allocation.families.price_cap import PriceCap
 from toolkit.allocation.problem import Problem
 
 K = 1000.0
@@ -34,9 +35,14 @@ def _winners_may(problem: Problem, won: tuple[int, ...]) -> bool:
         match rule:
             case LotWinners() if any(winners[lot] < rule.least for lot in rule.lots):
                 return False
-            case LotCap() if sum(one in rule.parties for _, one in pairs) > rule.most:
+            case LotCap() if _lots_won(rule, pairs) > rule.most:
                 return False
     return True
+
+
+def _lots_won(cap: LotCap, pairs: set[tuple[str, str]]) -> int:
+    counted = [lot for lot, one in pairs if one in cap.parties]
+    return len({lot for lot in counted if not cap.lots or lot in cap.lots})
 
 
 def _divide(problem: Problem, won: tuple[int, ...]) -> float | None:
@@ -63,6 +69,9 @@ def _divide(problem: Problem, won: tuple[int, ...]) -> float | None:
         price = add_up([float(problem.offers[n].price_gbp) * units[n] for n in mine])
         paid = [flow for flow, arc in zip(pays, problem.arcs, strict=True) if arc.lot == need.lot]
         model.addConstr(price - add_up(paid) == 0 if paid else price <= 0)
+        for rule in problem.rules:
+            if isinstance(rule, PriceCap) and rule.lot == need.lot:
+                model.addConstr(price <= float(rule.most_gbp) / K)
     for rule in problem.rules:
         if not isinstance(rule, Capacity):
             continue

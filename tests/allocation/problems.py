@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from toolkit.allocation.families.capacity import Capacity
 from toolkit.allocation.families.lot_cap import LotCap
 from toolkit.allocation.families.lot_winners import LotWinners
+from toolkit.allocation.families.price_cap import PriceCap
 from toolkit.allocation.families.rule import Rule
 from toolkit.allocation.problem import Arc, Need, Offer, Problem
 
@@ -21,8 +22,14 @@ def capacity(party: str, most: str) -> Capacity:
     )
 
 
-def lot_cap(party: str, most: int) -> LotCap:
-    return LotCap("L1", f"{party} may win {most}", parties=(party,), most=Decimal(most))
+def lot_cap(party: str, most: int, lots: tuple[str, ...] = (), cites: str = "") -> LotCap:
+    words = f"{party} may win {most}"
+    id = "published" if cites else "L1"
+    return LotCap(id, words, cites, parties=(party,), most=Decimal(most), lots=lots)
+
+
+def price_cap(lot: str, most: str) -> PriceCap:
+    return PriceCap("half", f"{lot} adds {most}", "Act Sch 8", lot=lot, most_gbp=Decimal(most))
 
 
 def spread(lot: str, least: int) -> LotWinners:
@@ -118,6 +125,12 @@ def small_problems(draw: st.DrawFn) -> Problem:
                 for one in PROVIDERS
             ),
             *(spread(one.lot, draw(st.sampled_from([1, 1, 1, 2]))) for one in needs if one.units),
+            *draw(BY_LAW),
+            *(
+                price_cap(one.lot, most)
+                for one in needs
+                if (most := draw(st.sampled_from(["", "", "", "900", "1100"])))
+            ),
         ),
         available_gbp={
             one: Decimal(draw(st.sampled_from("900 1500.505 2000 1e6 1e6 1e6 0".split())))
@@ -127,6 +140,14 @@ def small_problems(draw: st.DrawFn) -> Problem:
     )
 
 
+BY_LAW = st.sampled_from(
+    [
+        (),
+        (),
+        tuple(lot_cap(one, 1, ("L1", "L2"), "law") for one in PROVIDERS),
+        (lot_cap("P1", 0, ("L1",), "law"),),
+    ]
+)
 CAPACITIES = st.sampled_from(["60", "150", *["999"] * 5, "0"])
 MOST = st.sampled_from([None, None, None, Decimal(700), Decimal("333.3333")])
 

@@ -35,7 +35,9 @@ def test_a_condition_beside_the_rules_bars_a_winner() -> None:
 
 
 def test_places_on_a_framework_share_the_lot() -> None:
-    bids = tuple(offer(b, "L", b, p, least="100") for b, p in zip("PQR", "9 10 11".split(), strict=True))
+    bids = tuple(
+        offer(b, "L", b, p, least="100") for b, p in zip("PQR", "9 10 11".split(), strict=True)
+    )
     stated = Problem((Need("L", Decimal(100), Decimal(100), places=2),), bids)
     found = find(stated)
     assert {one.bid: one.units for one in found.awards} == {"P": 50, "Q": 50}

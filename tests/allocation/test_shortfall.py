@@ -1,14 +1,18 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from tests.allocation.problems import arc, need, offer, problem
+from tests.allocation.problems import arc, lot_cap, need, offer, price_cap, problem
 from toolkit.allocation import allocate
+from toolkit.allocation.families.lot_winners import LotWinners
+from toolkit.allocation.families.rule import Rule
 from toolkit.allocation.problem import Problem
 from toolkit.allocation.results import Unmet
 from toolkit.allocation.shortfall import explain_shortfall
 from toolkit.allocation.solving import Limits
 from toolkit.files import load_case
+from toolkit.statements.limits import Limit
 
 BIDS = [offer("a", "L", "P", "10"), offer("b", "L", "Q", "11")]
 
@@ -182,3 +186,42 @@ def test_a_search_that_is_stopped_gives_no_reason_rather_than_a_wrong_one() -> N
     stopped = explain_shortfall(whole.problem, Limits(progress=lambda _stage, _part: False))
     assert whole.unmet
     assert stopped == ()
+
+
+def with_rules(stated: Problem, *rules: Rule) -> Problem:
+    return replace(stated, rules=rules)
+
+
+def test_limits_of_law_are_named_with_their_citation_where_they_leave_nothing() -> None:
+    several = LotWinners("several", "3 win L", "Act s. 20", lots=("L",), least=3)
+    (unmet,) = explain_shortfall(with_rules(problem([need("L")], BIDS), several), Limits())
+    assert "needs 3 providers by several (Act s. 20) and 2 bid for it" in unmet.why
+    caps = [lot_cap(one, 0, ("L",), "Act s. 23") for one in "PQ"]
+    (unmet,) = explain_shortfall(with_rules(problem([need("L")], BIDS), *caps), Limits())
+    assert "P and Q may win no lot by published (Act s. 23), and 0 others bid for it" in unmet.why
+    both = [offer("a", "L", "P", "10"), offer("b", "M", "P", "10")]
+    one = lot_cap("P", 1, ("L", "M"), "Act s. 23")
+    short = explain_shortfall(with_rules(problem([need("L"), need("M")], both), one), Limits())
+    assert all("run out (law: published (Act s. 23))" in unmet.why for unmet in short)
+    assert short
+
+
+def test_a_change_above_its_cap_is_told_by_its_rule() -> None:
+    change = with_rules(problem([need("L")], BIDS), price_cap("L", "900"))
+    (unmet,) = explain_shortfall(change, Limits())
+    assert unmet.why == (
+        "cannot be added to the contract: it costs 1,000.00 pounds a year in the award that falls "
+        "short least, and half (Act Sch 8) lets a change add 900.00"
+    )
+    assert unmet.units_short == Decimal(10)
+
+
+def test_a_bid_that_the_law_leaves_out_is_listed_with_its_citation() -> None:
+    case = load_case("tiny")
+    everybody = tuple(case.providers)
+    limit = Limit(
+        id="out", kind="excluded_provider", providers=everybody, cites="Act s. 26", because="barred"
+    )
+    found = allocate(case, case.options[0], [limit])
+    assert found.status == "infeasible"
+    assert all("(out: barred (Act s. 26))" in one.why for one in found.unmet)

@@ -4,10 +4,13 @@ from decimal import Decimal
 
 import pytest
 
-from tests.allocation.problems import arc, capacity, lot_cap, need, offer, problem
+from tests.allocation.problems import arc, capacity, lot_cap, need, offer, price_cap, problem
+from toolkit.allocation.families.rule import Rule
+from toolkit.allocation.problem import Problem
 from toolkit.allocation.results import Award, Flow
 from toolkit.allocation.settling import award
 from toolkit.allocation.verifying import broken_rules, rounding_of
+from toolkit.statements.limits import Limit
 
 OFFERS = [
     offer("a", "L", "P", "10", most="60"),
@@ -106,3 +109,43 @@ def test_an_award_within_rounding_is_let_pass_and_beyond_it_is_not() -> None:
 def test_a_lot_too_small_to_see_must_still_be_delivered() -> None:
     small = problem([need("L", "0.0001")], [offer("a", "L", "P", "1", least="1e-5", most="0.0001")])
     assert "L is given 0 of 0.0001 units" in broken_rules(small, (), ())
+
+
+LAW = Limit.model_validate
+
+
+@pytest.mark.parametrize(
+    ("limit", "told"),
+    [
+        ({"kind": "excluded_provider", "providers": ("Q",)}, "b wins against r (s. 1)"),
+        ({"kind": "abnormally_low", "bids": ("c",)}, "c wins against r (s. 1)"),
+        (
+            {"kind": "reserved_lot", "lots": ("M",), "providers": ("Q",)},
+            "c wins against r (s. 1)",
+        ),
+        ({"kind": "lot_cap_published", "value": 1}, "P wins 2 lots against r (s. 1)"),
+        ({"kind": "min_providers", "value": 3, "lots": ("L",)}, "L has 2 providers against r"),
+        ({"kind": "min_quality", "value": 81, "lots": ("M",)}, "c of quality 80 wins against r"),
+    ],
+)
+def test_a_limit_of_law_is_read_again_from_its_own_words(
+    limit: dict[str, object], told: str
+) -> None:
+    law = LAW({"id": "r", "cites": "s. 1", **limit})
+    (broken,) = broken_rules(replace(STATED, limits=(law,)), AWARDS, FLOWS)
+    assert broken.startswith(told)
+    unsettled = law.model_copy(update={"is_open": True})
+    assert broken_rules(replace(STATED, limits=(unsettled,)), AWARDS, FLOWS) == ()
+
+
+def with_rules(*rules: Rule) -> Problem:
+    return replace(STATED, rules=rules)
+
+
+def test_a_cap_counts_only_its_own_lots_and_a_change_only_its_sum() -> None:
+    (told,) = broken_rules(with_rules(lot_cap("P", 1, ("L", "M"), "s. 2")), AWARDS, FLOWS)
+    assert told == "P wins 2 lots, above 1 published (s. 2)"
+    assert broken_rules(with_rules(lot_cap("P", 1, ("L",), "s. 2")), AWARDS, FLOWS) == ()
+    (told,) = broken_rules(with_rules(price_cap("M", "1999")), AWARDS, FLOWS)
+    assert told == "M costs 2000.00, above 1999 by half (Act Sch 8)"
+    assert broken_rules(with_rules(price_cap("M", "2000")), AWARDS, FLOWS) == ()

@@ -22,6 +22,9 @@ from toolkit.allocation.solving import solve
 from toolkit.allocation.stating import state_problem
 from toolkit.files import load_case, load_law
 from toolkit.futures import Futures, draw_futures
+from toolkit.law.check import REGIME, check_all
+from toolkit.law.facts import FactSheet, Known
+from toolkit.law.reply import definitions_for, reply
 from toolkit.pipeline import run
 from toolkit.simulation import find_agreement, play_as_usual, simulate
 from toolkit.simulation.stage import set_stage
@@ -33,6 +36,8 @@ DRAWS = 10_000
 MANY = 1_000_000
 TEN_YEARS = date(2036, 9, 30)  # last day of the case of the size asked for
 REPEATS = 3
+MANY_OPTIONS = 1_000
+YES = Known(True, "drawn")  # contradicts itself in some rulebooks, which then answer that
 
 
 @dataclass(frozen=True)
@@ -152,6 +157,28 @@ def of_a_million() -> None:
     print(f"First year: {total.mean:,.0f} pounds, standard error {total.error:,.0f}")
 
 
+def of_the_law(case: Case) -> list[Row]:
+    """Time every rulebook on nothing known and on much, then many options under all of them."""
+    law = load_law()
+    regime, rows = law.rulebook(REGIME), []
+    options = [
+        case.options[0].model_copy(update={"id": f"option_{n}"}) for n in range(MANY_OPTIONS)
+    ]
+    for id, book in law.rulebooks.items():
+        known = definitions_for(book, regime)
+        day, times = max(book.since, min(book.checked_to, case.as_of)), []
+        for yes in ({}, {n: YES for n, one in known.items() if one.type == "yes/no"}):
+            sheet = FactSheet(known, yes)
+            times.append(best_of(lambda b=book, s=sheet, d=day: reply(b, regime, s, d)))  # type: ignore[misc]
+        note = f"{times[1]:.3f} s with every yes/no fact known; {len(book.rules)} rules"
+        rows.append(Row(f"ask {id}, nothing known", times[0], note))
+    shipped = best_of(lambda: check_all(case, case.options, law), 1)
+    rows.append(Row(f"check {len(case.options)} options, {len(case.lots)} lots", shipped))
+    many = best_of(lambda: check_all(case, options, law), 1)
+    rows.append(Row(f"check {MANY_OPTIONS:,} options, every rulebook", many))
+    return rows
+
+
 def of_a_run() -> Row:
     """Time the whole path of `toolkit run`, scenarios included, without the report."""
     case, law = load_case(CASE), load_law()
@@ -193,6 +220,7 @@ def main() -> None:
         lambda: [of_simulation(case, award, DRAWS, REPEATS)],
         of_the_size,
         lambda: of_agreements(case),
+        lambda: of_the_law(case),
         lambda: [of_a_run()],
         lambda: [of_simulation(case, award, 100_000, 1)],
     )

@@ -77,6 +77,25 @@ def test_contradictory_facts_are_told_by_name_and_refused(command: Call) -> None
     assert (document["routes"], document["findings"]) == ([], [])
 
 
+def test_what_another_day_would_change(command: Call) -> None:
+    status, out = _ask(command, ENGLISH, "--compare", "2020-06-01", "--json")
+    document = json.loads(out)
+    assert (status, document["earlier"], document["later"]) == (0, "2026-02-01", "2020-06-01")
+    regime = next(row for row in document["differences"] if row["id"] == "regime")
+    assert (regime["subjects"], regime["rulebook"]) == ([], "regime")
+    assert regime["before"] != regime["after"]
+    assert "No finding differs." in _ask(command, ENGLISH, "--compare", "2026-02-01")[1]
+    clash = "procurer_is_relevant_authority: yes\nprocurer_is_contracting_authority: no\n"
+    assert _ask(command, clash, "--compare", "2020-06-01")[0] == 2
+
+
+def test_what_two_days_change_about_an_option(command: Call) -> None:
+    days = ("--from", "2023-12-01", "--to", "2026-02-01")
+    words = ("law", "diff", "tiny", "--option", "alliance", *days)
+    assert command(*words)[1].startswith("alliance: law as known on 2023-12-01, and on")
+    assert json.loads(command(*words, "--json")[1])["asked"] == "alliance"
+
+
 def test_an_unknown_rulebook_is_refused(command: Call) -> None:
     with pytest.raises(ToolkitError, match="'regme' is not a rulebook"):
         command("ask", "regme", "--facts", _facts(ENGLISH), "--as-of", "2026-02-01")

@@ -6,6 +6,7 @@ import pytest
 from tests.files.case_folder import CaseFolder
 from toolkit.errors import InputError
 from toolkit.files.cases import load_case, load_scenarios, read_case, shipped_cases
+from toolkit.files.folder_writing import write_folder
 from toolkit.statements.case import Case
 
 type Spoil = Callable[[CaseFolder], object]
@@ -317,3 +318,47 @@ def test_models_and_digests_of_what_ships_are_read_too() -> None:
     raw = read_case("tiny")
     assert raw.own_models == frozenset()
     assert {f"models/{name}.yaml" for name in raw.models} <= set(raw.digests)
+
+
+REVIEWS = """\
+subject,rulebook,finding,verdict,opinion,to,role,reviewed_on,reason,evidence
+N,regime,regime,unknown,disagree,,monitoring officer,2026-03-01,read again,
+"""
+
+
+def test_reviews_are_read_and_kept(folder: CaseFolder, tmp_path: Path) -> None:
+    folder.put("reviews.csv", REVIEWS)
+    (review,) = folder.load().reviews
+    assert (review.finding, review.opinion, review.role) == (
+        "regime",
+        "disagree",
+        "monitoring officer",
+    )
+    written = write_folder(folder.path, tmp_path / "copy")
+    assert load_case(written).reviews == (review,)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("N,regime", "N,regme", "reviews.csv:2:2: rulebook: 'regme' is not a rulebook; did you"),
+        ("regime,regime", "regime,regim", "reviews.csv:2:3: finding: 'regim' is not a finding of"),
+        ("N,regime", "Q,regime", "reviews.csv:2:1: subject: 'Q' is neither a lot, an option"),
+        ("disagree", "override", "an override needs `to` and `evidence`"),
+    ],
+)
+def test_a_review_of_what_is_not_there_is_refused(
+    folder: CaseFolder, old: str, new: str, told: str
+) -> None:
+    folder.put("reviews.csv", REVIEWS.replace(old, new))
+    assert any(told in fault for fault in folder.faults())
+
+
+def test_a_fact_says_who_recorded_it_and_when(folder: CaseFolder) -> None:
+    folder.put(
+        "facts.csv",
+        "subject,fact,value,recorded_by,recorded_on\n"
+        "N,trigger_date,2026-03-01,commissioning lead,2026-02-01\n",
+    )
+    (fact,) = folder.load().facts
+    assert (fact.recorded_by, str(fact.recorded_on)) == ("commissioning lead", "2026-02-01")

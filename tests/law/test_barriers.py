@@ -67,4 +67,28 @@ def test_the_fears_of_the_brief_have_a_page() -> None:
         for path in PAGES
         for id in YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
     }
-    assert {"tender_always", "competition_law", "data_protection"} <= ids
+    assert ids >= {
+        "tender_always",
+        "talk_before_tender",
+        "talk_before_notice",
+        "competition_law",
+        "data_protection",
+        "pooled_budgets_are_ultra_vires",
+        "staff_always_transfer",
+        "vat_kills_integration",
+        "every_extension_needs_a_tender",
+        "old_contracts_are_frozen",
+        "small_providers_cannot_bid_together",
+        "direct_payments_must_be_tendered",
+    }
+
+
+def test_a_page_without_a_ban_says_that_no_rule_was_found() -> None:
+    found = {
+        id: page["finding"]
+        for path in PAGES
+        for id, page in YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8")).items()
+    }
+    assert found["small_providers_cannot_bid_together"] == NO_RULE
+    assert found["direct_payments_must_be_tendered"] == NO_RULE
+    assert found["every_extension_needs_a_tender"] == "forbids in part"

@@ -8,7 +8,9 @@ from toolkit.law.calendar import (
     calendar_of,
     holiday_name,
     is_working_day,
+    selection_regime_calendar,
     working_days_after,
+    working_days_between,
     working_days_from,
 )
 
@@ -85,3 +87,17 @@ def test_a_period_that_begins_with_its_day() -> None:
     assert working_days_from(ENGLAND, monday - timedelta(days=1), 8) == date(2026, 1, 14)
     assert working_days_from(ANYWHERE, date(2026, 3, 16), 8) == date(2026, 3, 26)
     assert working_days_from(ENGLAND, date(2026, 3, 16), 8) == date(2026, 3, 25)
+
+
+def test_the_selection_regime_counts_no_first_monday_in_may() -> None:
+    moved = date(2020, 5, 4)  # that year the bank holiday fell on the Friday
+    assert is_working_day(calendar_of(["England"]), moved)
+    assert not is_working_day(selection_regime_calendar(), moved)
+    assert not is_working_day(selection_regime_calendar(), date(2020, 5, 8))
+    assert is_working_day(selection_regime_calendar(), date(2026, 5, 11))
+
+
+def test_working_days_between_leave_out_the_first_day() -> None:
+    england = selection_regime_calendar()
+    assert working_days_between(england, date(2026, 4, 2), date(2026, 4, 7)) == 1
+    assert working_days_between(england, date(2026, 4, 7), date(2026, 4, 7)) == 0

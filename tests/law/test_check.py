@@ -9,7 +9,9 @@ from toolkit.errors import InputError, RulebookError
 from toolkit.law.check import check, check_all
 from toolkit.law.findings import Findings
 from toolkit.law.library import Library
+from toolkit.law.rules import Route
 from toolkit.statements.facts import Fact
+from toolkit.statements.reviews import Review
 
 STARTED = ("every-lot", "trigger_date", "2031-05-01")
 ALWAYS = Library.of([specimen(), specimen(id="routes")])
@@ -141,3 +143,61 @@ def test_several_options_are_found_as_each_is_alone() -> None:
 def test_the_same_question_gives_the_same_findings() -> None:
     case = case_of(STARTED, ("L1", "kind", "care"), as_of=DAY)
     assert check(case, OPTION, ALWAYS).as_json() == check(case, OPTION, ALWAYS).as_json()
+
+
+def test_a_rulebook_of_another_nation_is_silent() -> None:
+    for nations, asked in ((("Wales",), False), (("England", "Wales"), True)):
+        library = Library.of([specimen(), replace(specimen(id="routes"), nations=nations)])
+        found = check(case_of(STARTED, as_of=DAY), OPTION, library)
+        assert ("direct" in _verdicts(found, "L1")) is asked
+
+
+def test_a_condition_that_finds_something_is_a_finding() -> None:
+    (new,) = [rule for rule in specimen().rules if rule.id == "new"]
+    book = replace(specimen(id="routes"), rules=(new, replace(new, id="is_new")))
+    found = check(case_of(STARTED, as_of=DAY), OPTION, Library.of([specimen(), book]))
+    assert _verdicts(found, "L1") == {"regime": "new", "is_new": "met"}
+
+
+def test_rules_about_one_route_are_one_finding() -> None:
+    routes = specimen(id="routes")
+    rules = tuple(
+        replace(rule, gives=Route("tender")) if rule.id == "direct" else rule
+        for rule in routes.rules
+    )
+    library = Library.of([specimen(), replace(routes, rules=rules)])
+    found = check(case_of(STARTED, ("L1", "urgent", "yes"), as_of=DAY), OPTION, library)
+    assert [f.id for f in found.about("L1") if f.kind == "route"] == ["tender", "hunch"]
+    assert _verdicts(found, "L1")["tender"] == "open"
+
+
+def test_what_is_no_lot_is_governed_by_what_governs_one_of_them() -> None:
+    whole = replace(specimen(id="whole", regimes=("new",)), clock="as_of")
+    library = Library.of([specimen(), whole])
+    old = ("every-lot", "trigger_date", "2030-12-31")
+    assert _verdicts(check(case_of(old, as_of=DAY), OPTION, library), "A") == {}
+    mixed = check(case_of(old, ("L2", "trigger_date", "2031-05-01"), as_of=DAY), OPTION, library)
+    assert _verdicts(mixed, "A") == {"whole": "met"}
+
+
+def test_reviews_are_carried_and_stale_ones_told() -> None:
+    review = Review(
+        subject="L1",
+        rulebook="routes",
+        finding="direct",
+        verdict="closed",
+        opinion="agree",
+        role="monitoring officer",
+        reviewed_on=DAY,
+        reason="read again",
+    )
+    case = case_of(STARTED, as_of=DAY).model_copy(update={"reviews": (review,)})
+    found = check(case, OPTION, ALWAYS)
+    assert found.reviews == (review,)
+    assert any("is out of date" in notice for notice in found.notices)
+
+
+def test_regimes_have_words() -> None:
+    found = check(case_of(STARTED, as_of=DAY), OPTION, NEW_ONLY)
+    assert found.regime_names["new"] == "Specimen"
+    assert found.regime_names["outside"] == "no procurement regime"

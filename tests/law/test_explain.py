@@ -1,7 +1,7 @@
 from tests.law.case_of import OPTION, case_of
 from tests.law.specimen import DAY, specimen
 from toolkit.law.check import check
-from toolkit.law.explain import Difference, diff, missing, why, would_flip
+from toolkit.law.explain import Difference, alike, diff, missing, why, would_flip
 from toolkit.law.findings import Findings
 from toolkit.law.library import Library
 
@@ -45,7 +45,20 @@ def test_what_would_flip_a_finding() -> None:
 
 def test_what_two_sets_of_facts_change() -> None:
     before, after = _check(("L1", "urgent", "yes")), _check(("L1", "trigger_date", "2030-12-31"))
-    changed = {(d.subject, d.id): d for d in diff(before, after)}
-    assert changed["L1", "regime"] == Difference("L1", "regime", "new", "old")
+    changed = {(d.subject, d.id): d for d in diff(before.findings, after.findings)}
+    assert changed["L1", "regime"] == Difference("L1", "regime", "regime", "new", "old")
+    assert changed["L1", "direct"].because_before == "urgent is yes (stated for L1)"
     assert ("L2", "regime") not in changed
-    assert diff(before, before) == ()
+    assert diff(before.findings, before.findings) == ()
+
+
+def test_a_finding_on_one_side_only_differs_too() -> None:
+    found = _check(("L1", "urgent", "yes")).about("L1")
+    gone = {one.id: (one.before, one.after) for one in diff(found, ())}
+    assert gone["direct"] == ("open", "")
+
+
+def test_differences_that_are_alike_are_told_once() -> None:
+    before, after = _check(), _check(("every-lot", "urgent", "yes"))
+    told = {one.id: subjects for one, subjects in alike(diff(before.findings, after.findings))}
+    assert told["direct"] == ("L1", "L2")

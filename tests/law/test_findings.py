@@ -10,6 +10,7 @@ from toolkit.law.check import check
 from toolkit.law.findings import Findings, kind_of, tree_as_json, verdict_for
 from toolkit.law.library import Library
 from toolkit.law.rules import AwardLimit, Duty, Gives, Regime, Route
+from toolkit.statements.limits import Limit
 
 LIBRARY = Library.of([specimen(), specimen(id="routes")])
 
@@ -86,7 +87,8 @@ def test_limits_are_plain_statements_once_each() -> None:
     assert (limit.id, limit.kind) == ("cap", "max_lots")
     assert limit.value == Decimal(2)
     assert limit.cites == "Specimen Act s.1"
-    assert _findings(("every-lot", "trigger_date", "2031-05-01")).limits == ()
+    (open_,) = _findings(("every-lot", "trigger_date", "2031-05-01")).limits
+    assert (open_.is_open, open_.value) == (True, None)
 
 
 def test_unverified_steps_are_counted_beside_the_verdict() -> None:
@@ -103,3 +105,58 @@ def test_the_same_reasons_are_told_once_with_all_their_subjects() -> None:
     assert told[("direct", "open")] == ("L1",)
     assert told[("direct", "unknown")] == ("L2",)
     assert sum(len(subjects) for _, subjects in found.alike) == len(found.findings)
+
+
+def test_questions_stand_in_the_order_of_what_waits_for_them() -> None:
+    found = _findings(("L1", "trigger_date", "2031-05-01"))
+    assert list(found.questions) == list(found.waiting)
+    assert next(iter(found.waiting)) == "trigger_date"  # the regime of the other lot waits for it
+    assert found.waiting["urgent"] == 3
+
+
+def test_a_limit_that_is_not_settled_is_an_open_question() -> None:
+    (limit,) = _findings(("every-lot", "trigger_date", "2031-05-01")).limits
+    assert (limit.id, limit.lots, limit.because) == (
+        "cap",
+        ("L1", "L2"),
+        "Nobody wins more than two lots; missing: kind",
+    )
+
+
+def _limits(gives: AwardLimit, *found: tuple[str, str]) -> tuple[Limit, ...]:
+    """Write settled findings about subjects, each with its reason."""
+    whole = _findings(("every-lot", "trigger_date", "2031-05-01"), ("every-lot", "kind", "care"))
+    one = next(f for f in whole.findings if f.limit)
+    assert one.limit
+    written = []
+    for subject, because in found:
+        told = {"kind": gives.kind, "value": None, "because": because}
+        limit = one.limit.model_copy(update=told)
+        written.append(replace(one, subject=subject, gives=gives, limit=limit))
+    return replace(whole, findings=tuple(written)).limits
+
+
+def test_a_limit_about_tenders_names_them_and_keeps_their_reasons_apart() -> None:
+    out = AwardLimit("excluded_provider", on="bid")
+    found = _limits(out, ("B1", "debarred"), ("B2", "debarred"), ("B3", "failed"))
+    assert [(one.bids, one.because) for one in found] == [
+        (("B1", "B2"), "debarred"),
+        (("B3",), "failed"),
+    ]
+
+
+def test_a_limit_about_providers_names_them() -> None:
+    (one,) = _limits(AwardLimit("excluded_provider", on="provider"), ("P1", "debarred"))
+    assert (one.providers, one.bids, one.lots) == (("P1",), (), ())
+
+
+def test_what_is_said_of_a_lot_leaves_out_no_tender_in_particular() -> None:
+    out = AwardLimit("excluded_provider", on="bid")
+    (one,) = _limits(out, ("L1", "debarred"))
+    assert (one.is_open, one.lots, one.bids) == (True, ("L1",), ())
+    assert not one.leaves_out("L1", "P1", "B1")
+
+
+def test_a_limit_about_the_option_reaches_every_lot() -> None:
+    (one,) = _limits(AwardLimit("no_cap_on_winners"), ("A", "so it is"))
+    assert (one.lots, one.is_open) == ((), False)

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from tests.law.specimen import LAW, sheet, specimen
-from toolkit.law.flips import Flip, flips, renamed
+from toolkit.law.flips import Flip, field_of, flips, renamed
 
 
 def _told(found: tuple[Flip, ...]) -> list[tuple[str, dict[str, str]]]:
@@ -94,3 +94,13 @@ def test_a_flip_is_told_in_the_words_of_its_kind() -> None:
 def test_a_likely_end_is_not_told_again_where_a_smaller_set_points_the_same_way() -> None:
     found = _told(_flips("hunch", urgent="yes"))
     assert found == [("unknown, likely met", {"urgent": "False"})]
+
+
+def test_trees_tried_together_flip_as_each_does_alone() -> None:
+    facts = sheet(urgent="no", value="100")
+    answers = {id: LAW.rules[id](facts, LAW) for id in ("direct", "tender", "hunch")}
+    together = field_of(answers.values())
+    for id, answer in answers.items():
+        known = [(to, sorted(change.items())) for to, change in _told(flips(answer, id))]
+        found = [(to, sorted(change.items())) for to, change in _told(flips(answer, id, together))]
+        assert sorted(found) == sorted(known)

@@ -1,4 +1,4 @@
-from tests.law.specimen import LAW, sheet
+from tests.law.specimen import LAW, sheet, specimen
 from toolkit.law.findings import Finding
 from toolkit.law.questions import open_questions
 from toolkit.law.writing_up import finding_of
@@ -39,3 +39,11 @@ def test_a_view_says_what_it_would_open() -> None:
 
 def test_settled_findings_ask_nothing() -> None:
     assert open_questions(_found("direct", "tender", urgent="yes")) == ()
+
+
+def test_a_choice_is_decided_part_by_part() -> None:
+    law = specimen().on(LAW.day)
+    regime = finding_of(law.rules["regime"], law.rules["regime"](sheet(), law), law, subject="")
+    found = open_questions([*_found("direct"), regime])
+    assert found[0].reading.name == "trigger_date"
+    assert found[0].settles == ("regime",)

@@ -3,10 +3,11 @@ from datetime import date
 
 import pytest
 
-from tests.law.specimen import DAY, sheet, specimen
+from tests.law.specimen import DAY, direct, is_new, sheet, specimen, tender
 from toolkit.errors import RulebookError
 from toolkit.law.facts import FactSheet
 from toolkit.law.reply import Reply, definitions_for, reply, would_turn
+from toolkit.law.rules import Route
 
 REGIME, ROUTES = specimen(), specimen(id="routes")
 
@@ -78,3 +79,55 @@ def test_the_regime_rulebook_may_itself_be_asked() -> None:
 def test_one_finding_says_what_would_turn_it() -> None:
     (direct,) = [one for one in _reply(urgent="no").findings if one.id == "direct"]
     assert [flip.to for flip in would_turn(direct)] == ["open", "closed", "open"]
+
+
+def test_the_day_asked_stands_in_for_a_trigger_date_that_is_not_stated() -> None:
+    found = _reply()
+    assert found.regime == "new"  # the day asked is after the reform
+    assert "trigger_date" not in {one.reading.name for one in found.open_questions}
+
+
+def test_it_does_not_where_it_would_contradict_what_is_stated() -> None:
+    found = _reply(urgent="yes", awarded_on="2036-06-01")
+    assert (found.contradictions, found.regime) == ((), "unknown")
+    assert _reply(urgent="yes", awarded_on="2036-05-31").regime == "new"
+
+
+def test_what_decides_which_law_governs_is_asked_first() -> None:
+    facts = sheet(urgent="yes", awarded_on="2036-06-01")  # no day can stand in here
+    governed = replace(ROUTES, regimes=("new",))
+    first, *_ = reply(governed, REGIME, facts, DAY).open_questions
+    assert (first.reading.name, first.settles) == ("trigger_date", ("regime",))
+    asked = reply(ROUTES, REGIME, facts, DAY).open_questions  # law under any regime
+    assert "trigger_date" not in {one.reading.name for one in asked}
+
+
+def _one_route(**facts: str) -> Reply:
+    opened = replace(is_new, id="opened", gives=Route("tender"))
+    book = replace(ROUTES, rules=(opened, tender, direct))
+    return reply(book, REGIME, sheet(**facts), DAY)
+
+
+def test_rules_about_one_route_are_one_finding() -> None:
+    told = {one.id: one.verdict for one in _one_route(value="240").of_kind("route")}
+    assert told == {"tender": "open", "direct": "unknown"}
+
+
+def test_what_is_open_may_still_become_mandatory_or_closed() -> None:
+    found = _one_route(value="100", urgent="no", only_one_able="no", trigger_date="2031-05-01")
+    ends = {
+        (flip.to, *(change.definition.name for change in flip.change))
+        for flip in found.flips
+        if flip.target == "tender"
+    }
+    assert ends == {("mandatory", "value"), ("closed", "trigger_date")}
+
+
+def test_a_closed_route_says_which_change_opens_it_and_which_requires_it() -> None:
+    found = _one_route(value="100", urgent="no", only_one_able="no", trigger_date="2030-05-01")
+    ends = {
+        (flip.to, *(change.definition.name for change in flip.change))
+        for flip in found.flips
+        if flip.target == "tender"
+    }
+    assert ends == {("mandatory", "value"), ("open", "trigger_date")}

@@ -4,7 +4,7 @@ from tests.law.case_of import OPTION, case_of
 from tests.law.specimen import DAY, specimen
 from toolkit.law.check import check
 from toolkit.law.library import Library
-from toolkit.law.reviewing import Reviewed, reviewed, without_finding
+from toolkit.law.reviewing import Reviewed, notices, reviewed, without_finding
 from toolkit.statements.reviews import Opinion, Review
 
 LAW = Library.of([specimen(), specimen(id="routes")])
@@ -63,3 +63,15 @@ def test_a_review_of_another_verdict_is_out_of_date() -> None:
 def test_a_review_of_a_finding_that_is_gone_is_not_lost() -> None:
     gone = _review("agree", 1, id="repealed")
     assert without_finding(FOUND, (gone, _review("agree", 2))) == (gone,)
+
+
+def test_reviews_of_what_is_no_more_are_told() -> None:
+    stale, gone = _review("agree", 1, verdict="closed"), _review("agree", 2, id="hunted")
+    elsewhere = _review("agree", 3).model_copy(update={"subject": "another"})
+    told = notices(FOUND.findings, [_review("agree", 4), stale, gone, elsewhere])
+    assert told == (
+        "L1: the review of routes direct by monitoring officer (2031-07-01) is out of date: the "
+        "finding was 'closed' and is 'open' now",
+        "L1: the review of routes hunted by monitoring officer (2031-07-02) is out of date: the "
+        "finding was 'open' and is not among the findings now",
+    )

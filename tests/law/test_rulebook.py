@@ -4,9 +4,13 @@ from decimal import Decimal
 
 import pytest
 
-from tests.law.specimen import ACT, DAY, direct, sheet, specimen
+from tests.law.specimen import ACT, DAY, LAW, direct, sheet, specimen
 from toolkit.errors import RulebookError
-from toolkit.law.rulebook import refuse_contradictions
+from toolkit.law.answers import Answer, all_of
+from toolkit.law.asking import holds
+from toolkit.law.facts import FactSheet
+from toolkit.law.rulebook import answers, refuse_contradictions
+from toolkit.law.rules import Law
 
 
 def test_a_day_joins_rules_and_figures() -> None:
@@ -45,3 +49,28 @@ def test_contradictory_facts_are_refused_by_name() -> None:
     with pytest.raises(RulebookError, match="urgent and awarded_on: urgent yet years away"):
         refuse_contradictions(book, facts, book.on(DAY))
     refuse_contradictions(book, sheet(urgent="yes", trigger_date="2030-01-01"), book.on(DAY))
+
+
+def test_a_rule_that_others_ask_answers_once_in_one_asking() -> None:
+    asked: list[str] = []
+
+    def question(facts: FactSheet, _law: Law) -> Answer:
+        """Whether it is urgent."""
+        asked.append("urgent")
+        return holds(facts, "urgent")
+
+    base = LAW.rules["direct"]
+    urgent = replace(base, id="urgent", gives=None, question=question)
+
+    def twice(facts: FactSheet, law: Law) -> Answer:
+        """Urgent, and urgent again."""
+        return all_of(urgent(facts, law), urgent(facts, law))
+
+    book = replace(specimen(id="routes"), rules=(urgent, replace(base, question=twice)))
+    law, facts = book.on(DAY), sheet(urgent="yes")
+    assert [rule.id for rule, _ in answers(book, facts, law)] == ["direct"]
+    assert asked == ["urgent"]
+    list(answers(book, sheet(urgent="no"), law))
+    assert asked == ["urgent", "urgent"]
+    list(answers(book, facts, law))  # nothing is kept from one asking to the next
+    assert len(asked) == 3

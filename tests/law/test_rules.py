@@ -8,7 +8,7 @@ from toolkit.errors import RulebookError
 from toolkit.law.answers import Answer
 from toolkit.law.facts import FactSheet
 from toolkit.law.kleene import Verdict
-from toolkit.law.rules import Law, Rule, Source, rule
+from toolkit.law.rules import AwardLimit, Law, Rule, Source, rule
 
 
 def _bare(_facts: FactSheet, _law: Law) -> Answer:
@@ -89,3 +89,10 @@ def test_a_rule_finds_something_by_what_it_gives_or_by_its_name() -> None:
     assert LAW.rules["direct"].finds
     assert not LAW.rules["new"].finds
     assert replace(LAW.rules["new"], id="is_new").finds
+
+
+def test_a_limit_names_what_its_rule_is_about() -> None:
+    gives = AwardLimit("excluded_provider", on="bid")
+    assert Rule("x", "X", ACT, direct.question, gives, "bid").gives is gives
+    with pytest.raises(RulebookError, match="x is about a lot and limits a bid"):
+        Rule("x", "X", ACT, direct.question, gives)

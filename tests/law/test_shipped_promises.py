@@ -11,9 +11,10 @@ from toolkit.law.answers import Answer
 from toolkit.law.facts import ContradictionError, FactSheet, Known, Value, dictionary, read_value
 from toolkit.law.kleene import Verdict
 from toolkit.law.reasons import needs, verdict_in_words
+from toolkit.law.reply import definitions_for, reply
 from toolkit.law.rulebook import Rulebook, refuse_contradictions
 from toolkit.law.rulebooks import SHIPPED
-from toolkit.law.rules import Duty
+from toolkit.law.rules import Duty, Law
 from toolkit.law.trials import outcomes
 
 BOOKS = {id: load_rulebook(id) for id in SHIPPED}
@@ -47,7 +48,8 @@ def _answers(book: Rulebook, known: dict[str, Value]) -> dict[str, Answer] | Non
     law = book.on(_day(book))
     try:
         refuse_contradictions(book, facts, law)
-        return {id: rule(facts, law) for id, rule in law.rules.items()}
+        asking = law.put_to(facts)
+        return {id: rule(facts, asking) for id, rule in law.rules.items()}
     except ContradictionError:
         return None
 
@@ -106,6 +108,33 @@ def test_changes_tried_at_once_are_what_each_is_alone(book: Rulebook, data: st.D
 
 
 @each_book
+@QUIET
+@given(data=st.data())
+def test_contradictory_facts_are_refused_and_nothing_is_said_about_them(
+    book: Rulebook, data: st.DataObject
+) -> None:
+    known = data.draw(st.fixed_dictionaries({}, optional=_values(book)))
+    definitions = definitions_for(book, BOOKS["regime"])
+    facts = FactSheet(definitions, {name: Known(v, "drawn") for name, v in known.items()})
+    trigger = known.get("trigger_date")
+    if book.clock == "trigger_date" and isinstance(trigger, date) and trigger < book.since:
+        return  # refused for another reason
+    found = reply(book, BOOKS["regime"], facts, _day(book))
+    if _clash(book, facts, book.on(found.day, known=found.as_of)):
+        assert found.contradictions
+    assert not (found.contradictions and (found.findings or found.flips or found.open_questions))
+    names = [(one.kind, getattr(one.gives, "name", one.id)) for one in found.findings]
+    assert len(names) == len(set(names))  # one finding a route
+
+
+def _clash(book: Rulebook, facts: FactSheet, law: Law) -> bool:
+    try:
+        return bool(book.contradicted(facts, law))
+    except ContradictionError:
+        return True
+
+
+@each_book
 def test_nothing_known_settles_no_finding_as_met_that_needs_a_fact(book: Rulebook) -> None:
     for id, answer in (_answers(book, {}) or {}).items():
         assert not (answer.firm is Verdict.MET and needs(answer)), id
@@ -121,6 +150,37 @@ def test_every_clock_starts_at_a_date_and_runs_for_a_figure(book: Rulebook) -> N
         assert duty.after in dates | reached | {""}
         assert duty.within in figures | {""}
         assert not duty.within or duty.after
+
+
+KNOWN_BUYER = {"nation": "England", "authority_type": "integrated care board"}
+HEALTH_ALONE = {
+    **KNOWN_BUYER,
+    "is_health_care_service": "yes",
+    "rhcs_part": "yes",
+    "other_goods_or_services_part": "no",
+    "to_conclude_framework": "no",
+}
+
+
+@pytest.mark.parametrize(
+    ("texts", "first"),
+    [
+        ({}, ["nation", "authority_type", "rhcs_part"]),
+        (KNOWN_BUYER, ["rhcs_part", "cpv", "is_health_care_service"]),
+        (
+            {**HEALTH_ALONE, "existing_provider_present": "yes"},
+            ["existing_covers_proposed_services", "only_existing_provider_capable"],
+        ),
+    ],
+)
+def test_the_selection_regime_asks_who_buys_what_and_then_for_the_ground(
+    texts: dict[str, str], first: list[str]
+) -> None:
+    book, regime = BOOKS["psr_england"], BOOKS["regime"]
+    known = definitions_for(book, regime)
+    values = {name: Known(read_value(known[name], text), "note") for name, text in texts.items()}
+    found = reply(book, regime, FactSheet(known, values), date(2026, 3, 24))
+    assert [one.reading.name for one in found.open_questions][: len(first)] == first
 
 
 def test_every_rulebook_in_the_library_agrees_on_the_facts_they_share() -> None:

@@ -1,4 +1,5 @@
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -7,6 +8,7 @@ from tests.law.specimen import DAY, DEFINITIONS
 from toolkit.errors import InputError, RulebookError
 from toolkit.law.facts import FactDefinition
 from toolkit.law.subjects import Subject, subjects_of
+from toolkit.statements.bids import Bid
 from toolkit.statements.facts import Fact
 
 
@@ -82,3 +84,54 @@ def test_a_commissioner_of_a_type_that_law_does_not_know_is_refused_in_its_place
 def test_two_values_about_one_subject_are_refused() -> None:
     with pytest.raises(RulebookError, match="two values for one fact: kind is care"):
         _subjects(("L1", "kind", "care"), ("L1", "kind", "other"))
+
+
+def _bid(id: str, provider: str, lot: str) -> Bid:
+    return Bid(
+        bid_id=id,
+        provider_id=provider,
+        lot_id=lot,
+        price_gbp_per_unit=Decimal(20),
+        quality_score_0_100=Decimal(80),
+        capacity_units_per_year=Decimal(50),
+        unit="hour",
+    )
+
+
+def _with_bids(*facts: tuple[str, str, str]) -> dict[tuple[str, str], Subject]:
+    bids = [_bid("B1", "P1", "L1"), _bid("B2", "P1", "L2"), _bid("B3", "P2", "L1")]
+    case = case_of(*facts, as_of=DAY).model_copy(update={"bids": {b.bid_id: b for b in bids}})
+    return {(s.about, s.id): s for s in subjects_of(case, OPTION, DEFINITIONS, case.facts)}
+
+
+def test_providers_and_tenders_stand_between_the_lots_and_the_option() -> None:
+    assert list(_with_bids()) == [
+        ("lot", "L1"),
+        ("lot", "L2"),
+        ("provider", "P1"),
+        ("provider", "P2"),
+        ("bid", "L1"),
+        ("bid", "L2"),
+        ("option", "A"),
+    ]
+
+
+def test_a_tender_has_the_facts_of_its_lot_beneath_those_of_its_provider_and_its_own() -> None:
+    found = _with_bids(
+        ("L1", "kind", "care"), ("L1", "value", "5"), ("P1", "kind", "repair"), ("B1", "value", "7")
+    )
+    own = found[("bid", "B1")].facts
+    assert (own.value("kind"), own.value("value"), own.value("cpv")) == ("repair", 7, "85312000")
+    assert found[("bid", "B2")].facts.value("value") is None
+    assert found[("bid", "L1")].facts.value("kind") == "care"  # stands for B3
+    assert found[("bid", "B1")].lots == ("L1",)
+    assert ("bid", "B3") not in found
+    assert ("bid", "L2") not in found
+
+
+def test_a_provider_has_the_facts_that_all_its_lots_share() -> None:
+    found = _with_bids(("every-lot", "kind", "care"), ("L1", "value", "5"), ("P2", "urgent", "no"))
+    one, other = found[("provider", "P1")].facts, found[("provider", "P2")].facts
+    assert found[("provider", "P1")].lots == ("L1", "L2")
+    assert (one.value("kind"), one.value("value")) == ("care", None)
+    assert (other.value("value"), other.value("urgent")) == (5, False)

@@ -61,3 +61,13 @@ def test_each_nation_has_its_own_bank_holidays() -> None:
     assert calendars_of("Scotland").nation.nations == ("Scotland",)
     assert len(calendars_of("Scotland").anywhere.nations) == 4
     assert _found().nation == "England"
+
+
+def test_what_is_asked_about_providers_brings_no_decision_with_it() -> None:
+    subjects = {row.subject for row in _found().rows if row.step.id == "key_decision_notice"}
+    assert subjects == {"A"}
+
+
+def test_what_has_no_day_stands_last_and_what_waits_for_a_fact_before_what_has_none() -> None:
+    undated = [row for row in _found().rows if row.day is None and not row.step.open]
+    assert [not row.missing for row in undated] == sorted(not row.missing for row in undated)

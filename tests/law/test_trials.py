@@ -4,9 +4,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.law.specimen import LAW, sheet, specimen
+from toolkit.law.answers import named, which_of
 from toolkit.law.facts import Value
 from toolkit.law.reasons import verdict_in_words
-from toolkit.law.trials import outcomes, trials_of
+from toolkit.law.trials import found_under, numbers, outcomes, pairs_of, trials_of
 
 VALUES: dict[str, tuple[str, ...]] = {
     "value": ("", "100", "239.99", "240", "500"),
@@ -56,3 +57,24 @@ def test_every_pair_of_two_facts() -> None:
         {"urgent": a, "only_one_able": b} for a, b in product((True, False), repeat=2)
     ]
     assert outcomes(answer, pairs) == ("met", "met", "met", "not met")
+
+
+def test_pairs_are_every_two_changes_of_two_facts() -> None:
+    answer = LAW.rules["direct"](sheet(), LAW)
+    changes: list[tuple[str, Value]] = [
+        (name, value) for name in ("urgent", "only_one_able") for value in (True, False)
+    ]
+    pairs = pairs_of(changes)
+    sensible = [divmod(number, 4) for number in numbers(pairs.all)]
+    assert sensible == [(0, 2), (0, 3), (1, 2), (1, 3)]
+    found = {words: list(numbers(sets)) for words, sets in found_under(answer, pairs).items()}
+    assert found == {"met": [2, 3, 6], "not met": [7]}
+
+
+def test_parts_of_a_choice_that_share_a_name_are_told_together() -> None:
+    urgent, able = (LAW.rules["direct"](sheet(), LAW).children[n] for n in (0, 1))
+    choice = which_of(named(urgent, "one"), named(able, "one"), asked="?", otherwise="none")
+    sets: list[dict[str, Value]] = [
+        {"urgent": a, "only_one_able": b} for a, b in product((True, False), repeat=2)
+    ]
+    assert outcomes(choice, sets) == ("one + one", "one", "one", "none")

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from toolkit import allocate, check, load_case, load_law, run
-from toolkit.report.documenting import allocation_document, appraisal_document, check_document
+from toolkit import allocate, load_case, load_law, run
+from toolkit.report.documenting import allocation_document, appraisal_document
 
 
 def test_an_award_without_money_has_no_objective_bound_or_fees() -> None:
@@ -35,15 +35,6 @@ def test_awards_and_flows_add_up_to_the_objective() -> None:
     document = allocation_document(case, allocate(case, case.option("alliance")), None)
     assert sum(row.cost_gbp for row in document.award) == pytest.approx(document.objective_gbp)
     assert sum(row.gbp for row in document.funding) == pytest.approx(document.objective_gbp)
-
-
-def test_findings_say_that_they_are_not_legal_advice() -> None:
-    case = load_case("tiny")
-    found = check(case, case.options[0], load_law())
-    document = check_document(case, (found,))
-    assert "Not legal advice" in document.options[0].not_legal_advice
-    keys = {"id", "kind", "verdict", "cites", "layer", "verified", "because", "needs", "open_if"}
-    assert all(keys <= set(finding) for finding in document.options[0].findings)
 
 
 def test_an_appraisal_document_holds_one_row_an_option_and_no_clock() -> None:

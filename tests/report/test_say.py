@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from toolkit import allocate, check, load_case, load_law, run
+from toolkit import allocate, load_case, load_law, run
 from toolkit.report import say
 
 
@@ -31,13 +31,6 @@ def test_a_shortfall_is_told_by_lot_with_its_reason() -> None:
     assert award.unmet
     assert all(one.lot in text and one.why in text for one in award.unmet)
     assert "cannot be funded" in text
-
-
-def test_findings_show_open_questions() -> None:
-    case = load_case("llr-home-care")
-    text = say.findings(case, (check(case, case.options[0], load_law()),))
-    assert "Question:" in text
-    assert "R01" in text
 
 
 def test_options_that_the_evidence_cannot_separate_are_named() -> None:

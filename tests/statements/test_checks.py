@@ -56,7 +56,8 @@ def repeated(table: str) -> RawCase:
         ),
         pytest.param(
             with_cell(TINY, "facts", 3, "subject", "Q"),
-            "facts.csv: subject: 'Q' is neither a lot, an option nor 'every-lot'; it knows N, R,",
+            "facts.csv: subject: 'Q' is neither a lot, an option, a provider, a bid nor "
+            "'every-lot'; it knows",
             id="fact about nobody",
         ),
         pytest.param(

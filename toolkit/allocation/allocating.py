@@ -111,4 +111,9 @@ def _with_award(
         mobilisation_gbp=sum(once, Decimal(0)),
         awards=awards,
         flows=flows,
+        also_offered=tuple(
+            offer.bid
+            for offer in nothing.problem.offers
+            if offer.lot in nothing.problem.to_all and offer.bid not in won
+        ),
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from toolkit.allocation.families.rule import Rule
+from toolkit.statements.limits import Limit
 
 
 @dataclass(frozen=True)
@@ -82,8 +83,9 @@ class SetAside:
     """A bid that was not considered.
 
     Args:
-        rule: Id of the award rule, or `least award` for a bid too small to be one.
-        why: The reason, in words.
+        rule: Id of the award rule or of the rule of law, or `least award` for a bid too small to
+            be one.
+        why: The reason, in words; a limit of law with its citation.
     """
 
     bid: str
@@ -110,6 +112,10 @@ class Problem:
         set_aside: Bids that were not considered.
         obeyed: Award rules and limits of law that the problem holds.
         not_obeyed: Award rules that the case states and this version does not apply.
+        to_all: Lots on which every provider that qualifies is to be offered a contract.
+        limits: What the law says, settled or open, for a check without the solver.
+        set_aside_by_law: Award rules and packages that the law switches off, with its citation.
+        open_questions: Limits of law that may bind and are not settled, so not applied.
     """
 
     needs: tuple[Need, ...]
@@ -123,6 +129,10 @@ class Problem:
     set_aside: tuple[SetAside, ...] = ()
     obeyed: tuple[str, ...] = ()
     not_obeyed: tuple[str, ...] = ()
+    to_all: frozenset[str] = frozenset()
+    limits: tuple[Limit, ...] = ()
+    set_aside_by_law: tuple[str, ...] = ()
+    open_questions: tuple[str, ...] = ()
 
     def parties(self, bidder: str) -> tuple[tuple[str, Decimal], ...]:
         """Give the parties behind a bidder with their parts, which add up to one."""

@@ -105,6 +105,8 @@ class Allocation:
         not_obeyed: Award rules that the case states and this version does not apply.
         solver: With the versions that made the answer.
         problem: What was solved.
+        also_offered: Bids that get no units, and whose providers are to be offered a contract all
+            the same, because the law bars a limit on their number.
     """
 
     option: str
@@ -122,3 +124,14 @@ class Allocation:
     not_obeyed: tuple[str, ...]
     solver: str
     problem: Problem
+    also_offered: tuple[str, ...] = ()
+
+    @property
+    def set_aside_by_law(self) -> tuple[str, ...]:
+        """Award rules and packages that the law switches off, with its citation."""
+        return self.problem.set_aside_by_law
+
+    @property
+    def open_questions(self) -> tuple[str, ...]:
+        """Limits of law that may bind and are not settled, to be read beside the award."""
+        return self.problem.open_questions

@@ -1,13 +1,14 @@
 """When no award exists: which lots cannot be covered or funded, and why, in plain words."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
 from toolkit.allocation.families.capacity import Capacity
 from toolkit.allocation.families.lot_cap import LotCap
 from toolkit.allocation.families.lot_winners import LotWinners
+from toolkit.allocation.families.price_cap import PriceCap
 from toolkit.allocation.families.rule import Rule
 from toolkit.allocation.funding import fund_at
 from toolkit.allocation.modelling import model_of, program_of
@@ -16,6 +17,7 @@ from toolkit.allocation.results import Unmet, cost_by_lot
 from toolkit.allocation.settling import settle_awards
 from toolkit.allocation.solving import Limits, solve
 
+PENNY = Decimal("0.01")
 NOTHING = 1e-8  # part of a lot below which nothing is missing
 
 
@@ -27,7 +29,7 @@ def explain_shortfall(problem: Problem, limits: Limits) -> tuple[Unmet, ...]:
     Returns:
         Lots that fall short; none where the search was stopped before its end.
     """
-    return _uncovered(problem, limits) or _unfunded(problem, limits)
+    return _uncovered(_without(problem, PriceCap), limits) or _unfunded(problem, limits)
 
 
 def _uncovered(problem: Problem, limits: Limits) -> tuple[Unmet, ...]:
@@ -68,7 +70,7 @@ def _alone(problem: Problem, need: Need) -> str:
     """Give the plainest reason why a lot could not be covered if it were the only one, if any."""
     offers = [offer for offer in problem.offers if offer.lot == need.lot and not offer.package]
     least = _least_winners(problem, need)
-    if plain := _offered_too_little(need, offers, least):
+    if plain := _offered_too_little(problem, need, offers, least):
         return plain
     if plain := _bidders_too_weak(problem, need, offers, least):
         return plain
@@ -82,8 +84,8 @@ def _alone(problem: Problem, need: Need) -> str:
     if _can_be_covered(alone):
         return ""
     return (
-        f"no division among {least} or more providers gives each at least the "
-        "least award and at most its capacity"
+        f"no division among {least} or more providers{_by_law(problem, need)} gives each at "
+        "least the least award and at most its capacity"
     )
 
 
@@ -93,7 +95,14 @@ def _least_winners(problem: Problem, need: Need) -> int:
     return max([1, *asked])
 
 
-def _offered_too_little(need: Need, offers: list[Offer], least: int) -> str:
+def _by_law(problem: Problem, need: Need) -> str:
+    """Name the limit of law behind a number of providers, where one sets it."""
+    asked = [r for r in problem.rules if isinstance(r, LotWinners) and need.lot in r.lots]
+    law = [rule.named for rule in asked if rule.cites]
+    return f" by {law[0]}" if law else ""
+
+
+def _offered_too_little(problem: Problem, need: Need, offers: list[Offer], least: int) -> str:
     offered = sum((offer.most_units for offer in offers), Decimal(0))
     providers = {offer.provider for offer in offers}
     if not offers:
@@ -101,17 +110,27 @@ def _offered_too_little(need: Need, offers: list[Offer], least: int) -> str:
     if offered < need.units:
         return f"the bids left offer {_count(offered)} of {_count(need.units)} units"
     if len(providers) < least:
-        return f"it needs {least} providers and {len(providers)} bid for it"
+        few = f"it needs {least} providers{_by_law(problem, need)}"
+        return f"{few} and {len(providers)} bid for it"
     return ""
 
 
 def _bidders_too_weak(problem: Problem, need: Need, offers: list[Offer], least: int) -> str:
-    caps = [rule for rule in problem.rules if isinstance(rule, LotCap) and rule.most < 1]
+    caps = [
+        rule
+        for rule in problem.rules
+        if isinstance(rule, LotCap) and rule.most < 1 and (not rule.lots or need.lot in rule.lots)
+    ]
     out = {party for rule in caps for party in rule.parties}
     barred = sorted({one.provider for one in offers if one.provider in out})
     others = {one.provider for one in offers} - set(barred)
     if barred and len(others) < least:
-        return f"{_and(barred)} may win no lot, and {len(others)} others bid for it"
+        mine = [rule for rule in caps if set(rule.parties) & set(barred)]
+        law = "; ".join(dict.fromkeys(rule.named for rule in mine if rule.cites))
+        told = f"{_and(barred)} may win no lot{f' by {law}' if law else ''}"
+        by_law = _by_law(problem, need)
+        wanted = f", which needs {least} providers{by_law}" if by_law else ""
+        return f"{told}, and {len(others)} others bid for it{wanted}"
     able = _deliverable(problem, [one for one in offers if one.provider in others])
     if able >= need.units:
         return ""
@@ -156,16 +175,24 @@ def _together(problem: Problem) -> str:
     """Say which rules stand in the way of lots that can each be covered alone."""
     if _can_be_covered(problem):
         return "its bidders are given to another lot that cannot be covered whole"
-    needed = "its bidders are needed for other lots too, and"
     lots_end = _can_be_covered(_without(problem, LotCap))
     capacity_ends = _can_be_covered(_without(problem, Capacity))
+    needed = "its bidders are needed for other lots too, and"
+    law = _laws(problem, LotCap, LotWinners) if lots_end or not capacity_ends else ""
+    law = law or _laws(problem, LotWinners)
     if lots_end and not capacity_ends:
-        return f"{needed} the lots that each may win run out"
+        return f"{needed} the lots that each may win run out{law}"
     if capacity_ends and not lots_end:
-        return f"{needed} their capacity runs out"
+        return f"{needed} their capacity runs out{law}"
     if lots_end or _can_be_covered(_without(problem, LotCap, Capacity)):
-        return f"{needed} the lots that each may win and their capacity run out together"
+        return f"{needed} the lots that each may win and their capacity run out together{law}"
     return f"these rules leave no award: {'; '.join(_blamed(problem))}"
+
+
+def _laws(problem: Problem, *kinds: type[Rule]) -> str:
+    """Name the limits of law among some kinds of rules."""
+    law = [rule.named for rule in problem.rules if isinstance(rule, kinds) and rule.cites]
+    return f" (law: {'; '.join(dict.fromkeys(law))})" if law else ""
 
 
 def _without(problem: Problem, *kinds: type[Rule]) -> Problem:
@@ -179,7 +206,7 @@ def _blamed(problem: Problem) -> tuple[str, ...]:
         fewer = replace(kept, rules=tuple(one for one in kept.rules if one is not rule))
         if not _can_be_covered(fewer):
             kept = fewer
-    return tuple(dict.fromkeys(f"{rule.id}, {rule.words}" for rule in kept.rules))
+    return tuple(dict.fromkeys(f"{rule.named}, {rule.words}" for rule in kept.rules))
 
 
 def _unfunded(problem: Problem, limits: Limits) -> tuple[Unmet, ...]:
@@ -190,18 +217,44 @@ def _unfunded(problem: Problem, limits: Limits) -> tuple[Unmet, ...]:
     if answer.status != "optimal":
         return ()
     cost = cost_by_lot(settle_awards(draft, program, answer.values))
-    missing = fund_at(problem, cost, 1.0).unfunded_gbp
-    if not any(missing.values()):
+    over = _above_cap(problem, cost)
+    within = {lot: gbp - over.get(lot, Decimal(0)) for lot, gbp in cost.items()}
+    missing = fund_at(problem, within, 1.0).unfunded_gbp
+    capped = {
+        need.lot: _capped(problem, need, over[need.lot], cost)
+        for need in problem.needs
+        if need.lot in over
+    }
+    if not over and not any(missing.values()):
         lot = max(draft.unfunded, key=lambda lot: answer.values[draft.unfunded[lot]])
         return (Unmet(lot, Decimal(0), "cannot be funded: less than a penny a year is missing"),)
     return tuple(
-        Unmet(
+        capped.get(need.lot)
+        or Unmet(
             need.lot,
             round(missing[need.lot] / cost[need.lot] * need.units, 4),
             _why_unfunded(problem, need.lot, missing[need.lot]),
         )
         for need in problem.needs
-        if missing.get(need.lot)
+        if missing.get(need.lot) or need.lot in capped
+    )
+
+
+def _above_cap(problem: Problem, cost: Mapping[str, Decimal]) -> dict[str, Decimal]:
+    """Give what lots cost above the law's cap on a change."""
+    caps = [rule for rule in problem.rules if isinstance(rule, PriceCap)]
+    over = {rule.lot: cost.get(rule.lot, Decimal(0)) - rule.most_gbp for rule in caps}
+    return {lot: gbp for lot, gbp in over.items() if gbp > PENNY}
+
+
+def _capped(problem: Problem, need: Need, over: Decimal, cost: Mapping[str, Decimal]) -> Unmet:
+    caps = [rule for rule in problem.rules if isinstance(rule, PriceCap)]
+    cap = next(rule for rule in caps if rule.lot == need.lot)
+    return Unmet(
+        need.lot,
+        round(over / cost[need.lot] * need.units, 4),
+        f"cannot be added to the contract: it costs {cost[need.lot]:,.2f} pounds a year in "
+        f"the award that falls short least, and {cap.named} lets a change add {cap.most_gbp:,.2f}",
     )
 
 

@@ -34,6 +34,7 @@ def broken_rules(
         *(one for rule in problem.rules for one in FAMILIES[type(rule)].broken(rule, read)),
         *(_payments(problem, awards, flows) if problem.costs_count else ()),
         *_budgets(problem, flows, rounding_of(awards)),
+        *_law(problem, awards),
     )
 
 
@@ -122,3 +123,36 @@ def _budgets(problem: Problem, flows: tuple[Flow, ...], rounding: Decimal) -> It
             most = problem.cross_area_share * problem.available_gbp[stream]
             if gbp > most + rounding:
                 yield f"{stream} spends {gbp} elsewhere, above {most}"
+
+
+def _law(problem: Problem, awards: tuple[Award, ...]) -> Iterator[str]:
+    """No settled limit of law is broken, read from the limits and not from what was made of them.
+
+    What a change may add is checked with the rules, because it is a sum over years.
+    """
+    needed = {need.lot for need in problem.needs if need.units > 0}
+    for limit in problem.limits:
+        if limit.is_open:
+            continue
+        for award in awards:
+            if limit.leaves_out(award.lot, award.provider, award.bid):
+                yield f"{award.bid} wins against {limit.named}"
+        mine = [award for award in awards if limit.reaches_lot(award.lot)]
+        if limit.value is None:
+            continue
+        for provider in {award.provider for award in mine}:
+            lots = {award.lot for award in mine if award.provider == provider}
+            bound = not limit.providers or provider in limit.providers
+            if (
+                limit.kind in ("lot_cap_published", "max_lots")
+                and bound
+                and len(lots) > limit.value
+            ):
+                yield f"{provider} wins {len(lots)} lots against {limit.named}"
+        for lot in needed if limit.kind == "min_providers" else ():
+            winners = {award.provider for award in mine if award.lot == lot}
+            if limit.reaches_lot(lot) and len(winners) < limit.value:
+                yield f"{lot} has {len(winners)} providers against {limit.named}"
+        for award in mine if limit.kind == "min_quality" else ():
+            if award.quality < limit.value:
+                yield f"{award.bid} of quality {award.quality} wins against {limit.named}"

@@ -24,13 +24,16 @@ from toolkit.errors import InputError, Place
 from toolkit.files import load_law, load_rulebook
 from toolkit.files.fact_files import read_facts
 from toolkit.law.check import REGIME
-from toolkit.law.reply import definitions_for
+from toolkit.law.check import check as check_option
+from toolkit.law.explain import diff as diff_findings
+from toolkit.law.reply import Reply, definitions_for
 from toolkit.law.reply import reply as reply_to
 from toolkit.law.rulebook import Rulebook
 from toolkit.law.rules import Rule
 from toolkit.law.timetabling import timetable_of
 from toolkit.report import say_law
 from toolkit.report.calendar_writing import write_calendar
+from toolkit.report.law_differing import DiffDocument, diff_document, say_diff
 from toolkit.report.law_documenting import (
     ask_document,
     facts_document,
@@ -56,18 +59,55 @@ Day = Annotated[
 Ics = Annotated[Path | None, typer.Option("--ics", help="Also write an iCalendar file.")]
 
 
-def ask(rulebook: RulebookName, facts: Facts, as_of: Day, json: Json = False) -> None:
+Compare = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], help="Say what is different on this day, and nothing else."),
+]
+From = Annotated[
+    datetime, typer.Option("--from", formats=["%Y-%m-%d"], help="Day of the findings before.")
+]
+To = Annotated[
+    datetime, typer.Option("--to", formats=["%Y-%m-%d"], help="Day of the findings after.")
+]
+
+
+def ask(
+    rulebook: RulebookName,
+    facts: Facts,
+    as_of: Day,
+    compare: Compare = None,
+    json: Json = False,
+) -> None:
     """Ask one rulebook about bare facts: routes, duties, limits, open questions and flips."""
-    asked, regime = load_rulebook(rulebook), load_rulebook(REGIME)
+    asked = load_rulebook(rulebook)
+    regime = asked if rulebook == REGIME else load_rulebook(REGIME)
     known = read_facts(facts, definitions_for(asked, regime))
     found = reply_to(asked, regime, known, as_of.date())
+    if compare is not None:
+        _refuse_contradictions(found)
+        other = reply_to(asked, regime, known, compare.date())
+        _refuse_contradictions(other)
+        changes = diff_findings(found.findings, other.findings)
+        _print_diff(diff_document(rulebook, found.as_of, other.as_of, changes), json=json)
+        return
     if json:
         print_document(ask_document(found))
     else:
         typer.echo(say_law.reply(found))
+    _refuse_contradictions(found)
+
+
+def _refuse_contradictions(found: Reply) -> None:
     if found.contradictions:
         note(f"Refused: contradictory facts: {'; '.join(found.contradictions)}; correct one")
         raise typer.Exit(REFUSED)
+
+
+def _print_diff(document: DiffDocument, *, json: bool) -> None:
+    if json:
+        print_document(document)
+    else:
+        typer.echo(say_diff(document))
 
 
 @law.callback(invoke_without_command=True)
@@ -104,6 +144,30 @@ def show(rulebook: RulebookName, rule: RuleName, json: Json = False) -> None:
         print_document(rule_document(asked, chosen))
     else:
         typer.echo(say_law.rule(asked, chosen))
+
+
+@law.command()
+def diff(
+    case: CaseName,
+    option: OptionName,
+    earlier: From,
+    later: To,
+    scope: ScopeName = "core",
+    scenario: ScenarioName = "",
+    scenarios: ScenariosFile = None,
+    settings: Settings = None,
+    json: Json = False,
+) -> None:
+    """Say which findings on an option change between two days of knowing the law, and why."""
+    asked = Asked(case, scope, scenario, scenarios, settings).case()
+    (chosen,) = options_asked(asked, option)
+    library = load_law()
+    before, after = (
+        check_option(asked.model_copy(update={"as_of": day.date()}), chosen, library)
+        for day in (earlier, later)
+    )
+    changes = diff_findings(before.findings, after.findings)
+    _print_diff(diff_document(chosen.id, before.as_of, after.as_of, changes), json=json)
 
 
 def timetable(

@@ -10,7 +10,7 @@ import typer
 from toolkit import pipeline
 from toolkit.allocation import allocate as allocate_option
 from toolkit.appraisal import Appraisal
-from toolkit.cli import law, money, plan_stage
+from toolkit.cli import law, money, plan_stage, records, reference
 from toolkit.cli.asking import (
     Asked,
     AsOf,
@@ -38,20 +38,16 @@ from toolkit.files.folder_writing import write_folder
 from toolkit.files.workbook_writing import write_workbook
 from toolkit.law import check as check_option
 from toolkit.law.check import check_all
-from toolkit.report import say, write_report
+from toolkit.report import say, say_findings, write_report
 from toolkit.report.agreement_documents import AgreementDocument
+from toolkit.report.barrier_documents import BarriersDocument
 from toolkit.report.call_off_documents import CallOffsDocument
 from toolkit.report.document import Document
-from toolkit.report.documenting import (
-    allocation_document,
-    appraisal_document,
-    check_document,
-)
-from toolkit.report.documents import (
-    AllocationDocument,
-    AppraisalDocument,
-    CheckDocument,
-)
+from toolkit.report.documenting import allocation_document, appraisal_document
+from toolkit.report.documents import AllocationDocument, AppraisalDocument
+from toolkit.report.findings_documenting import check_document
+from toolkit.report.findings_documents import CheckDocument
+from toolkit.report.law_differing import DiffDocument
 from toolkit.report.law_documents import (
     AskDocument,
     FactsDocument,
@@ -62,6 +58,8 @@ from toolkit.report.law_documents import (
 from toolkit.report.market_documents import MarketsDocument
 from toolkit.report.model_documents import ModelDocument, ModelsDocument
 from toolkit.report.options_documents import SimulationsDocument
+from toolkit.report.records.documents import NoticeDocument, NoticesDocument, RecordDocument
+from toolkit.report.records.summary import SummaryDocument
 from toolkit.report.simulation_documents import SimulationDocument
 from toolkit.simulation import charges_of
 from toolkit.statements.reading import did_you_mean
@@ -81,7 +79,13 @@ DOCUMENTS: dict[str, type[Document]] = {
     "law": LawDocument,
     "law facts": FactsDocument,
     "law show": RuleDocument,
+    "law diff": DiffDocument,
+    "law barriers": BarriersDocument,
     "timetable": TimetableDocument,
+    "record": RecordDocument,
+    "notice": NoticesDocument,
+    "notice kind": NoticeDocument,
+    "psr-summary": SummaryDocument,
     "models": ModelsDocument,
     "models show": ModelDocument,
 }
@@ -94,6 +98,8 @@ app = typer.Typer(
 )
 app.add_typer(models, name="models")
 app.add_typer(law.law, name="law")
+law.law.command()(reference.reference)
+law.law.command()(reference.barriers)
 
 
 @app.command()
@@ -174,16 +180,18 @@ def check(
     scenario: ScenarioName = "",
     scenarios: ScenariosFile = None,
     settings: Settings = None,
+    everything: Annotated[bool, typer.Option("--all", help="Print every reason in full.")] = False,
     json: Json = False,
+    trees: Annotated[bool, typer.Option("--trees", help="Reasoning too, with --json.")] = False,
     strict: Strict = False,
 ) -> None:
     """Say what the law finds about each option, with its reasons and open questions."""
     asked = Asked(case, scope, scenario, scenarios, settings, as_of).case()
     found = check_all(asked, options_asked(asked, option), load_law())
     if json:
-        print_document(check_document(asked, found))
+        print_document(check_document(asked, found, trees=trees))
     else:
-        typer.echo(say.findings(asked, found))
+        typer.echo(say_findings.findings(asked, found, everything=everything))
     accept(strict, all(one.settled for each in found for one in each.findings))
 
 
@@ -218,6 +226,9 @@ def allocate(
 
 app.command()(law.ask)
 app.command()(law.timetable)
+app.command()(records.record)
+app.command()(records.notice)
+app.command(name="psr-summary")(records.psr_summary)
 app.command()(money.simulate)
 app.command()(money.agree)
 app.command()(plan_stage.market)

@@ -9,11 +9,12 @@ from types import MappingProxyType
 from toolkit.errors import Fault, InputError, Place
 from toolkit.files.contracts import shipped_models
 from toolkit.files.folders import MODELS, read_folder, read_models
-from toolkit.files.rulebooks import load_law
 from toolkit.files.shipped import shipped
 from toolkit.files.workbooks import read_workbook
 from toolkit.files.yaml_files import read_yaml
+from toolkit.law import Library
 from toolkit.law.facts import problem_with
+from toolkit.law.rulebooks import SHIPPED
 from toolkit.statements.applying import apply_scenario
 from toolkit.statements.building import build_case, scenario_faults
 from toolkit.statements.case import Case, Scope
@@ -48,7 +49,7 @@ def load_case(
     """
     raw = read_case(case)
     more, wrong = read_scenarios(read_yaml(Path(scenarios))) if scenarios is not None else ({}, [])
-    wrong += fact_faults(raw) + scenario_faults(raw, more.values())
+    wrong += [*fact_faults(raw), *review_faults(raw), *scenario_faults(raw, more.values())]
     built = build_case(replace(raw, faults=(*raw.faults, *wrong)), scope)
     known = MappingProxyType({**built.scenarios, **more})
     if scenario is not None:
@@ -84,7 +85,7 @@ def fact_faults(raw: RawCase) -> list[Fault]:
     table = raw.tables.get("facts")
     if table is None or not {"fact", "value"} <= set(table.columns):
         return []
-    definitions = load_law().definitions
+    definitions = Library.of(build({}) for build in SHIPPED.values()).definitions
     faults = []
     for row in table.rows:
         fact, value = row["fact"], row["value"]
@@ -94,6 +95,28 @@ def fact_faults(raw: RawCase) -> list[Fault]:
             known = fact.text in definitions
             place, name = (value.place, fact.text) if known else (fact.place, "fact")
             faults.append(Fault(place, name, problem))
+    return faults
+
+
+def review_faults(raw: RawCase) -> list[Fault]:
+    """Find reviews of a rulebook, or of a finding in it, that does not exist."""
+    table = raw.tables.get("reviews")
+    if table is None or not {"rulebook", "finding"} <= set(table.columns):
+        return []
+    faults = []
+    for row in table.rows:
+        rulebook, finding = row["rulebook"], row["finding"]
+        if not (rulebook.text and finding.text):
+            continue  # told where the table is built
+        if rulebook.text not in SHIPPED:
+            what = f"{rulebook.text!r} is not a rulebook; {did_you_mean(rulebook.text, SHIPPED)}"
+            faults.append(Fault(rulebook.place, "rulebook", what))
+            continue
+        found = [rule.id for rule in SHIPPED[rulebook.text]({}).rules if rule.finds]
+        if finding.text not in found:
+            what = f"{finding.text!r} is not a finding of {rulebook.text}"
+            what += f"; {did_you_mean(finding.text, found)}"
+            faults.append(Fault(finding.place, "finding", what))
     return faults
 
 

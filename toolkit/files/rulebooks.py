@@ -1,12 +1,14 @@
-"""Loading rulebooks: the figures of each are YAML beside its rules."""
+"""Loading rulebooks: the figures of each are YAML beside its rules, and so are some notices."""
 
 from pathlib import Path
+from typing import Any
 
 from ruamel.yaml import YAML
 
 from toolkit.errors import InputError, RulebookError
 from toolkit.files.yaml_files import read_yaml
 from toolkit.law import Library
+from toolkit.law.notice_forms import Form, build_forms, psr_forms
 from toolkit.law.rulebook import Rulebook
 from toolkit.law.rulebooks import SHIPPED
 
@@ -23,12 +25,26 @@ def load_rulebook(rulebook: str) -> Rulebook:
     if rulebook not in SHIPPED:
         held = ", ".join(SHIPPED)
         raise RulebookError(f"{rulebook!r} is not a rulebook; the toolkit holds {held}")
-    path = FOLDER / rulebook / "figures.yaml"
-    if faults := read_yaml(path).faults:  # duplicate keys too, of which a plain load keeps the last
-        raise InputError(faults)
-    return SHIPPED[rulebook](YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8")))
+    return SHIPPED[rulebook](_plain_data(FOLDER / rulebook / "figures.yaml"))
 
 
 def load_law() -> Library:
     """Load the library of every rulebook that ships."""
     return Library.of(load_rulebook(name) for name in SHIPPED)
+
+
+def load_forms() -> tuple[Form, ...]:
+    """Load every notice that can be drafted: those of the Regulations, then those of the Act.
+
+    Raises:
+        RulebookError: The notices of the Act break their schema.
+        InputError: They are not sound YAML.
+    """
+    return (*psr_forms(), *build_forms(_plain_data(FOLDER / "pa2023" / "notices.yaml")))
+
+
+def _plain_data(path: Path) -> Any:
+    """Read YAML whose keys stand once each; a plain load would keep the last of two."""
+    if faults := read_yaml(path).faults:
+        raise InputError(faults)
+    return YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))

@@ -4,7 +4,7 @@ The days themselves come from a kept library; what counts as a working day is ou
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal, get_args
 
@@ -20,6 +20,7 @@ _SUBDIVISIONS: Mapping[Nation, str] = {
     "Northern Ireland": "NIR",
 }
 _SATURDAY = 5
+_MAY, _WEEK, _CHRISTMAS = 5, 7, (12, 25)
 _ONE_DAY = timedelta(days=1)
 
 
@@ -30,10 +31,13 @@ class Calendar:
     Args:
         nations: Whose holidays count; a holiday of any of them is no working day.
         holidays: Their holidays, which the library fills in year by year.
+        named: Whether Christmas Day and the first Monday in May are no working days even in a
+            year in which the bank holiday is moved away from them.
     """
 
     nations: tuple[Nation, ...]
     holidays: tuple[HolidayBase, ...]
+    named: bool = False
 
 
 def calendar_of(nations: Iterable[Nation]) -> Calendar:
@@ -51,9 +55,22 @@ def calendar_of(nations: Iterable[Nation]) -> Calendar:
     )
 
 
+def selection_regime_calendar() -> Calendar:
+    """Take the calendar by which the Provider Selection Regime in England counts.
+
+    A public holiday is Christmas Day, Good Friday, the first Monday in May, or a bank holiday in
+    England; so a May holiday that is moved for one year leaves both days out.
+
+    Source: SI 2023/1348 reg 12(12).
+    """
+    return replace(calendar_of(["England"]), named=True)
+
+
 def is_working_day(calendar: Calendar, day: date) -> bool:
     """Whether a day is neither Saturday, Sunday nor a bank holiday."""
-    return day.weekday() < _SATURDAY and not any(day in held for held in calendar.holidays)
+    if day.weekday() >= _SATURDAY or (calendar.named and _is_named(day)):
+        return False
+    return not any(day in held for held in calendar.holidays)
 
 
 def holiday_name(calendar: Calendar, day: date) -> str:
@@ -81,3 +98,15 @@ def working_days_from(calendar: Calendar, day: date, count: int) -> date:
     Source: Procurement Act 2023 s.51.
     """
     return working_days_after(calendar, day - _ONE_DAY, count)
+
+
+def working_days_between(calendar: Calendar, earlier: date, later: date) -> int:
+    """Count the working days after one day, up to and with another."""
+    days = (earlier + timedelta(days=n) for n in range(1, (later - earlier).days + 1))
+    return sum(is_working_day(calendar, day) for day in days)
+
+
+def _is_named(day: date) -> bool:
+    """Whether a day is Christmas Day or the first Monday in May; Good Friday never moves."""
+    may_monday = day.month == _MAY and day.weekday() == 0 and day.day <= _WEEK
+    return (day.month, day.day) == _CHRISTMAS or may_monday

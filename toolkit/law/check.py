@@ -3,14 +3,16 @@
 from collections.abc import Collection, Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
-from toolkit.law import reasons
-from toolkit.law.answers import Answer, all_of, any_of, firmly
+from toolkit.law import reviewing
+from toolkit.law.answers import Answer, any_of, firmly
 from toolkit.law.facts import FactSheet
 from toolkit.law.findings import Finding, Findings
+from toolkit.law.joining import one_of_each_route, under
 from toolkit.law.kleene import Verdict
 from toolkit.law.library import Library
-from toolkit.law.rulebook import Rulebook, refuse_contradictions
+from toolkit.law.rulebook import Rulebook, answers, refuse_contradictions
 from toolkit.law.rules import About, Law, Rule
 from toolkit.law.subjects import TRIGGER, Subject, subjects_of
 from toolkit.law.writing_up import finding_of
@@ -19,6 +21,7 @@ from toolkit.statements.facts import Fact
 from toolkit.statements.options import Option
 
 REGIME = "regime"
+NATION = "nation"
 
 
 def check(case: Case, option: Option, law: Library, *, more: Iterable[Fact] = ()) -> Findings:
@@ -49,33 +52,21 @@ def check_all(
         RulebookError: Facts contradict each other, or law is asked for outside its dates.
     """
     rows = (*case.facts, *more)
-    definitions = law.definitions
+    stated = {row.subject for row in rows}
     asked: dict[Hashable, _Heard] = {}
+    alike: dict[Hashable, tuple[tuple[Subject, ...], tuple[_Heard, ...]]] = {}
     found = []
     for option in options:
-        subjects = subjects_of(case, option, definitions, rows)
-        heard = []
-        for subject in subjects:
-            own = subject.id if subject.lot else ""  # options under the same facts are alike
-            key = (own, frozenset(subject.facts.known.items()))
-            if key not in asked:
-                asked[key] = _hear(subject, law, case.as_of)
-            heard.append(_about(subject.id, asked[key]))
-        speaking = {REGIME, *(id for one in heard for id in one.speaking)}
-        notices = [
-            *_reach(law, case.as_of, subjects, speaking),
-            *(notice for one in heard for notice in one.notices),
+        own = option.id if option.route or option.id in stated else ""
+        if (own, option.lots) not in alike:
+            subjects = subjects_of(case, option, law.definitions, rows)
+            alike[own, option.lots] = subjects, _hear_all(subjects, law, case.as_of, asked)
+        subjects, heard = alike[own, option.lots]
+        told = [
+            _about(option.id, one) if subject.about == "option" else one
+            for subject, one in zip(subjects, heard, strict=True)
         ]
-        found.append(
-            Findings(
-                option=option.id,
-                as_of=case.as_of,
-                trigger_dates={subject.id: subject.trigger for subject in subjects if subject.lot},
-                findings=tuple(finding for one in heard for finding in one.findings),
-                editions={rulebook.id: rulebook.edition for rulebook in law.rulebooks.values()},
-                notices=tuple(dict.fromkeys(notices)),
-            )
-        )
+        found.append(_findings(case, option, law, subjects, told))
     return tuple(found)
 
 
@@ -93,9 +84,64 @@ class _Heard:
         return tuple(f"{self.subject}: {what}" for what in self.waiting)
 
     @property
+    def regimes(self) -> tuple[Answer, ...]:
+        """Which law governs the subject, where that was asked."""
+        return tuple(one.tree for one in self.findings if one.kind == "regime")
+
+    @cached_property
     def speaking(self) -> set[str]:
         """Rulebooks that find more than that nothing of theirs is met."""
         return {one.rulebook for one in self.findings if one.verdict != Verdict.NOT_MET}
+
+
+def _hear_all(
+    subjects: Iterable[Subject], law: Library, as_of: date, asked: dict[Hashable, _Heard]
+) -> tuple[_Heard, ...]:
+    """Put every rulebook to every subject, but once to those that are alike.
+
+    Lots come first, and what governs one of them governs what is no lot.
+    """
+    heard: list[_Heard] = []
+    regimes: tuple[Answer, ...] = ()
+    for subject in subjects:
+        over = () if subject.lot else regimes
+        key = _key(subject, over)
+        if key not in asked:
+            asked[key] = _hear(subject, law, as_of, over)
+        heard.append(_about(subject.id, asked[key]))
+        regimes = tuple({id(one): one for one in (*regimes, *heard[-1].regimes)}.values())
+    return tuple(heard)
+
+
+def _findings(
+    case: Case, option: Option, law: Library, subjects: Iterable[Subject], heard: list[_Heard]
+) -> Findings:
+    """Gather what was heard about an option, with what a reader must know."""
+    listed = tuple(subjects)
+    findings = tuple(finding for one in heard for finding in one.findings)
+    speaking = {REGIME, *(id for one in heard for id in one.speaking)}
+    notices = [
+        *_reach(law, case.as_of, listed, speaking),
+        *(notice for one in heard for notice in one.notices),
+        *reviewing.notices(findings, case.reviews),
+    ]
+    return Findings(
+        option=option.id,
+        as_of=case.as_of,
+        trigger_dates={subject.id: subject.trigger for subject in listed if subject.lot},
+        findings=findings,
+        editions={rulebook.id: rulebook.edition for rulebook in law.rulebooks.values()},
+        notices=tuple(dict.fromkeys(notices)),
+        regime_names=_names(law),
+        reviews=case.reviews,
+    )
+
+
+def _key(subject: Subject, over: Iterable[Answer]) -> Hashable:
+    """Name what a subject is asked; whatever is no lot is alike under the same facts."""
+    own = subject.id if subject.lot else ""
+    governing = tuple(id(one) for one in over)
+    return subject.about, own, governing, frozenset(subject.facts.known.items())
 
 
 def _about(id: str, heard: _Heard) -> _Heard:
@@ -106,16 +152,23 @@ def _about(id: str, heard: _Heard) -> _Heard:
     return _Heard(id, named, heard.waiting)
 
 
-def _hear(subject: Subject, law: Library, as_of: date) -> _Heard:
-    """Put every rulebook to one subject, the one that picks among them first."""
+def _hear(subject: Subject, law: Library, as_of: date, over: tuple[Answer, ...]) -> _Heard:
+    """Put every rulebook to one subject, the one that picks among them first.
+
+    Args:
+        subject: A lot, or what is asked about beside lots.
+        law: Loaded rulebooks.
+        as_of: Day whose knowledge of the law is used.
+        over: Regimes of the lots, for whatever is no lot; what governs one of them governs it.
+    """
     findings: list[Finding] = []
     waiting: list[str] = []
-    regime: Answer | None = None
+    regimes = over
     for rulebook in _regime_first(law):
-        found, waits = _ask(rulebook, subject, as_of, regime)
+        found, waits = _ask(rulebook, subject, as_of, regimes)
         findings += found
         waiting += waits
-        regime = regime or next((f.tree for f in found if f.kind == "regime"), None)
+        regimes = regimes or tuple(f.tree for f in found if f.kind == "regime")
     return _Heard(subject.id, tuple(findings), tuple(waiting))
 
 
@@ -123,19 +176,19 @@ def ask(
     rulebook: Rulebook, facts: FactSheet, law: Law, *, about: About = "lot"
 ) -> Iterator[tuple[Rule, Answer]]:
     """Put a rulebook's rules to the facts of one subject, contradictions refused first."""
-    refuse_contradictions(rulebook, facts, law)
-    for rule in rulebook.rules:
-        if rule.gives and rule.about == about and rule.id in law.rules:
-            yield rule, rule(facts, law)
+    refuse_contradictions(rulebook, facts, law.put_to(facts))
+    yield from answers(rulebook, facts, law, about=about)
 
 
 def _ask(
-    rulebook: Rulebook, subject: Subject, as_of: date, regime: Answer | None
+    rulebook: Rulebook, subject: Subject, as_of: date, regimes: tuple[Answer, ...]
 ) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
     """Ask one rulebook about one subject, as far as its regime is not ruled out."""
-    if not any(rule.gives and rule.about == subject.about for rule in rulebook.rules):
+    if not any(rule.finds and rule.about == subject.about for rule in rulebook.rules):
         return (), ()
-    governs = _governs(regime, rulebook.regimes)
+    if _is_abroad(rulebook, subject.facts):
+        return (), ()
+    governs = _governs(regimes, rulebook.regimes)
     if governs and firmly(governs) is Verdict.NOT_MET:
         return (), ()
     day = as_of if rulebook.clock == "as_of" else subject.trigger
@@ -144,16 +197,19 @@ def _ask(
     if day < rulebook.since and rulebook.clock == "trigger_date":
         return (), (f"its {TRIGGER} is before rulebook {rulebook.id} starts",)
     law = rulebook.on(day, known=as_of)
-    answers = ask(rulebook, subject.facts, law, about=subject.about)
+    answered = ask(rulebook, subject.facts, law, about=subject.about)
+    routes = one_of_each_route((rule, under(governs, answer)) for rule, answer in answered)
     value = subject.lot.annual_value_gbp if subject.lot else None
-    found = (
-        replace(
-            finding_of(rule, _under(governs, answer), law, subject=subject.id),
-            lot_value_gbp=value,
-        )
-        for rule, answer in answers
-    )
-    return tuple(found), ()
+    return tuple(
+        replace(finding_of(rule, answer, law, subject=subject.id), lot_value_gbp=value)
+        for rule, answer in routes
+    ), ()
+
+
+def _is_abroad(rulebook: Rulebook, facts: FactSheet) -> bool:
+    """Whether a rulebook is the law of other nations than the one stated."""
+    nation = facts.value(NATION) if NATION in facts.definitions else None
+    return bool(rulebook.nations) and nation is not None and nation not in rulebook.nations
 
 
 def _regime_first(law: Library) -> list[Rulebook]:
@@ -161,30 +217,37 @@ def _regime_first(law: Library) -> list[Rulebook]:
     return sorted(law.rulebooks.values(), key=lambda rulebook: rulebook.id != REGIME)
 
 
-def _governs(regime: Answer | None, regimes: tuple[str, ...]) -> Answer | None:
+def _governs(found: Iterable[Answer], regimes: tuple[str, ...]) -> Answer | None:
     """Say whether one of some regimes governs; nothing where a rulebook asks under any."""
-    if not regimes or regime is None:
+    asked = tuple(found)
+    if not regimes or not asked:
         return None
-    named = [child for child in regime.children if child.names and child.names[0] in regimes]
-    return any_of(*named, asked=f"{' or '.join(regimes)} governs")
+    named = (child for one in asked for child in one.children)
+    these = [child for child in named if child.names and child.names[0] in regimes]
+    return any_of(*these, asked=f"{' or '.join(regimes)} governs")
 
 
-def _under(governs: Answer | None, answer: Answer) -> Answer:
-    """Keep an answer open while it is open whether its regime governs."""
-    if governs is None or reasons.verdict_in_words(governs, {}) == Verdict.MET:
-        return answer
-    return all_of(governs, answer, asked=answer.asked)
+def _names(law: Library) -> dict[str, str]:
+    """Give words for the regimes that a rulebook of the library holds."""
+    return {
+        regime: rulebook.title for rulebook in law.rulebooks.values() for regime in rulebook.regimes
+    } | {"outside": "no procurement regime", "not_encoded": "law that no rulebook here holds"}
 
 
 def _reach(
     law: Library, as_of: date, subjects: Iterable[Subject], speaking: Collection[str]
 ) -> Iterator[str]:
     """Say where the question reaches beyond the law of the rulebooks that have something to say."""
-    days = {subject.id: subject.trigger for subject in subjects if subject.trigger}
+    lots = [subject for subject in subjects if subject.lot]
+    days = {subject.id: subject.trigger for subject in lots if subject.trigger}
+
+    def named(ids: list[str]) -> str:
+        return "every lot" if len(ids) == len(lots) > 1 else ", ".join(ids)
+
     ahead = [id for id, day in days.items() if day > as_of]
     if ahead:
         yield (
-            f"the {TRIGGER} of {', '.join(ahead)} lies after {as_of}: law made between the two is "
+            f"the {TRIGGER} of {named(ahead)} lies after {as_of}: law made between the two is "
             "not in the answer; ask again nearer the day"
         )
     for rulebook in law.rulebooks.values():
@@ -195,4 +258,4 @@ def _reach(
             yield f"{beyond}: the as-of day {as_of} is later"
         late = [id for id, day in days.items() if day > rulebook.checked_to]
         if late:
-            yield f"{beyond}: the {TRIGGER} of {', '.join(late)} is later"
+            yield f"{beyond}: the {TRIGGER} of {named(late)} is later"

@@ -1,7 +1,7 @@
 """Explain findings to a person: why, what is missing, what would flip them, what changed."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from toolkit.law.answers import Answer
 from toolkit.law.findings import Finding, Findings
@@ -10,12 +10,25 @@ from toolkit.law.flips import Flip, flips
 
 @dataclass(frozen=True)
 class Difference:
-    """A finding that came out differently; empty where it stood on one side only."""
+    """A finding that came out differently; empty where it stood on one side only.
+
+    Args:
+        subject: Lot, provider, tender or option; empty for bare facts.
+        rulebook: Where the finding comes from.
+        id: The finding.
+        before: Its verdict on the one side.
+        after: Its verdict on the other.
+        because_before: What settled it, or left it open, on the one side.
+        because_after: And on the other.
+    """
 
     subject: str
+    rulebook: str
     id: str
     before: str
     after: str
+    because_before: str = field(default="", compare=False)
+    because_after: str = field(default="", compare=False)
 
 
 def why(finding: Finding) -> str:
@@ -44,15 +57,30 @@ def would_flip(finding: Finding) -> tuple[Flip, ...]:
     return flips(finding.tree, f"{finding.subject}/{finding.id}")
 
 
-def diff(before: Findings, after: Findings) -> tuple[Difference, ...]:
-    """Say which findings differ between two days, or between two sets of facts."""
-    old = {(f.subject, f.id): f.verdict for f in before.findings}
-    new = {(f.subject, f.id): f.verdict for f in after.findings}
+def diff(before: Iterable[Finding], after: Iterable[Finding]) -> tuple[Difference, ...]:
+    """Say which findings differ between two days, or between two sets of facts, and why."""
+    old, new = _by_key(before), _by_key(after)
     return tuple(
-        Difference(*key, old.get(key, ""), new.get(key, ""))
+        Difference(
+            *key,
+            *(one.verdict if one else "" for one in (old.get(key), new.get(key))),
+            *(one.because if one else "" for one in (old.get(key), new.get(key))),
+        )
         for key in dict.fromkeys((*old, *new))
-        if old.get(key) != new.get(key)
+        if (old[key].verdict if key in old else "") != (new[key].verdict if key in new else "")
     )
+
+
+def alike(differences: Iterable[Difference]) -> tuple[tuple[Difference, tuple[str, ...]], ...]:
+    """Give differences that are the same word for word once, with all their subjects."""
+    groups: dict[Difference, tuple[Difference, list[str]]] = {}
+    for one in differences:
+        groups.setdefault(replace(one, subject=""), (one, []))[1].append(one.subject)
+    return tuple((one, tuple(subjects)) for one, subjects in groups.values())
+
+
+def _by_key(findings: Iterable[Finding]) -> dict[tuple[str, str, str], Finding]:
+    return {(one.subject, one.rulebook, one.id): one for one in findings}
 
 
 def _lines(answer: Answer, depth: int, written: set[str]) -> Iterator[str]:

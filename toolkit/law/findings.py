@@ -11,6 +11,7 @@ from toolkit.law.answers import Answer, Layer
 from toolkit.law.conditions import Reading
 from toolkit.law.rules import AwardLimit, Duty, Gives, Regime, Route
 from toolkit.statements.limits import Limit
+from toolkit.statements.reviews import Review
 
 Kind = Literal["regime", "route", "duty", "limit", "condition"]
 
@@ -22,7 +23,8 @@ class Finding:
     Args:
         id: Id of the rule that found it.
         kind: What sort of finding it is.
-        subject: Lot id, or the option id.
+        subject: Lot id, or the option id; for a rule about providers or tenders the id of one, or
+            of the lot, which stands for whatever bids on it without facts of its own.
         verdict: Regime ids; for a route open, closed, mandatory; else met, not met; or unknown,
             with what is likely where only something unverified stands in the way.
         cites: Clauses on the deciding path.
@@ -34,7 +36,8 @@ class Finding:
         unverified: Steps on the deciding path that are not verified.
         rulebook: Id of the rulebook it comes from.
         gives: What the rule lays down where it is met; nothing for a condition.
-        limit: What the optimiser must respect, where the rule sets it and is met.
+        limit: What the optimiser must respect, where the rule sets it and is met; while that is
+            unknown, the same as an open question. `Findings.limits` says whom it reaches.
         lot_value_gbp: Yearly value of the lot; none for the option.
     """
 
@@ -99,6 +102,9 @@ class Findings:
         findings: In the order lots and rules stand.
         editions: Edition of every rulebook asked, by id.
         notices: What a reader must know about the reach of the answer.
+        regime_names: Words for the regimes that findings name by id.
+        reviews: What people said about findings, of this option or others; `reviewing` puts them
+            to the findings, which they never change.
     """
 
     option: str
@@ -107,6 +113,8 @@ class Findings:
     findings: tuple[Finding, ...]
     editions: Mapping[str, str]
     notices: tuple[str, ...] = field(default=())
+    regime_names: Mapping[str, str] = field(default_factory=dict)
+    reviews: tuple[Review, ...] = field(default=())
 
     def of_kind(self, kind: Kind) -> tuple[Finding, ...]:
         """Give the findings of one kind."""
@@ -123,8 +131,25 @@ class Findings:
 
     @property
     def limits(self) -> tuple[Limit, ...]:
-        """Limits on the award that the law sets, once each."""
-        return tuple({f.limit.id: f.limit for f in self.findings if f.limit}.values())
+        """Limits on the award that the law sets or may set, once each, with whom they reach."""
+        merged: dict[tuple[object, ...], Limit] = {}
+        for found in self.findings:
+            if found.limit and isinstance(found.gives, AwardLimit):
+                own = self._reaching(found.limit, found.gives, found.subject)
+                told = "" if own.is_open or found.gives.on == "lot" else own.because
+                key = (own.id, own.cites, own.value, own.is_open, told)
+                merged[key] = _together(merged[key], own) if key in merged else own
+        return tuple(merged.values())
+
+    def _reaching(self, limit: Limit, gives: AwardLimit, subject: str) -> Limit:
+        """Say whom a limit reaches; what is said of a lot is said of no tender in particular."""
+        if subject == self.option:
+            return limit
+        if subject in self.trigger_dates:
+            is_open = limit.is_open or gives.on != "lot"
+            return limit.model_copy(update={"lots": (subject,), "is_open": is_open})
+        named = "providers" if gives.on == "provider" else "bids"
+        return limit.model_copy(update={named: (subject,)})
 
     @property
     def alike(self) -> tuple[tuple[Finding, tuple[str, ...]], ...]:
@@ -136,13 +161,25 @@ class Findings:
         return tuple((found, tuple(subjects)) for found, subjects in groups.values())
 
     @property
+    def waiting(self) -> Mapping[str, int]:
+        """How many findings wait for each missing fact, what decides regimes and routes first."""
+        counts: dict[str, list[int]] = {}
+        for finding in self.unknown:
+            for reading in finding.needs:
+                count = counts.setdefault(reading.name, [0, 0, 0])
+                count[{"regime": 0, "route": 1}.get(finding.kind, 2)] += 1
+        order = sorted(counts, key=lambda name: [-count for count in counts[name]])
+        return {name: sum(counts[name]) for name in order}
+
+    @property
     def questions(self) -> Mapping[str, str]:
-        """What to ask a person, by missing fact."""
-        return {
+        """What to ask a person, by missing fact, in the order of `waiting`."""
+        asked = {
             reading.name: reading.definition.question
             for finding in self.unknown
             for reading in finding.needs
         }
+        return {name: asked[name] for name in self.waiting}
 
     def as_json(self) -> dict[str, object]:
         """Write them as plain data."""
@@ -156,6 +193,16 @@ class Findings:
             "notices": list(self.notices),
             "findings": [finding.as_json() for finding in self.findings],
         }
+
+
+def _together(one: Limit, other: Limit) -> Limit:
+    """Make one limit of two that differ only in whom they reach and why."""
+    reach = {
+        name: tuple(dict.fromkeys((*getattr(one, name), *getattr(other, name))))
+        for name in ("lots", "providers", "bids")
+    }
+    told = one.because if other.because in one.because else f"{one.because}; {other.because}"
+    return one.model_copy(update={**reach, "because": told})
 
 
 def kind_of(gives: Gives | None) -> Kind:

@@ -7,7 +7,7 @@ is stated is never made smaller, as if a value could be split, and a recorded vi
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import combinations, product
+from functools import cached_property
 
 from toolkit.law import conditions
 from toolkit.law.answers import Answer
@@ -15,10 +15,8 @@ from toolkit.law.conditions import Condition, Reading
 from toolkit.law.facts import ChangeClass, FactDefinition, Value, Values, say
 from toolkit.law.kleene import Verdict
 from toolkit.law.reasons import UNKNOWN, conditions_of, direction, verdict_in_words
-from toolkit.law.trials import outcomes
+from toolkit.law.trials import Trials, found_under, numbers, pairs_of, trials_of
 from toolkit.law.ways import way_to
-
-MOST_SETS = 20_000  # tried at once, so that a tree of a hundred facts stays answerable
 
 
 @dataclass(frozen=True)
@@ -57,57 +55,111 @@ class Flip:
         return {"target": self.target, "to": self.to, "change": change}
 
 
-def flips(answer: Answer, target: str, *, most: int = 2) -> tuple[Flip, ...]:
+@dataclass(frozen=True)
+class Field:
+    """Every change that some trees could turn on, tried on all of them together.
+
+    Args:
+        choices: For each fact, one change for every way the conditions of the trees come out,
+            the nearest first.
+    """
+
+    choices: tuple[tuple[Change, ...], ...]
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """Every single change, fact by fact."""
+        return tuple(change for choice in self.choices for change in choice)
+
+    @cached_property
+    def singles(self) -> Trials:
+        """Trials of one change each."""
+        return trials_of([changed([change]) for change in self.changes])
+
+    @cached_property
+    def pairs(self) -> Trials:
+        """Trials of two changes each."""
+        return pairs_of([(change.definition.name, change.to) for change in self.changes])
+
+
+def field_of(answers: Iterable[Answer]) -> Field:
+    """Gather the changes that any of some trees could turn on."""
+    by_fact: dict[str, tuple[Reading, list[Condition]]] = {}
+    tests = {conditions.key(test): test for test in conditions_of(*answers)}
+    for test in tests.values():
+        for reading in conditions.readings(test):
+            by_fact.setdefault(reading.name, (reading, []))[1].append(test)
+    changes = (_changes(reading, found) for reading, found in by_fact.values())
+    return Field(tuple(change for change in changes if change))
+
+
+def flips(answer: Answer, target: str, field: Field | None = None) -> tuple[Flip, ...]:
     """Find the smallest sets of changes that lead to another finding than unknown.
+
+    Only sets of the smallest size that works are given for each finding, of one change or of two;
+    for a choice only those of the smallest size at all. Where neither works, one longer set is
+    given that `ways` puts together. Of sets that change the same facts to the same end only the
+    nearest is given, and what a body can decide or record comes before what it can only find.
 
     Args:
         answer: Reasoning tree.
         target: Id of the finding, for the report.
-        most: Largest set tried. For each finding only sets of the smallest size that works are
-            given; for a choice only those of the smallest size at all. Where none works, one longer
-            set is given that `ways` puts together. Of sets that change the same
-            facts to the same end only the nearest is given, and what a body can decide or record
-            comes before what it can only find.
+        field: Changes to try, where trees that stand together are tried on the same ones.
     """
     now = verdict_in_words(answer, {})
-    choices = changes_of(answer)
+    field = field or field_of([answer])
     found: dict[tuple[str, ...], Flip] = {}
-    for size in range(1, most + 1):
+    for tried in (_singles, _pairs):
         ends = {direction(flip.to) for flip in found.values()}
         both = {Verdict.MET.value, Verdict.NOT_MET.value}
         if ends and (answer.join == "which" or ends | {direction(now)} >= both):
             break
-        for changes, then in _tried(answer, _sets(choices, size)):
-            if then not in (now, UNKNOWN) and direction(then) not in ends:
-                key = (then, *(change.definition.name for change in changes))
-                found.setdefault(key, Flip(target, then, changes))
+        for then, changes in tried(answer, field, {now, UNKNOWN}, ends):
+            key = (then, *(change.definition.name for change in changes))
+            found.setdefault(key, Flip(target, then, changes))
     ends = {direction(flip.to) for flip in found.values()}
     for wanted in (Verdict.MET, Verdict.NOT_MET):
-        if wanted not in (direction(now), *ends) and (way := _way(answer, wanted, choices)):
+        if wanted not in (direction(now), *ends) and (way := _way(answer, wanted, field)):
             then = verdict_in_words(answer, changed(way))
             found[then, ""] = Flip(target, then, way)
     return tuple(sorted(found.values(), key=_found_ones))
 
 
-def _way(
-    answer: Answer, wanted: Verdict, choices: tuple[tuple[Change, ...], ...]
-) -> tuple[Change, ...]:
+type Told = Iterator[tuple[str, tuple[Change, ...]]]
+
+
+def _singles(answer: Answer, field: Field, known: set[str], ends: set[str]) -> Told:
+    """Try each change alone, in the order of facts."""
+    for number, then in _elsewhere(answer, field.singles, known, ends):
+        yield then, (field.changes[number],)
+
+
+def _pairs(answer: Answer, field: Field, known: set[str], ends: set[str]) -> Told:
+    """Try changes of two facts together; a change that leads nowhere new alone may do so here."""
+    count = len(field.changes)
+    for number, then in _elsewhere(answer, field.pairs, known, ends):
+        yield then, tuple(field.changes[at] for at in divmod(number, count))
+
+
+def _elsewhere(
+    answer: Answer, trials: Trials, known: set[str], ends: set[str]
+) -> list[tuple[int, str]]:
+    """Give the sets that lead to another end than those known, in their order."""
+    told = (
+        (number, words)
+        for words, sets in found_under(answer, trials).items()
+        if words not in known and direction(words) not in ends
+        for number in numbers(sets)
+    )
+    return sorted(told)
+
+
+def _way(answer: Answer, wanted: Verdict, field: Field) -> tuple[Change, ...]:
     """Find a longer set, where no small one leads there."""
-    by_fact = {changes[0].definition.name: changes for changes in choices}
+    by_fact = {changes[0].definition.name: changes for changes in field.choices}
     values = {name: [change.to for change in changes] for name, changes in by_fact.items()}
     way = way_to(answer, wanted, values) or {}
     return tuple(c for name, to in way.items() for c in by_fact[name] if c.to == to)
-
-
-def changes_of(answer: Answer) -> tuple[tuple[Change, ...], ...]:
-    """Give, for each fact, one change for every way its conditions could come out."""
-    by_fact: dict[str, tuple[Reading, list[Condition]]] = {}
-    tests = {conditions.key(test): test for test in conditions_of(answer)}
-    for test in tests.values():
-        for reading in conditions.readings(test):
-            by_fact.setdefault(reading.name, (reading, []))[1].append(test)
-    changes = (_changes(reading, found) for reading, found in by_fact.values())
-    return tuple(change for change in changes if change)
 
 
 def changed(changes: Iterable[Change]) -> Values:
@@ -123,23 +175,6 @@ def renamed(flip: Flip, to: str) -> Flip:
 def _found_ones(flip: Flip) -> tuple[int, int]:
     """Count the changes, and among them those that no body can decide or record."""
     return len(flip.change), sum(change.kind == "fixed" for change in flip.change)
-
-
-def _tried(
-    answer: Answer, sets: Iterator[tuple[Change, ...]]
-) -> Iterator[tuple[tuple[Change, ...], str]]:
-    batch: list[tuple[Change, ...]] = []
-    for one in sets:
-        batch.append(one)
-        if len(batch) == MOST_SETS:
-            yield from zip(batch, outcomes(answer, [changed(c) for c in batch]), strict=True)
-            batch = []
-    yield from zip(batch, outcomes(answer, [changed(c) for c in batch]), strict=True)
-
-
-def _sets(choices: tuple[tuple[Change, ...], ...], size: int) -> Iterator[tuple[Change, ...]]:
-    for facts in combinations(choices, size):
-        yield from product(*facts)
 
 
 def _changes(reading: Reading, found: list[Condition]) -> tuple[Change, ...]:

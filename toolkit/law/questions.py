@@ -1,16 +1,17 @@
 """Open questions: what to ask a person, ordered by how much an answer decides."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
+from toolkit.law.answers import Answer
 from toolkit.law.conditions import Reading
 from toolkit.law.facts import ChangeClass
-from toolkit.law.findings import Finding
-from toolkit.law.flips import Change, changed, changes_of
-from toolkit.law.reasons import UNKNOWN
-from toolkit.law.trials import outcomes
+from toolkit.law.findings import Finding, Kind
+from toolkit.law.flips import Field, field_of
+from toolkit.law.reasons import UNKNOWN, verdict_in_words
+from toolkit.law.trials import Trials, found_under, numbers
 
-FIRST = ("regime", "route")  # what a reader came for; duties follow from the process
+FIRST: tuple[Kind, ...] = ("regime", "route")  # which law, then which way; duties follow
 
 
 @dataclass(frozen=True)
@@ -48,50 +49,101 @@ class OpenQuestion:
         }
 
 
-def open_questions(findings: Iterable[Finding]) -> tuple[OpenQuestion, ...]:
-    """List missing facts, first those whose answer settles most regimes and routes.
+NEEDED = 0.25  # worth of a route that a fact cannot settle alone
+AHEAD = 1e-6  # worth of settling part of a choice with one other answer: only breaks ties
 
-    A fact counts for a finding by the share of its answers that settle it alone; then by how many
-    findings need it; then they stand in the order in which they are asked.
+
+@dataclass
+class _Weight:
+    """What hangs on one missing fact; `decides` by kind of finding, the kinds of FIRST first."""
+
+    reading: Reading
+    decides: list[float] = field(default_factory=lambda: [0.0] * (len(FIRST) + 1))
+    settles: list[str] = field(default_factory=list)
+    opens: list[str] = field(default_factory=list)
+    needed_by: int = 0
+
+
+def open_questions(
+    findings: Iterable[Finding], tried: Field | None = None
+) -> tuple[OpenQuestion, ...]:
+    """List missing facts: those that decide which law governs, then the routes, then the rest.
+
+    A fact counts for a finding by the share of its answers that settle it alone, and for a choice
+    by the share that settles each part of it, then by what it settles with one other. A route that
+    only needs it among others counts a little. Then it counts how many findings need it, and last
+    they stand in the order in which they are asked.
+
+    Args:
+        findings: What was found, settled or not.
+        tried: Changes to try, where other questions try the same ones.
     """
-    weights: dict[str, list[float]] = {}
-    readings: dict[str, Reading] = {}
-    settles: dict[str, list[str]] = {}
-    opens: dict[str, list[str]] = {}
-    unknown = sorted((f for f in findings if not f.settled), key=lambda f: f.kind not in FIRST)
+    unknown = sorted((f for f in findings if not f.settled), key=lambda f: _tier(f.kind))
+    tried = tried or field_of([finding.tree for finding in unknown])
+    weights: dict[str, _Weight] = {}
     for finding in unknown:
-        shares = _shares(finding)
+        shares, ahead = _shares(finding.tree, tried), _with_another(finding.tree, tried)
         for reading in finding.needs:
-            name = reading.name
-            readings.setdefault(name, reading)
-            share = shares.get(name, 0.0)
-            weight = weights.setdefault(name, [0.0, 0.0, 0.0])
-            weight[0 if finding.kind in FIRST else 1] += share
-            weight[2] += 1
+            weight = weights.setdefault(reading.name, _Weight(reading))
+            weight.needed_by += 1
+            tier, share = _tier(finding.kind), shares.get(reading.name, 0.0)
+            weight.decides[tier] += share + AHEAD * ahead.get(reading.name, 0.0)
+            if finding.kind == "route":
+                weight.decides[tier] += 0.0 if share else NEEDED
             if share:
-                settles.setdefault(name, []).append(finding.id)
+                weight.settles.append(finding.id)
         for reading in finding.open_if:
-            opens.setdefault(reading.name, []).append(finding.id)
-    order = sorted(readings, key=lambda name: [-part for part in weights[name]])
+            weights.setdefault(reading.name, _Weight(reading)).opens.append(finding.id)
+    order = sorted(weights.values(), key=lambda one: (*(-w for w in one.decides), -one.needed_by))
     return tuple(
-        OpenQuestion(
-            readings[name],
-            tuple(settles.get(name, ())),
-            int(weights[name][2]),
-            tuple(opens.get(name, ())),
-        )
-        for name in order
+        OpenQuestion(one.reading, tuple(one.settles), one.needed_by, tuple(one.opens))
+        for one in order
     )
 
 
-def _shares(finding: Finding) -> dict[str, float]:
-    """Give, for each missing fact, the share of its answers that settle a finding."""
-    missing = {reading.name for reading in finding.needs}
-    tried = [c for c in changes_of(finding.tree) if c[0].definition.name in missing]
-    flat: Sequence[Change] = [change for choices in tried for change in choices]
-    found = outcomes(finding.tree, [changed([change]) for change in flat])
-    settled = [words not in (UNKNOWN, finding.verdict) for words in found]
-    by_fact: dict[str, list[bool]] = {}
-    for change, done in zip(flat, settled, strict=True):
-        by_fact.setdefault(change.definition.name, []).append(done)
-    return {name: sum(done) / len(done) for name, done in by_fact.items()}
+def _tier(kind: Kind) -> int:
+    return FIRST.index(kind) if kind in FIRST else len(FIRST)
+
+
+def _shares(answer: Answer, tried: Field) -> Mapping[str, float]:
+    """Give, for each fact, the share of its answers that settle a finding or parts of a choice."""
+    shares: dict[str, float] = {}
+    parts = _open_parts(answer)
+    for part in parts:
+        settling = _settling(part, tried.singles)
+        at = 0
+        for choice in tried.choices:
+            done = (settling >> at & (1 << len(choice)) - 1).bit_count()
+            at += len(choice)
+            if done:
+                name = choice[0].definition.name
+                shares[name] = shares.get(name, 0.0) + done / len(choice) / len(parts)
+    return shares
+
+
+def _with_another(answer: Answer, tried: Field) -> Mapping[str, float]:
+    """Give, for each fact of a choice, how many parts it settles with one other, not alone."""
+    if answer.join != "which":
+        return {}
+    count, counts = len(tried.changes), dict[str, float]()
+    for part in _open_parts(answer):
+        alone = set(numbers(_settling(part, tried.singles)))
+        for number in numbers(_settling(part, tried.pairs)):
+            pair = divmod(number, count)
+            for at in pair if not alone & set(pair) else ():
+                name = tried.changes[at].definition.name
+                counts[name] = counts.get(name, 0.0) + 1
+    return counts
+
+
+def _open_parts(answer: Answer) -> tuple[Answer, ...]:
+    parts = answer.children if answer.join == "which" else (answer,)
+    return tuple(one for one in parts if verdict_in_words(one, {}).startswith(UNKNOWN))
+
+
+def _settling(part: Answer, trials: Trials) -> int:
+    """Give the sets that lead from unknown to anything surer."""
+    now, settling = verdict_in_words(part, {}), 0
+    for words, sets in found_under(part, trials).items():
+        settling |= sets if words not in (UNKNOWN, now) else 0
+    return settling

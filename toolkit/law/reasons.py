@@ -43,27 +43,28 @@ def direction(words: str) -> str:
 
 def needs(answer: Answer) -> tuple[Reading, ...]:
     """Give the missing facts that could still change the verdict, in the order they are asked."""
-    return _once(reading for reading, _ in _missing(answer, helps=True))
+    return _once(reading for reading, _ in _missing(answer).values())
 
 
 def open_if(answer: Answer) -> tuple[Reading, ...]:
     """Give the views that the authority could record to open what is unknown."""
     return _once(
         reading
-        for reading, helps in _missing(answer, helps=True)
+        for reading, helps in _missing(answer).values()
         if helps and reading.definition.kind == "view"
     )
 
 
 def deciding(answer: Answer) -> tuple[Answer, ...]:
-    """Walk the steps that the verdict rests on, verified ones where they suffice."""
-    walked: list[Answer] = []
+    """Walk the steps that the verdict rests on, once each, verified ones where they suffice."""
+    walked: dict[int, Answer] = {}
     waiting = [answer]
     while waiting:
         step = waiting.pop()
-        walked.append(step)
-        waiting += reversed(_decisive(step))
-    return tuple(walked)
+        if id(step) not in walked:
+            walked[id(step)] = step
+            waiting += reversed(_decisive(step))
+    return tuple(walked.values())
 
 
 def unverified(answer: Answer, steps: Steps = None) -> tuple[str, ...]:
@@ -100,11 +101,14 @@ def because(answer: Answer, steps: Steps = None) -> str:
     return ". ".join([*parts, *([f"Rests on: {'; '.join(doubts)}"] if doubts else [])])
 
 
-def conditions_of(answer: Answer) -> Iterator[conditions.Condition]:
-    """Walk every condition in the tree."""
-    waiting = [answer]
+def conditions_of(*answers: Answer) -> Iterator[conditions.Condition]:
+    """Walk every condition in some trees; a step that stands in them many times, once."""
+    waiting, walked = list(reversed(answers)), set[int]()
     while waiting:
         step = waiting.pop()
+        if id(step) in walked:
+            continue
+        walked.add(id(step))
         if step.condition:
             yield step.condition
         waiting += reversed(step.children)
@@ -157,25 +161,33 @@ def _decisive(answer: Answer) -> tuple[Answer, ...]:
     return firm if one_is_enough and firm else same
 
 
-def _missing(answer: Answer, *, helps: bool) -> list[tuple[Reading, bool]]:
-    """Walk unknown facts that still matter, saying whether a yes would help the verdict along.
+type Missing = dict[tuple[str, bool], tuple[Reading, bool]]
 
-    A choice with a part that no fact can settle stays open, so no fact matters to it.
-    """
-    if answer.plain.settled:
-        return []
-    found: list[tuple[Reading, bool]] = []
-    if answer.condition:
-        read = conditions.readings(answer.condition)
-        found += [(reading, helps) for reading in read if reading.value is None]
-    children = answer.children[:1] if answer.join == "named" else answer.children
-    helps = helps != (answer.join == "opposite")
-    for child in children:
-        missing = _missing(child, helps=helps)
-        if answer.join == "which" and not child.plain.settled and not missing:
-            return []
-        found += missing
+
+def _missing(answer: Answer, *, helps: bool = True) -> Missing:
+    """Give unknown facts that still matter, saying whether a yes would help the verdict along."""
+    found: Missing = {}
+    _gather(answer, helps, found, set())
     return found
+
+
+def _gather(answer: Answer, helps: bool, found: Missing, walked: set[tuple[int, bool]]) -> None:
+    """Walk each step once; a choice with a part that no fact can settle stays open anyway."""
+    if answer.plain.settled or (id(answer), helps) in walked:
+        return
+    walked.add((id(answer), helps))
+    if answer.condition:
+        for one in conditions.readings(answer.condition):
+            if one.value is None:
+                found.setdefault((one.name, helps), (one, helps))
+    if answer.join == "which":
+        parts = [(part, _missing(part, helps=helps)) for part in answer.children]
+        if all(part.plain.settled or missing for part, missing in parts):
+            for _, missing in parts:
+                found.update({key: one for key, one in missing.items() if key not in found})
+        return
+    for child in answer.children[:1] if answer.join == "named" else answer.children:
+        _gather(child, helps != (answer.join == "opposite"), found, walked)
 
 
 def _once(readings: Iterable[Reading]) -> tuple[Reading, ...]:

@@ -1,16 +1,20 @@
 """A reply: all that one rulebook says about bare facts, without a case around them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from toolkit.errors import RulebookError
-from toolkit.law.facts import ContradictionError, FactDefinition, FactSheet, dictionary
+from toolkit.law.answers import again
+from toolkit.law.facts import ContradictionError, FactDefinition, FactSheet, Known, dictionary
 from toolkit.law.findings import Finding, Kind, in_words_of
-from toolkit.law.flips import Flip, flips, renamed
+from toolkit.law.flips import Field, Flip, changed, field_of, flips, renamed
+from toolkit.law.joining import one_of_each_route, parts_that_require
+from toolkit.law.kleene import Verdict
 from toolkit.law.questions import OpenQuestion, open_questions
-from toolkit.law.rulebook import Rulebook
-from toolkit.law.rules import Law, Rule
+from toolkit.law.reasons import direction
+from toolkit.law.rulebook import Rulebook, answers
+from toolkit.law.rules import Law, Route, Rule
 from toolkit.law.subjects import TRIGGER
 from toolkit.law.writing_up import finding_of
 
@@ -58,6 +62,8 @@ def definitions_for(rulebook: Rulebook, regime: Rulebook) -> Mapping[str, FactDe
 def reply(rulebook: Rulebook, regime: Rulebook, facts: FactSheet, as_of: date) -> Reply:
     """Put every rule of a rulebook that finds something to bare facts.
 
+    Without a trigger date the day asked stands in for it, as far as that contradicts nothing.
+
     Args:
         rulebook: The one to ask.
         regime: The rulebook that says which law governs.
@@ -68,63 +74,98 @@ def reply(rulebook: Rulebook, regime: Rulebook, facts: FactSheet, as_of: date) -
         RulebookError: The rulebook holds no law of that day.
     """
     day = _day(rulebook, facts, as_of)
-    law = rulebook.on(day, known=as_of)
-    clashes, findings = _asked(rulebook, facts, law)
+    clashes, findings = _asked(rulebook, facts, rulebook.on(day, known=as_of), as_of)
     known = rulebook if rulebook.id == regime.id else regime
-    governing, regime_clashes = _regime(known, facts, as_of)
+    regime_clashes, governing = _regime(known, facts, as_of)
     notices = tuple(_notices(rulebook, facts, as_of, day))
     if clashes or regime_clashes:
         both = tuple(dict.fromkeys((*clashes, *regime_clashes)))
         return Reply(rulebook, as_of, day, "", contradictions=both, notices=notices)
+    first = governing if rulebook.regimes else ()
+    turned = [one for one in findings if one.kind in FLIPPED]
+    field = field_of([one.tree for one in (*first, *findings)])
+    rules = {rule.id: rule for rule in rulebook.on(day, known=as_of).rules.values()}
     return Reply(
         rulebook=rulebook,
         as_of=as_of,
         day=day,
-        regime=governing,
+        regime=next((one.verdict for one in governing), ""),
         findings=findings,
-        open_questions=open_questions(findings),
-        flips=tuple(flip for one in findings if one.kind in FLIPPED for flip in would_turn(one)),
-        against_avoidance=tuple(
-            law.rules[id] for id in rulebook.against_avoidance if id in law.rules
-        ),
+        open_questions=open_questions((*first, *findings), field),
+        flips=tuple(flip for one in turned for flip in would_turn(one, field)),
+        against_avoidance=tuple(rules[id] for id in rulebook.against_avoidance if id in rules),
         notices=notices,
     )
 
 
-def would_turn(finding: Finding) -> Iterator[Flip]:
-    """Find what would turn a finding, in the words of its kind."""
-    for flip in flips(finding.tree, finding.id):
-        yield renamed(flip, in_words_of(finding.gives, flip.to))
+def would_turn(finding: Finding, field: Field | None = None) -> Iterator[Flip]:
+    """Find what would turn a finding, in the words of its kind.
+
+    Args:
+        finding: What was found.
+        field: Changes to try, where findings that stand together are tried on the same ones.
+    """
+    field = field or field_of([finding.tree])
+    required = parts_that_require(finding.tree)
+    for flip in flips(finding.tree, finding.id, field):
+        gives, values = finding.gives, changed(flip.change)
+        if required and isinstance(gives, Route):
+            must = any(again(part, values) is Verdict.MET for part in required)
+            gives = replace(gives, mandatory=must)
+        yield renamed(flip, in_words_of(gives, flip.to))
+    if finding.tree.verdict is Verdict.MET:  # what is open already may still become mandatory
+        for part in required:
+            for flip in flips(part, finding.id, field):
+                if direction(flip.to) == Verdict.MET:
+                    yield renamed(flip, flip.to.replace(Verdict.MET, "mandatory"))
 
 
 def _asked(
-    rulebook: Rulebook, facts: FactSheet, law: Law
+    rulebook: Rulebook, facts: FactSheet, law: Law, as_of: date
 ) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
     """Give contradictions by name, or else what every rule finds."""
-    clashes: list[str] = []
-    found: list[Finding] = []
+    clashes = _clashes(rulebook, facts, law)
+    if clashes:
+        return clashes, ()
+    taken = _with_day(facts, as_of)
+    if not _clashes(rulebook, taken, law):
+        facts = taken
     try:
-        clashes += rulebook.contradicted(facts, law)
+        answered = tuple(answers(rulebook, facts, law))
     except ContradictionError as error:
-        clashes.append(str(error))
-    for rule in rulebook.rules:
-        if rule.finds and rule.id in law.rules and not clashes:
-            try:
-                found.append(finding_of(rule, rule(facts, law), law, subject=""))
-            except ContradictionError as error:
-                clashes.append(str(error))
-    return tuple(dict.fromkeys(clashes)), () if clashes else tuple(found)
+        return (str(error),), ()
+    return (), tuple(
+        finding_of(rule, answer, law, subject="") for rule, answer in one_of_each_route(answered)
+    )
 
 
-def _regime(regime: Rulebook, facts: FactSheet, as_of: date) -> tuple[str, tuple[str, ...]]:
+def _clashes(rulebook: Rulebook, facts: FactSheet, law: Law) -> tuple[str, ...]:
+    """Name the facts that cannot all be true."""
+    asking = law.put_to(facts)
+    try:
+        return rulebook.contradicted(facts, asking)
+    except ContradictionError as error:
+        return (str(error),)
+
+
+def _with_day(facts: FactSheet, as_of: date) -> FactSheet:
+    """Take the day asked for a trigger date that is not stated."""
+    if TRIGGER not in facts.definitions or TRIGGER in facts.known:
+        return facts
+    return facts.with_known({TRIGGER: Known(as_of, "not stated, so the day asked")})
+
+
+def _regime(
+    regime: Rulebook, facts: FactSheet, as_of: date
+) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
     """Say which law governs by the same facts."""
     day = _day(regime, facts, as_of)
     try:
         law = regime.on(day, known=as_of)
     except RulebookError:
-        return "", ()
-    clashes, found = _asked(regime, facts, law)
-    return next((one.verdict for one in found if one.kind == "regime"), ""), clashes
+        return (), ()
+    clashes, found = _asked(regime, facts, law, as_of)
+    return clashes, tuple(one for one in found if one.kind == "regime")
 
 
 def _day(rulebook: Rulebook, facts: FactSheet, as_of: date) -> date:

@@ -53,6 +53,26 @@ def reviewed(findings: Findings, reviews: Iterable[Review]) -> tuple[Reviewed, .
     return tuple(found)
 
 
+def notices(findings: Iterable[Finding], reviews: Iterable[Review]) -> tuple[str, ...]:
+    """Say which reviews are of a verdict, or of a finding, that is not there any more."""
+    listed = tuple(reviews)
+    if not listed:
+        return ()
+    found = {_key(finding): finding.verdict for finding in findings}
+    subjects = {subject for subject, _, _ in found}
+    told = []
+    for review in listed:
+        if review.subject not in subjects or found.get(_about(review)) == review.verdict:
+            continue
+        now = found.get(_about(review))
+        became = f"and is {now!r} now" if now else "and is not among the findings now"
+        told.append(
+            f"{review.subject}: the review of {review.rulebook} {review.finding} by {review.role} "
+            f"({review.reviewed_on}) is out of date: the finding was {review.verdict!r} {became}"
+        )
+    return tuple(told)
+
+
 def without_finding(findings: Findings, reviews: Iterable[Review]) -> tuple[Review, ...]:
     """Give the reviews of findings that are not there any more, so that none is lost."""
     known = {_key(finding) for finding in findings.findings}

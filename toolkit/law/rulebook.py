@@ -1,16 +1,17 @@
 """A rulebook: one body of law with its facts, figures and rules, and the law of a day from it."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from toolkit.errors import RulebookError
+from toolkit.law.answers import Answer
 from toolkit.law.facts import ContradictionError, FactDefinition, FactSheet
 from toolkit.law.figures import Figure
 from toolkit.law.kleene import Verdict
-from toolkit.law.rules import Law, Question, Rule
+from toolkit.law.rules import About, Law, Question, Rule
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class Rulebook:
         contradictions: Facts that cannot stand together.
         regimes: Regimes under which its rules are asked; empty asks them always.
         clock: Whether the law of `as_of` or of each lot's trigger date answers.
+        nations: Nations whose law it is; elsewhere it is silent. Empty asks it in all of them.
         against_avoidance: Ids of the rules that forbid arranging facts so as to escape the others;
             they stand beside every flip.
     """
@@ -59,6 +61,7 @@ class Rulebook:
     regimes: tuple[str, ...] = ()
     clock: Literal["as_of", "trigger_date"] = "trigger_date"
     against_avoidance: tuple[str, ...] = ()
+    nations: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse names that stand twice, and rules against avoidance that do not stand at all."""
@@ -97,6 +100,23 @@ def refuse_contradictions(rulebook: Rulebook, facts: FactSheet, law: Law) -> Non
     clashes = rulebook.contradicted(facts, law)
     if clashes:
         raise ContradictionError(f"contradictory facts: {_listed(clashes)}; correct one of them")
+
+
+def answers(
+    rulebook: Rulebook, facts: FactSheet, law: Law, *, about: About | None = None
+) -> Iterator[tuple[Rule, Answer]]:
+    """Put the rules that find something to one set of facts, each once however many ask it.
+
+    Args:
+        rulebook: Whose rules.
+        facts: What is known about one subject.
+        law: The law of the day.
+        about: Only rules about such subjects; without it all of them.
+    """
+    asking = law.put_to(facts)
+    for rule in rulebook.rules:
+        if rule.finds and about in (None, rule.about) and rule.id in law.rules:
+            yield rule, rule(facts, asking)
 
 
 def _listed(items: Iterable[str]) -> str:

@@ -1,7 +1,7 @@
 """Rules: cited, dated questions in plain Python, and the law of one day that they are put to."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from inspect import getdoc
 from typing import Literal
@@ -11,9 +11,9 @@ from toolkit.law.answers import Answer, Layer, all_of, given
 from toolkit.law.facts import FactSheet
 from toolkit.law.figures import Entry, Figure, Status
 from toolkit.law.kleene import Verdict
-from toolkit.statements.award_rules import AwardRuleKind
+from toolkit.statements.limits import LimitKind
 
-About = Literal["lot", "option"]
+About = Literal["lot", "option", "provider", "bid"]
 Bound = Literal["latest", "earliest", "on"]
 
 
@@ -56,12 +56,19 @@ class AwardLimit:
     """The rule limits what may be awarded.
 
     Args:
-        kind: Which award rule it tightens.
-        figure: Figure that holds the number, in that award rule's unit.
+        kind: What it does to an award, or which award rule it tightens.
+        figure: Figure that holds the number, in that kind's unit; empty where it needs none, or
+            a fact holds it.
+        on: What the limit names: the lot it is asked about, or a provider, or a tender.
+        fact: Fact that holds the number; with a figure, the sum that the figure's per cent are of.
+        is_below: Whether the number itself is already too much; a penny less is then the most.
     """
 
-    kind: AwardRuleKind
-    figure: str
+    kind: LimitKind
+    figure: str = ""
+    on: Literal["lot", "provider", "bid"] = "lot"
+    fact: str = ""
+    is_below: bool = False
 
 
 Gives = Regime | Route | Duty | AwardLimit
@@ -75,12 +82,25 @@ class Law:
     day: date
     figures: Mapping[str, Figure]
     rules: Mapping[str, "Rule"]
+    asking: "Asking | None" = field(default=None, repr=False, compare=False)
+
+    def put_to(self, facts: FactSheet) -> "Law":
+        """Give the same law for one asking: a rule that many others ask is then answered once."""
+        return replace(self, asking=Asking(facts, {}))
 
     def figure(self, name: str) -> Entry:
         """Give a figure as it stood; a figure outside its dates or unheard of is refused."""
         if name not in self.figures:
             raise RulebookError(f"rulebook {self.rulebook} holds no figure {name}")
         return self.figures[name].on(self.day)
+
+
+@dataclass(frozen=True)
+class Asking:
+    """What rules have answered about one set of facts; made afresh for each, and kept by nobody."""
+
+    facts: FactSheet
+    answers: dict[str, Answer]
 
 
 Question = Callable[[FactSheet, Law], Answer]
@@ -129,7 +149,8 @@ class Rule:
         source: Clauses, layer, dates and status.
         question: The test itself.
         gives: What is found where it is met; nothing for a condition that other rules ask.
-        about: Whether it is put to each lot or once to the option.
+        about: Whether it is put to each lot, once to the option, or to each provider or tender;
+            bare facts are those of one of each.
     """
 
     id: str
@@ -145,6 +166,9 @@ class Rule:
             raise RulebookError(f"rule {self.id} cites nothing; name the clause it encodes")
         if not getdoc(self.question):
             raise RulebookError(f"rule {self.id} lacks a docstring with the clause in our words")
+        named = self.gives.on if isinstance(self.gives, AwardLimit) else self.about
+        if named != self.about and {named, self.about} != {"lot", "option"}:
+            raise RulebookError(f"rule {self.id} is about a {self.about} and limits a {named}")
 
     @property
     def finds(self) -> bool:
@@ -171,7 +195,12 @@ class Rule:
         if self.id not in law.rules:
             absent = f"{self.cites[0]} is not law as known on the day asked"
             return replace(given(Verdict.NOT_MET, absent), asked=self.title, rule=self.id)
-        return self._sign(self.question(facts, law))
+        if law.asking is None or law.asking.facts is not facts:
+            return self._sign(self.question(facts, law))
+        answers = law.asking.answers
+        if self.id not in answers:
+            answers[self.id] = self._sign(self.question(facts, law))
+        return answers[self.id]
 
     def _sign(self, answer: Answer) -> Answer:
         """Put the rule's name, source and status on its answer."""

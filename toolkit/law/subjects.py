@@ -1,12 +1,15 @@
-"""What a case states about each lot and about an option, gathered into fact sheets."""
+"""What a case states about lots, providers, tenders and an option, gathered into fact sheets."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from toolkit.errors import Fault, InputError, Place
+from toolkit.law.deriving import facts_from_plan
 from toolkit.law.facts import FactDefinition, FactSheet, Known, problem_with, read_value
 from toolkit.law.rules import About
+from toolkit.statements.bids import Bid
 from toolkit.statements.case import Case
 from toolkit.statements.facts import EVERY_LOT, Fact
 from toolkit.statements.lots import Lot
@@ -19,12 +22,22 @@ Definitions = Mapping[str, FactDefinition]
 
 @dataclass(frozen=True)
 class Subject:
-    """A lot, or the option as a whole, with what is known about it."""
+    """Whatever rules are asked about, with what is known about it.
+
+    Args:
+        id: Lot, provider, tender or option; a subject about tenders that bears the id of a lot
+            stands for those on it about which nothing of their own is stated.
+        about: Which rules are put to it.
+        facts: What is known.
+        lot: The lot, where it is one.
+        lots: Lots that it is about, so that the law of those lots governs it.
+    """
 
     id: str
     about: About
     facts: FactSheet
     lot: Lot | None = None
+    lots: tuple[str, ...] = ()
 
     @property
     def trigger(self) -> date | None:
@@ -36,10 +49,12 @@ class Subject:
 def subjects_of(
     case: Case, option: Option, definitions: Definitions, stated: Iterable[Fact]
 ) -> tuple[Subject, ...]:
-    """Give every lot in an option's scope and then the option, each with its facts.
+    """Give every lot in an option's scope, who bids on them and with what, and then the option.
 
     A row about the lot beats one about the option, and that one a row about every lot; what no
-    row states is taken from the tables of lots and commissioners.
+    row states is taken from the tables of lots and commissioners. A tender has the facts of its
+    lot, a provider those that all its lots share; rows about the tender beat rows about the
+    provider, and those beat the rest.
 
     Raises:
         InputError: Rows that cannot be read, all at once.
@@ -47,24 +62,69 @@ def subjects_of(
     """
     rows = tuple(stated)
     _refuse_unreadable(definitions, rows)
+    own = _by_subject(definitions, rows)
+    nothing = FactSheet(definitions)
     lots = []
     for lot in case.lots_in(option):
-        layers = [_stated(definitions, rows, id) for id in (lot.lot_id, option.id, EVERY_LOT)]
+        layers = [own.get(id, nothing) for id in (lot.lot_id, option.id, EVERY_LOT)]
         facts = _layered(definitions, [*layers, _derived(definitions, case, lot)])
-        lots.append(Subject(lot.lot_id, "lot", facts, lot))
+        planned = facts_from_plan(definitions, case, option, lot, facts)
+        facts = _layered(definitions, [facts, planned])
+        lots.append(Subject(lot.lot_id, "lot", facts, lot, (lot.lot_id,)))
+    sheets = {subject.id: subject.facts for subject in lots}
+    bids = [bid for bid in case.bids.values() if bid.lot_id in sheets]
     nation = _only_defined(definitions, {"nation": _nation(case)})
-    facts = _layered(definitions, [_stated(definitions, rows, option.id), nation])
-    return (*lots, Subject(option.id, "option", facts))
+    facts = _layered(definitions, [own.get(option.id, nothing), nation])
+    return (
+        *lots,
+        *_providers(bids, sheets, own),
+        *_tenders(bids, sheets, own),
+        Subject(option.id, "option", facts, lots=tuple(sheets)),
+    )
 
 
-def _stated(definitions: Definitions, rows: Iterable[Fact], subject: str) -> FactSheet:
-    """Read the rows about one subject."""
-    facts = FactSheet(definitions)
+def _by_subject(definitions: Definitions, rows: Iterable[Fact]) -> dict[str, FactSheet]:
+    """Read the rows about each subject."""
+    sheets: dict[str, FactSheet] = {}
     for row in rows:
-        if row.subject == subject:
-            value = read_value(definitions[row.fact], row.value)
-            facts = facts.with_known({row.fact: Known(value, _source(row))})
-    return facts
+        sheet = sheets.get(row.subject, FactSheet(definitions))
+        value = read_value(definitions[row.fact], row.value)
+        sheets[row.subject] = sheet.with_known({row.fact: Known(value, _source(row))})
+    return sheets
+
+
+def _providers(
+    bids: Iterable[Bid], lots: Mapping[str, FactSheet], own: Mapping[str, FactSheet]
+) -> Iterator[Subject]:
+    """Give every provider that bids, with what is stated alike of all the lots it bids for."""
+    bid_for: dict[str, dict[str, FactSheet]] = defaultdict(dict)
+    for bid in bids:
+        bid_for[bid.provider_id][bid.lot_id] = lots[bid.lot_id]
+    for provider, sheets in bid_for.items():
+        first, *others = sheets.values()
+        known = first.known.items()
+        shared = {n: k for n, k in known if all(one.value(n) == k.value for one in others)}
+        stated = [own[provider]] if provider in own else []
+        alike = FactSheet(first.definitions, shared)
+        facts = _layered(first.definitions, [*stated, alike])
+        yield Subject(provider, "provider", facts, lots=tuple(sheets))
+
+
+def _tenders(
+    bids: Iterable[Bid], lots: Mapping[str, FactSheet], own: Mapping[str, FactSheet]
+) -> Iterator[Subject]:
+    """Give tenders with facts of their own, and one subject a lot for all of the others."""
+    others: dict[str, None] = {}
+    for bid in bids:
+        stated = [own[id] for id in (bid.bid_id, bid.provider_id) if id in own]
+        if not stated:
+            others[bid.lot_id] = None
+            continue
+        lot = lots[bid.lot_id]
+        facts = _layered(lot.definitions, [*stated, lot])
+        yield Subject(bid.bid_id, "bid", facts, lots=(bid.lot_id,))
+    for lot_id in others:
+        yield Subject(lot_id, "bid", lots[lot_id], lots=(lot_id,))
 
 
 @dataclass(frozen=True)
@@ -140,5 +200,12 @@ def _refuse_unreadable(definitions: Definitions, rows: Iterable[Fact]) -> None:
 
 def _source(row: Fact) -> str:
     """Say where a stated value comes from."""
-    parts = [f"stated for {row.subject}", row.basis, row.source_id, row.note]
+    parts = [f"stated for {row.subject}", row.basis, row.source_id, _record(row), row.note]
     return ", ".join(part for part in parts if part)
+
+
+def _record(row: Fact) -> str:
+    """Say who recorded a value and when, as far as the case says it."""
+    by = f" by {row.recorded_by}" if row.recorded_by else ""
+    on = f" on {row.recorded_on}" if row.recorded_on else ""
+    return f"recorded{by}{on}" if by or on else ""

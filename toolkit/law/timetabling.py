@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from toolkit.law.calendar import NATIONS, Nation, calendar_of
+from toolkit.law.calendar import NATIONS, Nation, calendar_of, selection_regime_calendar
 from toolkit.law.check import check
 from toolkit.law.counting import Calendars
 from toolkit.law.deciding import COUNCIL_STEPS, NHS_STEPS, SHARED_STEPS
@@ -61,25 +61,35 @@ def timetable_of(case: Case, option: Option, law: Library) -> Timetable:
         around = (_citing(step, ending) for step in _around(case, subject, waits=waits))
         steps = (*duties, *around)
         rows += timetable(subject.id, steps, dates, calendars)
-    rows.sort(key=lambda row: (row.day is None, row.day or date.max))
+    rows.sort(key=_in_order)
     return Timetable(option.id, case.as_of, case.nation, tuple(rows), findings.notices)
+
+
+def _in_order(row: Row) -> tuple[bool, date, bool, bool]:
+    """Put days first, then what waits for a fact, what the law sets no day for, what may apply."""
+    return row.day is None, row.day or date.max, row.step.open, not row.missing
 
 
 def calendars_of(nation: Nation) -> Calendars:
     """Take the bank holidays of one nation, and of all together."""
-    return Calendars(calendar_of([nation]), calendar_of(NATIONS))
+    england = nation == "England"
+    own = selection_regime_calendar() if england else calendar_of([nation])
+    return Calendars(own, calendar_of(NATIONS))
 
 
 def _duties(findings: Findings, subject: Subject, law: Library, as_of: date) -> Iterator[Step]:
     """Turn every duty about a subject that is found, or may be, into a step."""
     laws: dict[str, Law] = {}
     for finding in findings.about(subject.id):
-        if finding.kind == "duty":
-            step = step_of(
-                finding, laws.setdefault(finding.rulebook, _law(finding, law, subject, as_of))
-            )
-            if step:
-                yield with_stated(step, subject.facts)
+        if finding.kind != "duty":
+            continue
+        if finding.rulebook not in laws:
+            laws[finding.rulebook] = _law(finding, law, subject, as_of)
+        its = laws[finding.rulebook]
+        if its.rules[finding.id].about != subject.about:
+            continue  # tenders on a lot may share its id
+        if step := step_of(finding, its):
+            yield with_stated(step, subject.facts)
 
 
 def _law(finding: Finding, law: Library, subject: Subject, as_of: date) -> Law:
@@ -89,7 +99,12 @@ def _law(finding: Finding, law: Library, subject: Subject, as_of: date) -> Law:
 
 
 def _around(case: Case, subject: Subject, *, waits: bool) -> Iterator[Step]:
-    """Give the steps around the decision; a lot has only what hangs on its own standstill."""
+    """Give the steps around the decision; a lot has only what hangs on its own standstill.
+
+    Providers and tenders have none: whatever is decided about them is decided with their lot.
+    """
+    if subject.about not in ("lot", "option"):
+        return
     types = {commissioner.type for commissioner in case.commissioners.values()}
     england = case.nation == "England"
     steps = [

@@ -2,10 +2,10 @@
 
 Each set of changes has one bit; a step of the tree is then worth two numbers, whose bits say under
 which sets it is met and under which it is not. What takes a walk of the tree for one set takes a
-few operations on long numbers for thousands.
+few operations on long numbers for thousands. A step that stands in many trees is worked out once.
 """
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from itertools import product
@@ -32,19 +32,17 @@ class Trials:
     """Sets of changes, numbered from the lowest bit.
 
     Args:
-        count: How many sets there are.
+        count: How many numbers there are.
+        all: The sets that make sense; a pair that gives one fact two values does not.
         taken: For each fact, the sets in which it takes each value.
-        met_before: What rules and conditions that stand in one tree many times were worth.
+        met_before: What steps and conditions that stand in many trees were worth, each with the
+            step itself, so that no other can take its place.
     """
 
     count: int
+    all: int
     taken: Mapping[str, Mapping[Value, int]]
-    met_before: dict[Hashable, Truth] = field(default_factory=dict)
-
-    @property
-    def all(self) -> int:
-        """Every set."""
-        return (1 << self.count) - 1
+    met_before: dict[Hashable, tuple[object, Truth]] = field(default_factory=dict)
 
 
 def trials_of(changes: Sequence[Values]) -> Trials:
@@ -54,30 +52,69 @@ def trials_of(changes: Sequence[Values]) -> Trials:
         for name, value in changed.items():
             values = taken.setdefault(name, {})
             values[value] = values.get(value, 0) | 1 << number
-    return Trials(len(changes), taken)
+    return Trials(len(changes), (1 << len(changes)) - 1, taken)
+
+
+def pairs_of(changes: Sequence[tuple[str, Value]]) -> Trials:
+    """Number every pair of changes of two facts: of n changes, i before j has number i * n + j."""
+    n = len(changes)
+    row = (1 << n) - 1
+    column = reduce(or_, (1 << i * n for i in range(n)), 0)
+    above = reduce(or_, ((row >> i + 1 << i + 1) << i * n for i in range(n)), 0)
+    taken: dict[str, dict[Value, int]] = {}
+    for i, (name, value) in enumerate(changes):
+        taken.setdefault(name, {})[value] = row << i * n | column << i
+    clashing = reduce(or_, _clashing(taken), 0)
+    return Trials(n * n, above & ~clashing, taken)
 
 
 def outcomes(answer: Answer, changes: Sequence[Values]) -> tuple[str, ...]:
     """Say what is found under each set of changes, as `reasons.verdict_in_words` would."""
     trials = trials_of(changes)
-    firm = _words(answer, trials, "texts")
-    if UNKNOWN not in firm:
-        return tuple(firm)
-    likely = _words(answer, trials, "presumptions")
-    return tuple(
-        sure if sure != UNKNOWN else UNKNOWN if guess == UNKNOWN else f"{UNKNOWN}, likely {guess}"
-        for sure, guess in zip(firm, likely, strict=True)
-    )
+    found = [UNKNOWN] * trials.count
+    for words, sets in found_under(answer, trials).items():
+        for number in numbers(sets):
+            found[number] = words
+    return tuple(found)
+
+
+def found_under(answer: Answer, trials: Trials) -> Mapping[str, int]:
+    """Say under which sets each thing is found; each set stands under one of them."""
+    firm = _found(answer, trials, "texts")
+    open_ = firm.pop(UNKNOWN, 0)
+    found = {words: sets for words, sets in firm.items() if sets}
+    if open_:
+        for words, sets in _found(answer, trials, "presumptions").items():
+            if left := sets & open_:
+                found[words if words == UNKNOWN else f"{UNKNOWN}, likely {words}"] = left
+    return found
 
 
 def truth(answer: Answer, trials: Trials, trust: Trust = "presumptions") -> Truth:
     """Put a question again under every set, relying on more or less, as `answers.again` would."""
-    if not answer.rule:
-        return _doubted(answer, _put(answer, trials, trust), trust)
-    step = (answer.rule, answer.join, answer.status, trust)
-    if step not in trials.met_before:
-        trials.met_before[step] = _doubted(answer, _put(answer, trials, trust), trust)
-    return trials.met_before[step]
+    key = (id(answer), trust)
+    if key not in trials.met_before:
+        found = _doubted(answer, _put(answer, trials, trust), trust)
+        trials.met_before[key] = (answer, found)
+    return trials.met_before[key][1]
+
+
+def numbers(sets: int) -> Iterator[int]:
+    """Give the numbers of sets, ascending."""
+    bits = f"{sets:b}"[::-1]
+    at = bits.find("1")
+    while at >= 0:
+        yield at
+        at = bits.find("1", at + 1)
+
+
+def _clashing(taken: Mapping[str, Mapping[Value, int]]) -> Iterator[int]:
+    """Give the sets in which one fact takes two values."""
+    for values in taken.values():
+        once = 0
+        for sets in values.values():
+            yield once & sets
+            once |= sets
 
 
 def _doubted(answer: Answer, found: Truth, trust: Trust) -> Truth:
@@ -94,23 +131,23 @@ def _put(answer: Answer, trials: Trials, trust: Trust) -> Truth:
     if answer.condition:
         key = conditions.key(answer.condition)
         if key not in trials.met_before:
-            trials.met_before[key] = _tested(answer.condition, trials)
-        return trials.met_before[key]
+            trials.met_before[key] = (answer.condition, _tested(answer.condition, trials))
+        return trials.met_before[key][1]
     children = answer.children[:1] if answer.join == "named" else answer.children
     return _joined(answer.join, [truth(child, trials, trust) for child in children], trials, trust)
 
 
 def _joined(join: Join, found: Sequence[Truth], trials: Trials, trust: Trust) -> Truth:
-    first, result = found[0], found[0]
+    result = found[0] if found else Truth(trials.all, 0)
     match join:
         case "every":
             result = _every(found, trials)
         case "some":
             result = _swapped(_every([_swapped(one) for one in found], trials))
         case "opposite":
-            result = _swapped(first)
+            result = _swapped(result)
         case "presumed" if trust == "presumptions":
-            result = Truth(trials.all & ~first.not_met, first.not_met)
+            result = Truth(trials.all & ~result.not_met, result.not_met)
         case "which":
             result = Truth(reduce(and_, (one.met | one.not_met for one in found), trials.all), 0)
     return result
@@ -158,32 +195,44 @@ def _values(name: str, trials: Trials) -> list[tuple[Value | None, int]]:
     return [(None, trials.all & ~changed), *taken.items()]
 
 
-def _words(answer: Answer, trials: Trials, trust: Trust) -> list[str]:
-    found = truth(answer, trials, trust)
-    if answer.join != "which":
-        met, not_met = _bits(found.met, trials), _bits(found.not_met, trials)
-        word = {(True, False): Verdict.MET.value, (False, True): Verdict.NOT_MET.value}
-        return [word.get(pair, UNKNOWN) for pair in zip(met, not_met, strict=True)]
-    settled = _bits(found.met, trials)
-    parts = [_names(child, trials, trust) for child in answer.children]
-    told = (
-        " + ".join(part for part in together if part) or answer.names[0]
-        for together in zip(*parts, strict=True)
-    )
-    return [words if known else UNKNOWN for known, words in zip(settled, told, strict=True)]
+def _found(answer: Answer, trials: Trials, trust: Trust) -> dict[str, int]:
+    worth = truth(answer, trials, trust)
+    if answer.join == "which":
+        told = _chosen(answer, trials, trust, worth.met)
+        return {**told, UNKNOWN: trials.all & ~worth.met}
+    return {
+        Verdict.MET.value: worth.met,
+        Verdict.NOT_MET.value: worth.not_met,
+        UNKNOWN: trials.all & ~(worth.met | worth.not_met),
+    }
 
 
-def _names(child: Answer, trials: Trials, trust: Trust) -> list[str]:
-    """Name what a child of a choice finds under each set; empty where it is not met."""
-    found = [_bits(truth(child, trials, trust).met, trials)]
-    found += [_bits(truth(more, trials, trust).met, trials) for more in child.children[1:]]
-    return [
-        " ".join(word for word, there in zip(child.names, met, strict=True) if there)
-        if met[0]
-        else ""
-        for met in zip(*found, strict=True)
-    ]
+def _chosen(answer: Answer, trials: Trials, trust: Trust, settled: int) -> dict[str, int]:
+    """Part the sets by the names that are met under them, qualifiers included."""
+    parted: dict[tuple[str, ...], int] = {(): settled}
+    for child in answer.children:
+        names = _parted(child, trials, trust)
+        told = [
+            ((*before, words) if words else before, sets & more)
+            for before, sets in parted.items()
+            for words, more in names.items()
+        ]
+        parted = {}
+        for key, sets in told:
+            if sets:
+                parted[key] = parted.get(key, 0) | sets
+    return {" + ".join(names) or answer.names[0]: sets for names, sets in parted.items()}
 
 
-def _bits(number: int, trials: Trials) -> list[bool]:
-    return [bit == "1" for bit in reversed(f"{number:0{trials.count}b}")] if trials.count else []
+def _parted(child: Answer, trials: Trials, trust: Trust) -> dict[str, int]:
+    """Part the sets by the name that one child is found under; empty where it is not met."""
+    met = truth(child, trials, trust).met
+    parted = {child.names[0]: met}
+    for word, more in zip(child.names[1:], child.children[1:], strict=True):
+        also = truth(more, trials, trust).met
+        parted = {
+            name: sets
+            for before, old in parted.items()
+            for name, sets in ((f"{before} {word}", old & also), (before, old & ~also))
+        }
+    return {"": trials.all & ~met, **parted}

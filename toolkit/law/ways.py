@@ -13,7 +13,8 @@ from toolkit.law.answers import Answer
 from toolkit.law.conditions import Condition
 from toolkit.law.facts import Value, Values
 from toolkit.law.kleene import Verdict, opposite
-from toolkit.law.reasons import direction, verdict_in_words
+from toolkit.law.reasons import direction
+from toolkit.law.trials import outcomes
 
 KEPT = 12  # ways kept at each step, so that one that clashes further up has others beside it
 
@@ -28,7 +29,7 @@ def way_to(answer: Answer, wanted: Verdict, choices: Choices) -> Values | None:
         wanted: Met or not met.
         choices: For each fact, the values it may take.
     """
-    for way in _ways(answer, wanted, choices):
+    for way in _ways(answer, wanted, choices, {}):
         if way and _leads(answer, wanted, way):
             return _without_idle(answer, way)
     return None
@@ -36,29 +37,46 @@ def way_to(answer: Answer, wanted: Verdict, choices: Choices) -> Values | None:
 
 def _leads(answer: Answer, wanted: Verdict, way: Values) -> bool:
     """Whether a way leads there for sure, or as likely as unverified rules let it."""
-    return direction(verdict_in_words(answer, way)) == wanted
+    return direction(_end(answer, way)) == wanted
 
 
 def _without_idle(answer: Answer, way: Values) -> Values:
-    kept, ends = dict(way), verdict_in_words(answer, way)
+    kept, ends = dict(way), _end(answer, way)
     for name in way:
         fewer = {other: value for other, value in kept.items() if other != name}
-        if verdict_in_words(answer, fewer) == ends:
+        if _end(answer, fewer) == ends:
             kept = fewer
     return kept
 
 
-def _ways(answer: Answer, wanted: Verdict, choices: Choices) -> list[Values]:
-    """Give the shortest ways found for one step; a way of no change where it is as wanted."""
+def _end(answer: Answer, way: Values) -> str:
+    """Say where a way leads, working out once what stands in the tree many times."""
+    (end,) = outcomes(answer, [way])
+    return end
+
+
+type Walked = dict[tuple[int, Verdict], list[Values]]
+
+
+def _ways(answer: Answer, wanted: Verdict, choices: Choices, walked: Walked) -> list[Values]:
+    """Give the shortest ways found for one step, which may stand in a tree many times."""
+    key = (id(answer), wanted)
+    if key not in walked:
+        walked[key] = _found(answer, wanted, choices, walked)
+    return walked[key]
+
+
+def _found(answer: Answer, wanted: Verdict, choices: Choices, walked: Walked) -> list[Values]:
+    """Put ways together for one step; a way of no change where it is as wanted."""
     if answer.join in ("given", "which"):
         return [{}] if answer.join == "given" and answer.verdict is wanted else []
     if answer.condition:
         return _tested(answer.condition, wanted, choices)
     if answer.join in ("opposite", "named", "presumed"):
         sought = opposite(wanted) if answer.join == "opposite" else wanted
-        return _ways(answer.children[0], sought, choices)
+        return _ways(answer.children[0], sought, choices, walked)
     one_is_enough = (answer.join == "every") == (wanted is Verdict.NOT_MET)
-    found = [_ways(child, wanted, choices) for child in answer.children]
+    found = [_ways(child, wanted, choices, walked) for child in answer.children]
     if one_is_enough:
         return _shortest(way for ways in found for way in ways)
     together: list[Values] = [{}]

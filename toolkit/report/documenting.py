@@ -4,14 +4,10 @@ from decimal import Decimal
 
 from toolkit.allocation import Allocation
 from toolkit.appraisal import Appraisal, OptionResult
-from toolkit.law import Findings
 from toolkit.report.documents import (
-    NOT_ADVICE,
     AllocationDocument,
     AppraisalDocument,
     AwardRow,
-    CheckDocument,
-    FindingsDocument,
     FundingRow,
     OptionRow,
     ScoreRow,
@@ -19,6 +15,7 @@ from toolkit.report.documents import (
     UnmetRow,
     WhatIfRow,
 )
+from toolkit.report.findings_documenting import law_found
 from toolkit.report.simulation_documenting import about, simulation_document
 from toolkit.statements.case import Case
 
@@ -26,8 +23,6 @@ __all__ = [
     "about",
     "allocation_document",
     "appraisal_document",
-    "check_document",
-    "findings_document",
     "simulation_document",
 ]
 
@@ -87,32 +82,6 @@ def _money(amount: Decimal | None) -> float | None:
     return None if amount is None else float(round(amount, 2))
 
 
-def findings_document(case: Case, findings: Findings, *, trees: bool = True) -> FindingsDocument:
-    """Write the findings on one option as a document, with or without their reasoning trees."""
-    return FindingsDocument(
-        case=case.id,
-        option=findings.option,
-        scenario=case.scenario_id,
-        as_of=findings.as_of.isoformat(),
-        not_legal_advice=NOT_ADVICE,
-        notices=findings.notices,
-        findings=tuple(
-            {key: part for key, part in finding.as_json().items() if trees or key != "tree"}
-            for finding in findings.findings
-        ),
-    )
-
-
-def check_document(case: Case, findings: tuple[Findings, ...]) -> CheckDocument:
-    """Write the findings on several options as a document."""
-    return CheckDocument(
-        case=case.id,
-        scenario=case.scenario_id,
-        options=tuple(findings_document(case, one) for one in findings),
-        about=about(case),
-    )
-
-
 def _option_row(appraisal: Appraisal, result: OptionResult) -> OptionRow:
     simulation, case = result.simulation, appraisal.case
     afforded = simulation.affordability if simulation else None
@@ -159,7 +128,7 @@ def appraisal_document(appraisal: Appraisal) -> AppraisalDocument:
         not_separated=appraisal.not_separated,
         same_award=appraisal.same_award,
         options=tuple(_option_row(appraisal, one) for one in results),
-        findings=tuple(findings_document(case, one.findings, trees=False) for one in results),
+        findings=law_found([one.findings for one in results]),
         allocations=tuple(
             allocation_document(
                 case, one.allocation, one.simulation.charges_gbp if one.simulation else None

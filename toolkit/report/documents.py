@@ -3,9 +3,10 @@
 Nothing here holds a time of day or a duration, so the same inputs give the same bytes.
 """
 
-from typing import Any, Literal
+from typing import Literal
 
 from toolkit.report.document import AboutCase, Document
+from toolkit.report.findings_documents import CheckDocument, LawFound
 from toolkit.report.simulation_documents import SimulationDocument
 
 __all__ = [
@@ -16,7 +17,6 @@ __all__ = [
     "AwardRow",
     "CheckDocument",
     "Document",
-    "FindingsDocument",
     "FundingRow",
     "OptionRow",
     "ScoreRow",
@@ -91,27 +91,6 @@ class AllocationDocument(Document):
     about: AboutCase
 
 
-class FindingsDocument(Document):
-    """What `toolkit check --json` prints for one option; an appraisal leaves trees out."""
-
-    case: str
-    option: str
-    scenario: str | None
-    as_of: str
-    not_legal_advice: str
-    notices: tuple[str, ...]
-    findings: tuple[dict[str, Any], ...]
-
-
-class CheckDocument(Document):
-    """What `toolkit check --json` prints."""
-
-    case: str
-    scenario: str | None
-    options: tuple[FindingsDocument, ...]
-    about: AboutCase
-
-
 class ScoreRow(Document):
     """One option on one criterion."""
 
@@ -165,7 +144,7 @@ class AppraisalDocument(Document):
     not_separated: tuple[tuple[str, str], ...]
     same_award: tuple[tuple[str, ...], ...]
     options: tuple[OptionRow, ...]
-    findings: tuple[FindingsDocument, ...]
+    findings: LawFound
     allocations: tuple[AllocationDocument, ...]
     simulations: tuple[SimulationDocument, ...]
     scenarios: tuple[WhatIfRow, ...]

@@ -4,13 +4,12 @@ from decimal import Decimal
 
 from toolkit.allocation import Allocation
 from toolkit.appraisal import Appraisal
-from toolkit.law import Findings
 from toolkit.report.documents import NOT_ADVICE
 from toolkit.report.plain_lines import columns, head, millions
 from toolkit.report.say_simulation import simulation
 from toolkit.statements.case import Case
 
-__all__ = ["allocation", "appraisal", "findings", "rank_of", "separation", "simulation"]
+__all__ = ["allocation", "appraisal", "rank_of", "separation", "simulation"]
 
 
 def rank_of(result: Appraisal, option_id: str) -> str:
@@ -61,21 +60,6 @@ def appraisal(result: Appraisal) -> str:
     return "\n".join(lines)
 
 
-def findings(case: Case, found: tuple[Findings, ...]) -> str:
-    """Say what the law finds, one line a finding, with the questions that stay open."""
-    lines = head(case)
-    for each in found:
-        lines.append(f"{each.option}, law as known on {each.as_of}")
-        for one in each.findings:
-            lines.append(f"  {one.subject}  {one.kind}: {one.verdict}")
-            lines += [f"      Question: {need.definition.question}" for need in one.needs]
-            if one.unverified_on_path:
-                lines.append(f"      Unverified on the way: {one.unverified_on_path}")
-        lines += [f"  Note: {notice}" for notice in each.notices]
-        lines.append("")
-    return "\n".join([*lines, NOT_ADVICE])
-
-
 def allocation(case: Case, award: Allocation, fees_gbp: Decimal) -> str:
     """Say who is awarded what and who pays."""
     lines = [*head(case), f"{award.option}: {award.status}, {award.award_rule}"]
@@ -113,4 +97,9 @@ def allocation(case: Case, award: Allocation, fees_gbp: Decimal) -> str:
     if award.not_obeyed:
         rules = (f"  {rule}" for rule in award.not_obeyed)
         lines += ["", "Award rules stated but not applied by this version:", *rules]
+    if award.set_aside_by_law:
+        lines += ["", "Set aside by law:", *(f"  {told}" for told in award.set_aside_by_law)]
+    if award.also_offered:
+        bids = ", ".join(award.also_offered)
+        lines += ["", "To be offered a contract all the same, without units here:", f"  {bids}"]
     return "\n".join(lines)

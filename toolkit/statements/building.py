@@ -37,7 +37,7 @@ from toolkit.statements.tables import TABLES
 from toolkit.units import unprintable
 
 NEVER_EMPTY = ("commissioners", "lots", "criteria")  # not even by a scenario
-IN_ORDER = ("facts", "baselines", "preferences")  # tables that are lists, not look-ups
+IN_ORDER = ("facts", "baselines", "preferences", "reviews")  # tables that are lists, not look-ups
 
 type Built = list[tuple[RawRow, Row]]  # rows that could be believed, with what was read
 
@@ -276,6 +276,7 @@ def _identity_fits(doc: RawDoc, tables: checks.Tables, models: checks.Models) ->
             options |= {number: option} if option else {}
     if "lots" in tables:
         yield from checks.options_hold(options, doc, models, tables)
-        if "facts" in tables:
-            yield from checks.subjects_exist(tables, ids)
+        for name in ("facts", "reviews"):
+            if name in tables:
+                yield from checks.subjects_exist(tables, ids, name)
     yield from checks.options_named(doc, tables, ids)

@@ -38,6 +38,7 @@ from toolkit.statements.market_model import MarketModel
 from toolkit.statements.memberships import Membership
 from toolkit.statements.options import Option
 from toolkit.statements.providers import Provider
+from toolkit.statements.reviews import Review
 from toolkit.statements.scenarios import Scenario
 from toolkit.statements.streams import Eligibility, Stream
 from toolkit.units import Day, Flag, FrozenMap, Id, Kind, Nation, Some, Statement, Text, Whole
@@ -173,6 +174,7 @@ class Case(Identity):
     home_areas: FrozenMap[str, HomeArea]
     call_off_rules: FrozenMap[str, CallOffRule]
     facts: tuple[Fact, ...]
+    reviews: tuple[Review, ...] = ()
     sources: FrozenMap[str, Source]
     scenarios: FrozenMap[str, Scenario]
     scenario_id: str | None

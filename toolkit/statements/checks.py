@@ -107,14 +107,24 @@ def weights_sum_to_one(table: RawTable, criteria: Iterable[Criterion]) -> Iterat
         yield Fault(table.columns["weight"], "weight", what)
 
 
-def subjects_exist(tables: Tables, options: Iterable[str]) -> Iterator[Fault]:
-    """A fact is about a lot, an option or every lot."""
-    known = {*_column(tables["lots"], "lot_id"), *options, EVERY_LOT}
-    for row in tables["facts"].rows:
+def subjects_exist(tables: Tables, options: Iterable[str], name: str = "facts") -> Iterator[Fault]:
+    """Facts and reviews are about a lot, an option, a provider, a bid or every lot, told apart."""
+    lots, options = set(_column(tables["lots"], "lot_id")), set(options)
+    bidding = {
+        one
+        for name, key in (("providers", "provider_id"), ("bids", "bid_id"))
+        if name in tables
+        for one in _column(tables[name], key)
+    }
+    known = {*lots, *options, *bidding, EVERY_LOT}
+    for row in tables[name].rows:
         cell = row["subject"]
         if cell.text and cell.text not in known:
-            what = f"{cell.text!r} is neither a lot, an option nor {EVERY_LOT!r}"
+            what = f"{cell.text!r} is neither a lot, an option, a provider, a bid nor {EVERY_LOT!r}"
             yield Fault(cell.place, "subject", f"{what}; {did_you_mean(cell.text, known)}")
+        elif cell.text in bidding and cell.text in lots | options:
+            what = f"{cell.text!r} is the id of a lot or an option and of a provider or a bid"
+            yield Fault(cell.place, "subject", f"{what}; give one of them another id")
 
 
 def options_hold(

@@ -63,7 +63,9 @@ def pointers_of(name: str) -> tuple[tuple[str, str], ...]:
     if name not in TABLES:
         return ()
     pointers = TABLES[name].points_to
-    return (*pointers, ("subject", "lots")) if name == "facts" else pointers
+    if name not in ("facts", "reviews"):
+        return pointers
+    return (*pointers, ("subject", "lots"), ("subject", "providers"), ("subject", "bids"))
 
 
 def _without_sources(table: RawTable, keys: set[str], place: Place) -> RawTable:

@@ -31,6 +31,7 @@ from toolkit.statements.lots import Lot
 from toolkit.statements.market import Bidding, HomeArea
 from toolkit.statements.memberships import Membership
 from toolkit.statements.providers import Provider
+from toolkit.statements.reviews import Review
 from toolkit.statements.rows import Row
 from toolkit.statements.streams import Eligibility, Stream
 
@@ -126,6 +127,7 @@ TABLES: dict[str, Table] = {
     "home_areas": Table(HomeArea, ("home_area",)),
     "call_off_rules": Table(CallOffRule, ("rule_id",), (("lot_ids", "lots"),)),
     "facts": Table(Fact, ("subject", "fact"), required=True),
+    "reviews": Table(Review, ("subject", "rulebook", "finding", "role", "reviewed_on")),
     "sources": Table(Source, ("source_id",)),
 }
 

@@ -4,7 +4,9 @@ Whoever imports it in a notebook sees a refusal as one sentence and not as a tra
 """
 
 from toolkit.widgets.agreeing import AgreementFinder
+from toolkit.widgets.asking_law import LawPage
 from toolkit.widgets.exploring import Explorer
+from toolkit.widgets.law_of_lots import LotLaw
 from toolkit.widgets.modelling import ModelBrowser
 from toolkit.widgets.paying import MoneyExplorer
 from toolkit.widgets.showing_plainly import here, show_plainly
@@ -13,6 +15,8 @@ from toolkit.widgets.tables import award_table, ranking_table, stream_table
 __all__ = [
     "AgreementFinder",
     "Explorer",
+    "LawPage",
+    "LotLaw",
     "ModelBrowser",
     "MoneyExplorer",
     "award_table",

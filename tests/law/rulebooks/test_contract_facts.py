@@ -3,6 +3,7 @@ import pytest
 from toolkit.law.facts import FactDefinition
 from toolkit.law.rulebooks import contract_facts
 from toolkit.law.rulebooks.pa2023.facts import FACTS as OF_THE_ACT
+from toolkit.law.rulebooks.pa2023.facts_of_limits import LIMIT_FACTS
 from toolkit.law.rulebooks.pcr2006.facts import FACTS as OF_2006
 from toolkit.law.rulebooks.pcr2015.facts import FACTS as OF_2015
 from toolkit.law.rulebooks.ppcc2013.facts import FACTS as OF_2013
@@ -23,7 +24,8 @@ def test_an_unknown_fact_of_the_regime_is_refused() -> None:
 def test_every_decidable_name_is_a_fact_and_marked_wherever_it_stands() -> None:
     decidable = {fact.name for fact in ALL if fact.decidable}
     of_the_regime = {fact.name for fact in OF_THE_REGIME if fact.decidable}
-    assert decidable - of_the_regime == contract_facts.DECIDABLE
+    of_the_limits = {fact.name for fact in LIMIT_FACTS}  # marked where they are defined
+    assert decidable - of_the_regime - of_the_limits == contract_facts.DECIDABLE
     assert all(fact.decidable for fact in ALL if fact.name in contract_facts.DECIDABLE)
 
 

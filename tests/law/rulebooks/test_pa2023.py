@@ -22,6 +22,7 @@ from toolkit.law.rules import Duty
 BOOK = sentences.built("pa2023", build)
 FACTS = dictionary(BOOK.facts)
 ROWS = sentences.sentences(sentences.read(sentences.TESTS / "rules" / "pa2023.yaml"))
+LIMITS = sentences.sentences(sentences.read(sentences.TESTS / "rules" / "pa2023_limits.yaml"))
 TODAY = date(2026, 4, 1)
 GIVING = tuple(rule.id for rule in BOOK.rules if rule.gives)
 RULES = {rule.id: rule for rule in BOOK.rules}
@@ -43,7 +44,7 @@ def test_every_row_has_its_own_sentence() -> None:
 
 def test_every_rule_that_gives_something_is_tried_both_ways() -> None:
     found = {
-        rule: {word for row in ROWS for id, word in row.expect.items() if id == rule}
+        rule: {word for row in (*ROWS, *LIMITS) for id, word in row.expect.items() if id == rule}
         for rule in GIVING
     }
     positive = {"open", "mandatory", "met"}
@@ -65,7 +66,7 @@ def test_every_figure_is_read_or_said_not_to_be() -> None:
         "utilities_goods_services",
         "pa_framework_max_utilities_defence",
         "pa_claim_longest_extension",
-        "pa_set_aside_longest",
+        "pa_thresholds_2026",
     }
 
 
@@ -192,7 +193,7 @@ def test_every_clock_can_be_counted_but_that_of_yearly_assessments() -> None:
 def test_a_standstill_of_eight_working_days(notice: date, last_day: date) -> None:
     duty = RULES["mandatory_standstill"].gives
     assert isinstance(duty, Duty)
-    assert (duty.bound, duty.sets) == ("earliest", "standstill_ended_on")
+    assert (duty.bound, duty.sets) == ("on", "standstill_ended_on")
     anywhere = Calendars(calendar_of(["England"]), calendar_of(NATIONS))
     count = count_of(BOOK.on(TODAY).figure(duty.within))
     assert reached(count, notice, anywhere) == last_day
@@ -204,3 +205,10 @@ def test_a_tendering_period_says_when_tenders_may_close_at_the_earliest(days: in
     assert isinstance(duty, Duty)
     assert duty.bound == "earliest"
     assert count_of(BOOK.on(TODAY).figure(duty.within)).number == days
+
+
+def test_the_reasons_of_the_ground_that_is_claimed_are_read_first() -> None:
+    table = sentences.read(sentences.TESTS / "rules" / "pa2023.yaml")
+    facts = {**table["bases"]["ordinary"], **table["bases"]["urgent"], "urgency_foreseeable": True}
+    found = sentences.answer(BOOK, sentences.sheet(BOOK, facts), TODAY, "direct_award")
+    assert reasons.because(found).startswith("urgency_foreseeable is yes")

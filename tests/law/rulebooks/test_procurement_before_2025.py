@@ -128,6 +128,13 @@ def test_figures_held_twice_are_equal() -> None:
         assert tuple(replace(e, since=max(e.since, began)) for e in mine[name]) == theirs[name]
 
 
+def test_rules_against_avoidance_stand_beside_flips() -> None:
+    assert BOOKS["pcr2006"].against_avoidance == ("no-arranged-value", "changes-count-together")
+    rules = {rule.id: rule for rule in BOOKS["pcr2006"].rules}
+    assert rules["no-arranged-value"].cites == ("SI 2006/5 reg 8(11)", "SI 2006/5 reg 8(19)")
+    assert BOOKS["ppcc2013"].against_avoidance == ()  # none was found in those rules
+
+
 def test_they_stand_in_one_library_with_the_regime_and_the_act() -> None:
     books = [
         sentences.built("regime", regime.build),
@@ -160,7 +167,7 @@ SOCIAL_CARE = {
             "2025-10-06",
             "pa2023",
             {"direct_award_ground": "none", "framework_covers_contract": "no"},
-            "competitive_required",
+            "competitive",
             "mandatory",
         ),
         (
@@ -173,7 +180,7 @@ SOCIAL_CARE = {
                 "supply_by_existing_supplier": "no",
                 "framework_of_2015_covers_contract": "no",
             },
-            "competitive_required",
+            "competitive",
             "mandatory",
         ),
         ("2014-06-02", "pcr2006", {"part_b_service": "yes"}, "award_without_tender", "open"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.law.rulebooks.psr_tables import RULEBOOKS, Table, sheet, shelve
+from tests.law.rulebooks.psr_tables import RULEBOOKS, TESTS, Table, read, sheet, shelve
 from toolkit.errors import RulebookError
 from toolkit.law import reasons
 from toolkit.law.answers import Answer, firmly
@@ -37,6 +37,7 @@ from toolkit.law.rulebooks.psr_england.facts_of_steps import NOTICE_FACTS, STAND
 from toolkit.law.rulebooks.psr_england.records import (
     ASSESSMENT_ITEMS,
     COMPETITION_ITEMS,
+    MONITORING_ITEMS,
     RECORD_ITEMS,
     SUMMARY_ITEMS,
 )
@@ -45,6 +46,10 @@ from toolkit.law.rules import Duty, Route
 RULEBOOK = shelve("psr_england", psr_england.build)
 SENTENCES = Table.of(RULEBOOK, "psr_england")
 CASES = Table.of(RULEBOOK, "psr_england_cases")
+LIMITS = Table.of(RULEBOOK, "psr_england_limits")
+CASE_TABLE = read(TESTS / "rules" / "psr_england_cases.yaml")
+CASE_LIST: dict[str, dict[str, Any]] = CASE_TABLE["cases"]
+REGIME_ROWS = read(TESTS / "rules" / "regime.yaml")["rows"]
 FACTS = dictionary(RULEBOOK.facts)
 TODAY = date(2026, 6, 1)
 LAW = RULEBOOK.on(TODAY)
@@ -65,6 +70,22 @@ def test_published_cases(row: dict[str, Any]) -> None:
     CASES.check(row)
 
 
+@pytest.mark.parametrize("case", CASE_LIST)
+def test_every_published_case_is_replayed(case: str) -> None:
+    said = CASE_LIST[case]
+    replayed = [row for row in (*CASES.rows, *REGIME_ROWS) if row.get("case") == case]
+    days = [row for row in (*CASE_TABLE["standstills"], *CASE_TABLE["thirty_days"])]
+    assert len(replayed) >= said["rows"]
+    assert len([row for row in days if row["id"] == case]) >= said.get("days", 0)
+    assert said["rows"] + said.get("days", 0) > 0
+    found = {row["status"] for row in replayed if "status" in row}
+    assert found <= {said["status"], "partial"}
+
+
+def test_no_case_is_replayed_that_is_not_listed() -> None:
+    assert {row["case"] for row in CASES.rows} <= set(CASE_LIST)
+
+
 def test_an_outcome_that_was_not_retrieved_is_never_asserted_as_a_breach() -> None:
     for row in CASES.rows:
         if row["status"] == "not_retrieved":
@@ -80,7 +101,7 @@ def test_every_row_has_its_own_sentence() -> None:
 
 def test_every_finding_is_met_in_one_sentence_and_not_in_another() -> None:
     seen: dict[str, set[str]] = {}
-    for row in (*SENTENCES.rows, *CASES.rows):
+    for row in (*SENTENCES.rows, *CASES.rows, *LIMITS.rows):
         for id, verdict in row.get("expect", {}).items():
             seen.setdefault(id, set()).add(verdict.removeprefix("unknown, likely "))
     bind_always = {
@@ -131,8 +152,8 @@ def test_the_regime_starts_with_2024(day: date, in_force: bool) -> None:
             RULEBOOK.on(day)
 
 
-def test_rules_are_asked_lot_by_lot() -> None:
-    assert {rule.about for rule in RULEBOOK.rules} == {"lot"}
+def test_rules_are_asked_lot_by_lot_and_those_on_exclusion_tender_by_tender() -> None:
+    assert {rule.about for rule in RULEBOOK.rules} == {"lot", "bid"}
 
 
 def test_a_finding_has_underscores_and_a_condition_hyphens() -> None:
@@ -191,6 +212,79 @@ def test_records_and_summary_hold_every_paragraph_of_the_text() -> None:
     }
     assert letters == set("abcdefghij")
     assert [item.cites[-2] for item in SUMMARY_ITEMS] == list("abcdefghi")
+
+
+SCHEDULES = {
+    "award_notice_a": 2, "award_notice_b": 2, "call_off_notice": 2, "intention_notice_c": 3,
+    "award_notice_c": 4, "msp_notice": 5, "intention_notice_msp": 6, "award_notice_msp": 7,
+    "invitation_notice": 8, "outcome_letters": 9, "intention_notice_competitive": 10,
+    "award_notice_competitive": 11, "modification_notice": 12, "urgent_award_notice": 13,
+    "urgent_modification_notice": 14, "call_off_invitation": 15,
+}  # fmt: skip
+
+
+def test_each_item_of_a_notice_cites_its_paragraph_of_the_right_schedule() -> None:
+    assert {notice.id: notice.schedule for notice in NOTICES} == {
+        id: f"SI 2023/1348 Sch {number}" for id, number in SCHEDULES.items()
+    }
+    for notice in NOTICES:
+        assert [item.cites for item in notice.items] == [
+            f"{notice.schedule} para {paragraph}" for paragraph in range(1, len(notice.items) + 1)
+        ]
+
+
+def test_letters_and_invitations_are_sent_and_everything_else_is_published() -> None:
+    sent = {notice.id for notice in NOTICES if not notice.published}
+    assert sent == {"outcome_letters", "call_off_invitation"}
+
+
+def test_figures_hold_from_the_first_day_of_the_regime_but_for_reports_to_a_minister() -> None:
+    first = {figure.name: figure.entries[0] for figure in RULEBOOK.figures}
+    late = first.pop("minister_notice_days")
+    assert (late.since, late.made) == (date(2025, 2, 24), date(2025, 2, 12))
+    assert {entry.since for entry in first.values()} == {date(2024, 1, 1)}
+    assert {len(figure.entries) for figure in RULEBOOK.figures} == {1}
+
+
+def test_the_page_and_the_rulebook_say_to_which_day_the_law_was_checked() -> None:
+    page = (RULEBOOKS / "psr_england" / "coverage.md").read_text(encoding="utf-8")
+    assert RULEBOOK.checked_to == date(2026, 3, 24)
+    assert "law checked to 24 March 2026" in page
+
+
+def test_conditions_found_are_the_findings_that_give_nothing() -> None:
+    found = {rule.id for rule in RULEBOOK.rules if rule.finds and not rule.gives}
+    assert set(psr_england.CONDITIONS_FOUND) == found
+
+
+def test_what_keeps_changes_together_stands_beside_flips() -> None:
+    assert RULEBOOK.against_avoidance == ("changes-count-together",)
+    told = tree_text(LAW.rules["changes-count-together"](FactSheet(FACTS), LAW))
+    assert "reg 13(2)(b)" in told
+
+
+def test_items_that_are_not_always_needed_say_when() -> None:
+    limited = {
+        (notice.schedule.rsplit(" ", 1)[1], item.id)
+        for notice in NOTICES
+        for item in notice.items
+        if item.when
+    }
+    assert limited == {
+        ("8", "framework_users"),
+        ("10", "framework_terms"),
+        ("10", "framework_used"),
+        ("11", "value"),
+        ("11", "framework_terms_and_value"),
+        ("11", "service_dates"),
+        ("13", "reasons_for_dates"),
+    }
+    assert {item.id for item in RECORD_ITEMS if item.when} == {"framework_parties", "abandoned_on"}
+
+
+def test_the_report_on_monitoring_says_what_is_done_about_faults() -> None:
+    assert {item.cites for item in MONITORING_ITEMS} == {"SI 2023/1348 reg 26(b)"}
+    assert "monitor_compliance" in LAW.rules
 
 
 def test_a_late_notice_flips_on_the_30th_day() -> None:
@@ -393,6 +487,7 @@ def test_unverified_rules_are_few_and_known() -> None:
         "modification_notice_advised": "guidance_summary",
         "all_key_criteria_weighed": "inferred",
         "excluded_provider_barred_2024": "unverified",
+        "excluded_provider_out_2024": "unverified",
         "subcontractors-in-call-offs": "inferred",
         "panel_request": "guidance_summary",
         "panel_accepts": "guidance_summary",

@@ -7,19 +7,25 @@ from hypothesis import strategies as st
 
 from tests.law.rulebooks.psr_tables import TESTS, read, sheet, shelve
 from toolkit.law import reasons
+from toolkit.law.calendar import (
+    calendar_of,
+    is_working_day,
+    selection_regime_calendar,
+    working_days_after,
+    working_days_between,
+)
+from toolkit.law.counting import Calendars, count_of, reached
 from toolkit.law.rulebooks import psr_england
 from toolkit.law.rulebooks.psr_england.clock import (
     earliest_signing,
-    is_working_day,
     last_representation_day,
     standstill_begins,
-    working_days_after,
-    working_days_between,
 )
 from toolkit.law.rules import Duty
 
 TABLE = read(TESTS / "rules" / "psr_england_cases.yaml")
 BANK_HOLIDAYS = frozenset(TABLE["bank_holidays"])
+CALENDAR = selection_regime_calendar()
 RULEBOOK = shelve("psr_england", psr_england.build)
 LAW = RULEBOOK.on(date(2026, 6, 1))
 WINDOW = int(str(LAW.figure("standstill_working_days").value))
@@ -68,12 +74,12 @@ UNITS = {
 @pytest.mark.parametrize("notice", TABLE["standstills"], ids=lambda notice: notice["id"])
 def test_real_notices(notice: dict[str, Any]) -> None:
     published = notice["published"]
-    last = last_representation_day(published, WINDOW, BANK_HOLIDAYS)
+    last = last_representation_day(published, WINDOW, CALENDAR)
     assert standstill_begins(published) == notice["begins"]
     assert last == notice["last"]
-    assert earliest_signing(published, WINDOW, BANK_HOLIDAYS) == last + timedelta(days=1)
+    assert earliest_signing(published, WINDOW, CALENDAR) == last + timedelta(days=1)
     if "stated" in notice:
-        short = working_days_between(notice["stated"], last, BANK_HOLIDAYS)
+        short = working_days_between(CALENDAR, notice["stated"], last)
         assert short == notice["short"]
         facts = sheet(
             RULEBOOK,
@@ -103,12 +109,12 @@ def test_thirty_days_after_an_award(notice: dict[str, Any]) -> None:
 
 def test_the_first_published_review_in_days() -> None:
     panel_days = int(str(LAW.figure("panel_request_working_days").value))
-    assert working_days_after(date(2024, 4, 4), panel_days, BANK_HOLIDAYS) == date(2024, 4, 11)
-    assert date(2024, 3, 31) < last_representation_day(date(2024, 3, 26), WINDOW, BANK_HOLIDAYS)
+    assert working_days_after(CALENDAR, date(2024, 4, 4), panel_days) == date(2024, 4, 11)
+    assert date(2024, 3, 31) < last_representation_day(date(2024, 3, 26), WINDOW, CALENDAR)
 
 
 def test_a_review_took_31_working_days_from_acceptance_to_advice() -> None:
-    assert working_days_between(date(2025, 1, 7), date(2025, 2, 19), BANK_HOLIDAYS) == 31
+    assert working_days_between(CALENDAR, date(2025, 1, 7), date(2025, 2, 19)) == 31
 
 
 @pytest.mark.parametrize(
@@ -128,27 +134,58 @@ def test_a_review_took_31_working_days_from_acceptance_to_advice() -> None:
     ],
 )
 def test_working_days(day: date, works: bool) -> None:
-    assert is_working_day(day, BANK_HOLIDAYS) is works
+    assert is_working_day(CALENDAR, day) is works
 
 
-def test_christmas_and_the_first_monday_in_may_need_no_list() -> None:
-    assert not is_working_day(date(2024, 12, 25), ())
-    assert not is_working_day(date(2026, 5, 4), ())
-    assert is_working_day(date(2026, 5, 11), ())
-    assert is_working_day(date(2026, 5, 5), ())
+def test_the_calendar_holds_the_published_bank_holidays_and_no_others() -> None:
+    days = [date(2024, 1, 1) + timedelta(days=n) for n in range(3 * 366)]
+    weekdays = [day for day in days if day.weekday() < 5 and day.year < 2027]
+    assert {day for day in weekdays if not is_working_day(CALENDAR, day)} == BANK_HOLIDAYS
+
+
+def test_a_may_holiday_that_is_moved_leaves_out_both_days() -> None:
+    first_monday, moved = date(2020, 5, 4), date(2020, 5, 8)
+    assert not is_working_day(CALENDAR, first_monday)
+    assert not is_working_day(CALENDAR, moved)
+    assert is_working_day(calendar_of(["England"]), first_monday)
+
+
+@pytest.mark.parametrize(
+    ("published", "last"),
+    [
+        (date(2026, 3, 2), date(2026, 3, 13)),  # Monday: Friday of the following week
+        (date(2026, 3, 6), date(2026, 3, 18)),  # Friday: Wednesday of the second week
+        (date(2026, 3, 7), date(2026, 3, 18)),  # Saturday: it begins on the Sunday
+        (date(2026, 3, 8), date(2026, 3, 19)),  # Sunday: Monday begins it and does not count
+        (date(2026, 12, 17), date(2027, 1, 4)),  # Christmas, its substitute day and New Year
+    ],
+)
+def test_days_of_publication_without_an_example_in_a_notice(published: date, last: date) -> None:
+    assert last_representation_day(published, WINDOW, CALENDAR) == last
+
+
+@given(DAYS)
+def test_clocks_of_the_figures_reach_the_days_of_the_standstill(published: date) -> None:
+    calendars = Calendars(CALENDAR, CALENDAR)
+    begins = reached(count_of(LAW.figure("standstill_begins_after")), published, calendars)
+    last = reached(count_of(LAW.figure("standstill_working_days")), begins, calendars)
+    assert (begins, last) == (
+        standstill_begins(published),
+        last_representation_day(published, WINDOW, CALENDAR),
+    )
 
 
 @given(DAYS, st.integers(0, 12))
 def test_counting_forth_and_counting_between_agree(day: date, count: int) -> None:
-    later = working_days_after(day, count, BANK_HOLIDAYS)
-    assert working_days_between(day, later, BANK_HOLIDAYS) == count
-    assert count == 0 or is_working_day(later, BANK_HOLIDAYS)
+    later = working_days_after(CALENDAR, day, count)
+    assert working_days_between(CALENDAR, day, later) == count
+    assert count == 0 or is_working_day(CALENDAR, later)
 
 
 @given(DAYS)
 def test_no_standstill_is_shorter_than_ten_days(published: date) -> None:
     first = standstill_begins(published)
-    last = last_representation_day(published, WINDOW, BANK_HOLIDAYS)
+    last = last_representation_day(published, WINDOW, CALENDAR)
     assert (last - first).days >= 10
 
 

@@ -251,6 +251,10 @@ def test_every_fact_is_asked_by_some_rule_and_every_rule_is_listed() -> None:
     assert asked | derived == set(FACTS)
 
 
+def test_nothing_about_a_lot_but_its_framework_is_for_the_authority_to_decide() -> None:
+    assert {fact.name for fact in REGIME.facts if fact.decidable} == {"to_conclude_framework"}
+
+
 def test_the_coverage_page_lists_every_rule_and_every_fact() -> None:
     page = FIGURES.with_name("coverage.md").read_text(encoding="utf-8")
     for rule in REGIME.rules:

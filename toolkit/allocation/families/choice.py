@@ -24,7 +24,7 @@ class Choice(Rule):
 
 
 def rows(rule: Choice, draft: Draft) -> None:
-    """Count undertakings: there[p] <= sum over l of holds[l, p]; sum over p of there[p] >= least."""
+    """Count undertakings: there[p] <= sum over l of holds[l, p]; sum of there >= least."""
     held: dict[str, list[Term]] = defaultdict(list)
     for (lot, bidder), terms in draft.holds.items():
         if lot in rule.lots:

@@ -61,5 +61,6 @@ def broken(rule: LotCap, awarded: Awarded) -> Iterator[str]:
                 parts[one.offer.lot] = max(part, parts.get(one.offer.lot, Decimal(0)))
     won = sum(parts.values(), Decimal(0))
     if won > rule.most:
+        law = f" {rule.named}" if rule.cites else ""
         who = " and ".join(rule.parties)
-        yield f"{who} win{'s' if len(rule.parties) == 1 else ''} {won} lots, above {rule.most}"
+        yield f"{who} win{'s' if len(rule.parties) == 1 else ''} {won} lots, above {rule.most}{law}"

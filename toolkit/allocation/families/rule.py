@@ -19,3 +19,8 @@ class Rule:
     id: str
     words: str
     cites: str = ""
+
+    @property
+    def named(self) -> str:
+        """Its name as results give it: a rule of law with its citation."""
+        return f"{self.id} ({self.cites})" if self.cites else self.id

@@ -26,7 +26,7 @@ class Winners(Rule):
 
 
 def rows(rule: Winners, draft: Draft) -> None:
-    """Count undertakings: holds[l, p] <= wins[p] <= sum over l of holds[l, p]; least <= sum <= most."""
+    """Count undertakings: holds[l, p] <= wins[p] <= sum over l of holds; least <= sum <= most."""
     held: dict[str, list[list[Term]]] = defaultdict(list)
     for (lot, bidder), terms in draft.holds.items():
         if not rule.lots or lot in rule.lots:

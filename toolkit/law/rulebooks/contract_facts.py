@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from toolkit.law.facts import FactDefinition
-from toolkit.law.rulebooks.definitions import money, word, yes_no
+from toolkit.law.rulebooks.definitions import day, money, word, yes_no
 from toolkit.law.rulebooks.regime.facts import FACTS as REGIME_FACTS
 
 GOODS, SERVICES, WORKS, CONCESSION = "goods", "services", "works", "concession"
@@ -119,6 +119,12 @@ FOR_PECUNIARY_INTEREST = yes_no(
     "governs does not.)",
     f"{ACT} s.3(2)",
     f"{REGULATIONS} reg 2(1)",
+)
+CONTRACT_ENTERED_INTO_ON = day(
+    "contract_entered_into_on",
+    "On which day is, or will, the contract be entered into?",
+    f"{ACT} s.53",
+    "SI 2023/1348 reg 12(1)",
 )
 MODIFIES = yes_no(
     "modifies_existing_contract",

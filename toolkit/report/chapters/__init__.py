@@ -1,11 +1,15 @@
 """Chapters: an appraisal written up as content, one file a chapter."""
 
 from toolkit.appraisal import Appraisal
+from toolkit.files import load_law
+from toolkit.files.barriers import load_barriers
+from toolkit.law.timetabling import timetable_of
 from toolkit.report.chapters.affordability import affordability
 from toolkit.report.chapters.agreement import agreement
 from toolkit.report.chapters.answer import answer
 from toolkit.report.chapters.assumptions import assumptions, caveats
 from toolkit.report.chapters.award import award
+from toolkit.report.chapters.barriers import barriers
 from toolkit.report.chapters.beside import beside
 from toolkit.report.chapters.criteria import criteria
 from toolkit.report.chapters.decisions import decisions, open_decisions
@@ -16,8 +20,10 @@ from toolkit.report.chapters.money import money
 from toolkit.report.chapters.precision import precision
 from toolkit.report.chapters.provenance import provenance
 from toolkit.report.chapters.risk import risk
+from toolkit.report.chapters.timetable import timetable
 from toolkit.report.chapters.what_ifs import what_ifs
-from toolkit.report.content import Report
+from toolkit.report.content import Report, Section
+from toolkit.report.law_grouping import options_alike
 from toolkit.report.showing import day
 from toolkit.report.stamping import stamp
 
@@ -43,6 +49,8 @@ def compose(appraisal: Appraisal, commit: str | None = None) -> Report:
         sections=(
             answer(appraisal, still_open, mark),
             law(appraisal),
+            _days(appraisal, mark),
+            barriers(load_barriers(), [result.findings for result in appraisal.results]),
             award(appraisal, mark),
             funding(appraisal, mark),
             money(appraisal, mark),
@@ -60,3 +68,13 @@ def compose(appraisal: Appraisal, commit: str | None = None) -> Report:
             provenance(appraisal, commit),
         ),
     )
+
+
+def _days(appraisal: Appraisal, mark: str) -> Section:
+    """Count the days of each option by the rulebooks that ship, once for options alike."""
+    shelf = load_law()
+    found = []
+    for same in options_alike([result.findings for result in appraisal.results]):
+        first = timetable_of(appraisal.case, appraisal.case.option(same[0].option), shelf)
+        found.append((first, [one.option for one in same]))
+    return timetable(appraisal.case, found, mark)

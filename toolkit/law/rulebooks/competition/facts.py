@@ -1,5 +1,7 @@
 """Every fact that the competition rules may ask: agreements, mergers, subsidies, staff, VAT."""
 
+from dataclasses import replace
+
 from toolkit.law.rulebooks.competition.sources import (
     COMPETITION_ACT,
     ENTERPRISE_ACT,
@@ -286,4 +288,31 @@ VAT_FACTS = (
     ),
 )
 
-FACTS = (*AGREEMENT_FACTS, *MERGER_FACTS, *SUBSIDY_FACTS, *TRANSFER_FACTS, *VAT_FACTS)
+_ALL = (*AGREEMENT_FACTS, *MERGER_FACTS, *SUBSIDY_FACTS, *TRANSFER_FACTS, *VAT_FACTS)
+
+DECIDABLE = frozenset(
+    {
+        "activities_change_hands",
+        "assistance_confirmed_in_writing",
+        "assistance_gbp",
+        "enterprises_cease_to_be_distinct",
+        "fixes_prices_or_terms",
+        "given_as_minimal_or_public_interest_assistance",
+        "given_under_published_scheme",
+        "has_public_interest_tasks",
+        "liability_information_on",
+        "limits_supply",
+        "nhs_body_supplies_council",
+        "on_market_terms",
+        "only_pools_money",
+        "public_interest_contract_complete",
+        "restricts_competition_otherwise",
+        "shares_markets_or_sources",
+        "staff_transfer_on",
+        "subsidy_confirmed_on",
+        "years_since_use_checked",
+    }
+)
+"""What a body can still decide for itself; everything else is found as it is."""
+
+FACTS = tuple(replace(fact, decidable=fact.name in DECIDABLE) for fact in _ALL)

@@ -1,5 +1,7 @@
 """Every fact that the data-sharing checklist may ask, layer by layer."""
 
+from dataclasses import replace
+
 from toolkit.law.rulebooks.contract_facts import regime_fact
 from toolkit.law.rulebooks.data_sharing.sources import SHARE_ACT, UK_GDPR
 from toolkit.law.rulebooks.definitions import number, view, word, yes_no
@@ -216,10 +218,33 @@ SAFEGUARD_FACTS = (
     ),
 )
 
-FACTS = (
+_ALL = (
     regime_fact("nation"),
     *DATA_FACTS,
     *CONFIDENCE_FACTS,
     *GATEWAY_FACTS,
     *SAFEGUARD_FACTS,
 )
+
+DECIDABLE = frozenset(
+    {
+        "agreement_states_information_sharing",
+        "confidentiality_route",
+        "data_identifies_people",
+        "decides_by_machine_alone",
+        "impact_assessment_done",
+        "lawful_basis",
+        "months_since_need_reviewed",
+        "one_side_leads_under_section_75",
+        "opt_outs_applied",
+        "processor_contract_in_place",
+        "section_251_safeguards_kept",
+        "seen_by_direct_care_team_only",
+        "special_category_condition",
+        "under_professional_secrecy",
+        "uses_a_processor",
+    }
+)
+"""What a body can still decide for itself; everything else is found as it is."""
+
+FACTS = tuple(replace(fact, decidable=fact.name in DECIDABLE) for fact in _ALL)

@@ -19,6 +19,7 @@ from toolkit.law.rulebooks.pa2023 import (
     exempt,
     frameworks,
     grounds,
+    limits,
     managing,
     reserved,
     routes,
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     *changing.RULES,
     *change_notices.RULES,
     *avoidance.RULES,
+    *limits.RULES,
 )
 
 CONTRADICTIONS = (

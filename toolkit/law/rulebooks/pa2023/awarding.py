@@ -66,7 +66,7 @@ def is_free_of_standstill(facts: FactSheet, law: Law) -> Answer:
     "Wait for the mandatory standstill period",
     act("s.51(1)-(3)", "s.123(1)"),
     gives=Duty("do not sign before its end, or a later one that the notice gives", AWARD_NOTICE,
-               "pa_mandatory_standstill", bound="earliest", sets=STANDSTILL_ENDED),
+               "pa_mandatory_standstill", bound="on", sets=STANDSTILL_ENDED),
 )  # fmt: skip
 def must_stand_still(facts: FactSheet, law: Law) -> Answer:
     """Eight working days, the day of the contract award notice being the first.
@@ -81,7 +81,7 @@ def must_stand_still(facts: FactSheet, law: Law) -> Answer:
     "Wait for the standstill that the notice promises",
     act("s.51(4)-(5)", "s.123(1)"),
     gives=Duty("do not sign before its end; at least eight working days", AWARD_NOTICE,
-               "pa_voluntary_standstill_min", bound="earliest", sets=STANDSTILL_ENDED),
+               "pa_voluntary_standstill_min", bound="on", sets=STANDSTILL_ENDED),
 )  # fmt: skip
 def must_keep_promised_standstill(facts: FactSheet, law: Law) -> Answer:
     """Where none is mandatory, the notice may provide for one, and it then binds."""

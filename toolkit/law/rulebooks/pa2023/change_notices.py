@@ -79,7 +79,7 @@ def modification_notice(facts: FactSheet, law: Law) -> Answer:
     "Wait for the standstill that the change notice promises",
     act("s.76", "s.123(1)"),
     gives=Duty("do not make the change before its end", "contract_change_notice_on",
-               "pa_voluntary_standstill_min", bound="earliest"),
+               "pa_voluntary_standstill_min", bound="on"),
 )  # fmt: skip
 def must_stand_still_for_change(facts: FactSheet, law: Law) -> Answer:
     """Voluntary; at least eight working days where the notice provides for one."""

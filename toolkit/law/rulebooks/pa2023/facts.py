@@ -17,6 +17,7 @@ from toolkit.law.rulebooks.pa2023.facts_after_award import AFTER_FACTS
 from toolkit.law.rulebooks.pa2023.facts_of_award import GROUND_FACTS
 from toolkit.law.rulebooks.pa2023.facts_of_change import CHANGE_FACTS
 from toolkit.law.rulebooks.pa2023.facts_of_competition import COMPETITION_FACTS
+from toolkit.law.rulebooks.pa2023.facts_of_limits import LIMIT_FACTS
 from toolkit.law.rulebooks.pa2023.facts_of_procedure import PROCEDURE_FACTS
 from toolkit.law.rulebooks.pa2023.facts_of_scope import SCOPE_FACTS
 from toolkit.law.rulebooks.pa2023.facts_of_supplier import SUPPLIER_FACTS
@@ -39,5 +40,6 @@ FACTS: tuple[FactDefinition, ...] = marked(
         ALTERS_NATURE,
         ONLY_COOPERATION,
         *CHANGE_FACTS,
+        *LIMIT_FACTS,
     )
 )

@@ -1,5 +1,6 @@
 """Facts after the award decision: notices, performance, payment and claims, with their days."""
 
+from toolkit.law.rulebooks.contract_facts import CONTRACT_ENTERED_INTO_ON
 from toolkit.law.rulebooks.definitions import day, money, view, yes_no
 
 ACT = "Procurement Act 2023"
@@ -15,11 +16,7 @@ NOTICE_FACTS = (
         "Does the contract award notice provide for a standstill period?",
         f"{ACT} s.51(4)-(5)",
     ),
-    day(
-        "contract_entered_into_on",
-        "On which day is, or will, the contract be entered into?",
-        f"{ACT} s.53",
-    ),
+    CONTRACT_ENTERED_INTO_ON,
     yes_no(
         "award_abandoned",
         "Has the authority, after a tender or transparency notice, decided not to award the "

@@ -3,6 +3,7 @@
 from toolkit.law.answers import Answer, all_of, any_of, is_not
 from toolkit.law.asking import day, holds, is_one_of, more_than, recorded
 from toolkit.law.facts import FactSheet
+from toolkit.law.kleene import Verdict
 from toolkit.law.rulebooks.contract_facts import GOODS
 from toolkit.law.rulebooks.pa2023 import facts_of_award as words
 from toolkit.law.rulebooks.pa2023.sources import act, also
@@ -142,7 +143,7 @@ def protects_life(facts: FactSheet, _law: Law) -> Answer:
 @rule("direct-award-justified", "A direct award justification applies", act("s.41(6)", "Sch 5"))
 def is_justified(facts: FactSheet, law: Law) -> Answer:
     """Any one suffices. Art, commodities and defence are not held here."""
-    return any_of(
+    grounds = (
         is_prototype(facts, law),
         holds_exclusive_rights(facts, law),
         lacks_competition(facts, law),
@@ -153,6 +154,12 @@ def is_justified(facts: FactSheet, law: Law) -> Answer:
         is_user_choice(facts, law),
         protects_life(facts, law),
     )
+    return any_of(*sorted(grounds, key=_is_not_claimed))
+
+
+def _is_not_claimed(ground: Answer) -> bool:
+    """Let the ground that is claimed stand first, so that its own reasons are read first."""
+    return ground.children[0].verdict is not Verdict.MET
 
 
 def _claimed(facts: FactSheet, ground: str) -> Answer:

@@ -5,7 +5,8 @@ from toolkit.law.asking import amount, holds, is_one_of, more_than, on_or_after
 from toolkit.law.facts import FactSheet
 from toolkit.law.rulebooks.contract_facts import CONCESSION
 from toolkit.law.rulebooks.pa2023.awarding import is_notified, must_set_indicators
-from toolkit.law.rulebooks.pa2023.exempt import is_public_contract
+from toolkit.law.rulebooks.pa2023.changing import is_outside_section_74
+from toolkit.law.rulebooks.pa2023.exempt import is_public_contract, is_supply_for_value
 from toolkit.law.rulebooks.pa2023.sources import act, commenced_later
 from toolkit.law.rulebooks.pa2023.value import is_light_touch
 from toolkit.law.rules import Duty, Law, Rule, rule
@@ -149,12 +150,42 @@ def must_publish_pipeline(facts: FactSheet, law: Law) -> Answer:
                "claim_circumstances_known_on", "pa_claim_period"),
 )  # fmt: skip
 def has_claim_clock(facts: FactSheet, law: Law) -> Answer:
-    """From the day the supplier knew, or ought to have known.
-
-    Where no contract details notice was published, or a change is attacked, set-aside proceedings
-    end with the earlier of that and six months from the contract or the change.
-    """
+    """From the day the supplier knew, or ought to have known."""
     return is_public_contract(facts, law)
+
+
+@rule(
+    "set_aside_clock",
+    "Setting the contract aside can be sought for six months at most",
+    act("s.106(1), (4)(a), (5)(a)"),
+    gives=Duty("publish the details notice in time, else expect such claims until then",
+               "contract_entered_into_on", "pa_set_aside_longest"),
+)  # fmt: skip
+def has_set_aside_clock(facts: FactSheet, law: Law) -> Answer:
+    """Where the contract details notice was not published as it had to be.
+
+    The 30 days from knowledge run too, and the earlier end counts; no court can extend the six
+    months, which begin with the day the contract is entered into.
+    """
+    return all_of(is_notified(facts, law), is_not(holds(facts, "modifies_existing_contract")))
+
+
+@rule(
+    "set_aside_clock_of_change",
+    "Setting the change aside can be sought for six months at most",
+    act("s.106(1), (4)(a), (5)(b)"),
+    gives=Duty("expect such claims until then", "change_made_on", "pa_set_aside_longest"),
+)
+def has_set_aside_clock_of_change(facts: FactSheet, law: Law) -> Answer:
+    """Whatever was published, the six months begin with the day the change is made.
+
+    The 30 days from knowledge run too, and the earlier end counts.
+    """
+    return all_of(
+        is_supply_for_value(facts, law),
+        holds(facts, "modifies_existing_contract"),
+        is_not(is_outside_section_74(facts, law)),
+    )
 
 
 RULES: tuple[Rule, ...] = (
@@ -168,4 +199,6 @@ RULES: tuple[Rule, ...] = (
     has_implied_right,
     must_publish_pipeline,
     has_claim_clock,
+    has_set_aside_clock,
+    has_set_aside_clock_of_change,
 )

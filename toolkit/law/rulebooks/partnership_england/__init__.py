@@ -124,4 +124,5 @@ def build(figures: Mapping[str, Any]) -> Rulebook:
         rules=RULES,
         contradictions=CONTRADICTIONS,
         clock="as_of",
+        nations=("England",),
     )

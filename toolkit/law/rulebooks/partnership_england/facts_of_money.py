@@ -190,6 +190,12 @@ REACH_FACTS = (
         "Care Act 2014 ss.18-19",
     ),
     yes_no(
+        "needs_determined_eligible",
+        "Has the council determined, after assessing them, that the needs meet the eligibility "
+        "criteria?",
+        "Care Act 2014 ss.13(1), 19(2)",
+    ),
+    yes_no(
         "other_council_notified",
         "Has the other council been notified of the intention to meet the needs?",
         "Care Act 2014 s.19(2)(c)",

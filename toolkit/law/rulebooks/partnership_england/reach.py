@@ -76,9 +76,13 @@ def council_arranges_health_service(facts: FactSheet, law: Law) -> Answer:
     "Care Act 2014 s.19(2)"
 ))  # fmt: skip
 def may_meet_needs_elsewhere(facts: FactSheet, _law: Law) -> Answer:
-    """A council may, once the other one is notified and the conditions on charges are met."""
+    """A council may meet eligible needs, once the other council is notified.
+
+    It has determined that they are eligible, and the conditions on charges are met.
+    """
     return all_of(
         is_one_of(facts, "power_for_other_area", (ADULT_ELSEWHERE,)),
+        holds(facts, "needs_determined_eligible"),
         holds(facts, "other_council_notified"),
         holds(facts, "charge_conditions_met"),
     )

@@ -7,13 +7,13 @@ from typing import Any
 from toolkit.law.figures import build_figures
 from toolkit.law.rulebook import Contradiction, Rulebook
 from toolkit.law.rulebooks import pcr2015
-from toolkit.law.rulebooks.pcr2006 import changing, part_b
+from toolkit.law.rulebooks.pcr2006 import avoidance, changing, part_b
 from toolkit.law.rulebooks.pcr2006.facts import FACTS
 from toolkit.law.rules import Rule
 
 __all__ = ["CONTRADICTIONS", "RULES", "build"]
 
-RULES: tuple[Rule, ...] = (*part_b.RULES, *changing.RULES)
+RULES: tuple[Rule, ...] = (*part_b.RULES, *changing.RULES, *avoidance.RULES)
 
 CONTRADICTIONS: tuple[Contradiction, ...] = pcr2015.CONTRADICTIONS
 
@@ -31,4 +31,5 @@ def build(figures: Mapping[str, Any]) -> Rulebook:
         rules=RULES,
         contradictions=CONTRADICTIONS,
         regimes=("pcr2006",),
+        against_avoidance=avoidance.AGAINST_AVOIDANCE,
     )

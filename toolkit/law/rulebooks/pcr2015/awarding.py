@@ -4,7 +4,7 @@ from toolkit.law.answers import Answer, all_of, any_of, is_not
 from toolkit.law.asking import holds, is_one_of, recorded
 from toolkit.law.facts import FactSheet
 from toolkit.law.rulebooks.contract_facts import STANDSTILL_ENDED
-from toolkit.law.rulebooks.pa2023.facts_of_award import CALL_OFF, DIRECT, SWITCH
+from toolkit.law.rulebooks.pa2023.facts_of_award import CALL_OFF, DIRECT, MARKET, SWITCH
 from toolkit.law.rulebooks.pcr2015.sources import inferred, reg
 from toolkit.law.rulebooks.pcr2015.value import is_covered, is_light_touch, is_nhs_health_care
 from toolkit.law.rules import Duty, Law, Route, Rule, rule
@@ -101,8 +101,15 @@ def may_reject_low_price(facts: FactSheet, law: Law) -> Answer:
 
 @rule("stands-still-2015", "A standstill is due", reg("85", "86(1), (5)", "87(1)"))
 def stands_still(facts: FactSheet, law: Law) -> Answer:
-    """After every advertised award but one with a single tenderer; social services too."""
-    return all_of(is_advertised(facts, law), is_not(holds(facts, "only_one_tenderer")))
+    """After every advertised award but one with a single tenderer; social services too.
+
+    Contracts under a dynamic purchasing system are spared, as call-offs are.
+    """
+    return all_of(
+        is_advertised(facts, law),
+        is_not(is_one_of(facts, "planned_route", (MARKET,))),
+        is_not(holds(facts, "only_one_tenderer")),
+    )
 
 
 @rule(
@@ -113,7 +120,7 @@ def stands_still(facts: FactSheet, law: Law) -> Answer:
         "do not sign before midnight at the end of the tenth day",
         SENT,
         "pcr_standstill",
-        bound="earliest",
+        bound="on",
         sets=STANDSTILL_ENDED,
     ),
 )
@@ -130,7 +137,7 @@ def must_wait_ten_days(facts: FactSheet, law: Law) -> Answer:
         "do not sign before then, or ten days after receipt",
         SENT,
         "pcr_standstill_other",
-        bound="earliest",
+        bound="on",
         sets=STANDSTILL_ENDED,
     ),
 )

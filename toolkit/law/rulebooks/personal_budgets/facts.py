@@ -1,5 +1,7 @@
 """Every fact that the rules on personal budgets may ask, about the people the option is for."""
 
+from dataclasses import replace
+
 from toolkit.law.facts import FactDefinition
 from toolkit.law.rulebooks.contract_facts import regime_fact
 from toolkit.law.rulebooks.definitions import day, number, view, word, yes_no
@@ -288,4 +290,24 @@ CONTRACT_FACTS = (
     ),
 )
 
-FACTS = (*SHARED_FACTS, *CARE_FACTS, *HEALTH_FACTS, *BUDGET_FACTS, *CONTRACT_FACTS)
+_ALL = (*SHARED_FACTS, *CARE_FACTS, *HEALTH_FACTS, *BUDGET_FACTS, *CONTRACT_FACTS)
+
+DECIDABLE = frozenset(
+    {
+        "budget_states_council_amount",
+        "care_plan_agreed",
+        "commissioner_arranges_service",
+        "first_direct_payment_on",
+        "first_payment_review_on",
+        "guaranteed_volume",
+        "health_budget_refused",
+        "health_payment_buys",
+        "health_payment_considered_and_refused",
+        "months_between_payment_reviews",
+        "payment_condition_names_provider",
+        "payment_covers_full_cost",
+    }
+)
+"""What a body can still decide for itself; everything else is found as it is."""
+
+FACTS = tuple(replace(fact, decidable=fact.name in DECIDABLE) for fact in _ALL)

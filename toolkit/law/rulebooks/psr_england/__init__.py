@@ -12,6 +12,7 @@ from toolkit.law.figures import build_figures
 from toolkit.law.rulebook import Contradiction, Rulebook
 from toolkit.law.rulebooks.psr_england import (
     abandonment,
+    avoidance,
     change,
     conflicts,
     criteria,
@@ -19,6 +20,7 @@ from toolkit.law.rulebooks.psr_england import (
     followed,
     frameworks,
     guided,
+    limits,
     modification,
     notices,
     panel,
@@ -170,6 +172,8 @@ RULES = (
     guided.msp_is_no_tender,
     guided.a_is_not_for_new_services,
     guided.panel_holds_b_absolute,
+    *limits.RULES,
+    *avoidance.RULES,
 )
 
 CONDITIONS_FOUND = tuple(rule.id for rule in RULES if rule.gives is None and "_" in rule.id)
@@ -218,4 +222,6 @@ def build(figures: Mapping[str, Any]) -> Rulebook:
         rules=RULES,
         contradictions=CONTRADICTIONS,
         regimes=("psr_england",),
+        against_avoidance=avoidance.AGAINST_AVOIDANCE,
+        nations=("England",),
     )

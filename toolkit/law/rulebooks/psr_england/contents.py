@@ -79,12 +79,17 @@ CASES = {
     "framework_used": "where appropriate",
     "reasons_for_dates": "the services run for more than 12 months",
 }
+CASES_OF = {
+    11: {"value": "a contract has been awarded", "service_dates": "a contract has been awarded"},
+}
+"""Items that one Schedule alone asks for in some cases only, by its number."""
 
 
 def _notice(id: str, title: str, schedule: int, items: str, *, published: bool = True) -> Notice:
     """List the items of a Schedule, one paragraph each, in its order."""
+    cases = CASES | CASES_OF.get(schedule, {})
     contents = (
-        Content(item, WORDS[item], f"{sch(schedule)} para {paragraph}", CASES.get(item, ""))
+        Content(item, WORDS[item], f"{sch(schedule)} para {paragraph}", cases.get(item, ""))
         for paragraph, item in enumerate(items.split(), start=1)
     )
     return Notice(id, title, sch(schedule), tuple(contents), published)

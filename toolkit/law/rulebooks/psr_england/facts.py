@@ -9,6 +9,7 @@ from toolkit.law.rulebooks.psr_england.facts_of_conduct import (
     PANEL_FACTS,
     TERMINATION_FACTS,
 )
+from toolkit.law.rulebooks.psr_england.facts_of_limits import LIMIT_FACTS
 from toolkit.law.rulebooks.psr_england.facts_of_process import (
     CHANGE_FACTS,
     FRAMEWORK_FACTS,
@@ -30,6 +31,11 @@ DECIDABLE = frozenset(
         "framework_term_months",
         "expert_advice_sought_in_standstill",
         "modified_urgently",
+        "considered_quality_and_innovation",
+        "considered_value",
+        "considered_integration_and_sustainability",
+        "considered_access_inequalities_choice",
+        "considered_social_value",
         "selection_criteria_within_schedule_16",
         "selection_criteria_proportionate",
         "minimum_turnover_required",
@@ -51,7 +57,7 @@ DECIDABLE = frozenset(
         "assessed_in_stages",
         "stages_stated_in_notice",
         "most_suitable_provider_run_as_scored_tender",
-        "contract_entered_on",
+        "contract_entered_into_on",
         "reg24_information_provided_promptly",
         "representations_dealt_with",
         "further_decision_communicated",
@@ -76,4 +82,5 @@ _OWN_FACTS = (
 FACTS = (
     *SCOPE_FACTS,
     *(replace(fact, decidable=fact.name in DECIDABLE) for fact in _OWN_FACTS),
+    *LIMIT_FACTS,
 )

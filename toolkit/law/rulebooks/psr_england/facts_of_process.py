@@ -214,8 +214,8 @@ FRAMEWORK_FACTS = (
     ),
     yes_no(
         "framework_names_the_authority",
-        "Does the framework agreement name the authority among those that may award contracts "
-        "under it?",
+        "Does the framework agreement, still in its term, name the authority among those that may "
+        "award contracts under it, and is the provider a party to it?",
         reg("16(1)(b)"),
         reg("16(4)"),
     ),

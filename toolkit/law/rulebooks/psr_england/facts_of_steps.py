@@ -1,5 +1,6 @@
 """Facts about steps taken and days on which they were taken: notices, standstill, challenge."""
 
+from toolkit.law.rulebooks.contract_facts import CONTRACT_ENTERED_INTO_ON
 from toolkit.law.rulebooks.definitions import day, number, view, yes_no
 from toolkit.law.rulebooks.psr_england.sources import reg, sch
 
@@ -129,15 +130,16 @@ STANDSTILL_FACTS = (
         reg("12(9)-(10)"),
         reg("15(5)(a)"),
     ),
-    day(
-        "contract_entered_on",
-        "On which day was, or will be, the contract entered into or the framework concluded?",
-        reg("12(1)"),
-    ),
+    CONTRACT_ENTERED_INTO_ON,
     yes_no(
         "representations_received",
-        "Has a provider made written representations?",
+        "Has a provider made written representations within the time allowed?",
         reg("12(3)"),
+    ),
+    yes_no(
+        "representation_period_over",
+        "Has the last day for representations passed, midnight at its end included?",
+        reg("12(9)"),
     ),
     day(
         "representations_received_on",

@@ -184,7 +184,11 @@ def call_off_invitation(facts: FactSheet, _law: Law) -> Answer:
     return follows(facts, words.CALL_OFF_COMPETED)
 
 
-@rule("award_notice_in_time", "The award notice was in time", psr(reg("7(2)(b)"), reg("11(17)(b)")))
+@rule(
+    "award_notice_in_time",
+    "The award notice was in time",
+    psr(reg("7(2)(b)"), reg("11(17)(b)"), reg("14(5)(a)")),
+)
 def award_notice_in_time(facts: FactSheet, law: Law) -> Answer:
     """Submitted for publication no later than 30 days after the award; urgent awards alike."""
     return within_days(

@@ -11,13 +11,18 @@ from toolkit.law.rules import Duty, Law, rule
 
 RECORD_ITEMS = (
     Content("provider_names", "name of every provider awarded a contract", reg("24(a)")),
-    Content("framework_parties", "name of every provider in a framework", reg("24(b)")),
+    Content(
+        "framework_parties",
+        "name of every provider in a framework",
+        reg("24(b)"),
+        "a framework is concluded",
+    ),
     Content("provider_addresses", "registered office or main address of each", reg("24(c)")),
     Content("decision_process", "how it was decided, and by which individuals", reg("24(d)")),
     Content("reasons", "reasons for every decision", reg("24(g)")),
     Content("conflicts", "declared or potential conflicts of interest", reg("24(h)")),
     Content("conflicts_managed", "how each was managed, decision by decision", reg("24(i)")),
-    Content("abandoned_on", "day of abandonment, if abandoned", reg("24(j)")),
+    Content("abandoned_on", "day of abandonment", reg("24(j)"), "the procurement is abandoned"),
 )
 """Recorded under every process."""
 
@@ -48,6 +53,12 @@ SUMMARY_ITEMS = (
     ),
 )
 """Counts in the annual summary; the text does not say which year is meant."""
+
+MONITORING_ITEMS = (
+    Content("monitoring_results", "what monitoring of compliance found", reg("26(b)")),
+    Content("non_compliance", "how non-compliance will be addressed", reg("26(b)")),
+)
+"""Contents of the yearly report on monitoring, published online beside the summary."""
 
 
 @rule(

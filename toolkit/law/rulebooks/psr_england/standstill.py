@@ -136,7 +136,11 @@ def information_was_withheld(facts: FactSheet, law: Law) -> Answer:
 @rule("standstill_may_end", "The standstill has ended, or may end", psr(reg("12(9)-(10)")))
 def standstill_may_end(facts: FactSheet, law: Law) -> Answer:
     """Without representations by time; with them only once five conditions hold together."""
-    none_came = is_not(holds(facts, "representations_received"))
+    none_came = all_of(
+        is_not(holds(facts, "representations_received")),
+        holds(facts, "representation_period_over"),
+        asked="nobody made representations by the last day, and it has passed",
+    )
     return any_of(none_came, ends_after_representations(facts, law))
 
 
@@ -145,6 +149,7 @@ def ends_after_representations(facts: FactSheet, law: Law) -> Answer:
     """Decided, dealt with, communicated, nothing more intended, and five working days passed."""
     waited = amount(facts, "working_days_since_further_decision")
     return all_of(
+        holds(facts, "representations_received"),
         recorded(facts, "course_decided"),
         holds(facts, "representations_dealt_with"),
         holds(facts, "further_decision_communicated"),
@@ -156,4 +161,4 @@ def ends_after_representations(facts: FactSheet, law: Law) -> Answer:
 @rule("entered_after_standstill", "The contract was entered into after it", psr(reg("12(1)")))
 def entered_after_standstill(facts: FactSheet, _law: Law) -> Answer:
     """On a later day than the one on which the standstill ended."""
-    return more_than(day(facts, "contract_entered_on"), day(facts, "standstill_ended_on"))
+    return more_than(day(facts, "contract_entered_into_on"), day(facts, "standstill_ended_on"))

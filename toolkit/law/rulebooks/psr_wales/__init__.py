@@ -64,4 +64,5 @@ def build(figures: Mapping[str, Any]) -> Rulebook:
         rules=RULES,
         contradictions=CONTRADICTIONS,
         regimes=("psr_wales",),
+        nations=("Wales",),
     )

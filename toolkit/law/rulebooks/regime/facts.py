@@ -67,6 +67,7 @@ FACTS = (
         "yes/no",
         "Is the procurement to set up a framework agreement, or to add providers to one?",
         ("SI 2023/1348 reg 29(1)(b)", "SI 2023/1348 reg 6(8)"),
+        decidable=True,
     ),
     FactDefinition(
         "nation",

@@ -96,4 +96,5 @@ def build(figures: Mapping[str, Any]) -> Rulebook:
         rules=RULES,
         contradictions=CONTRADICTIONS,
         clock="as_of",
+        nations=("Scotland",),
     )

@@ -1,5 +1,7 @@
 """Every fact that the Scottish rules may ask: scheme, directions, planning, reports, support."""
 
+from dataclasses import replace
+
 from toolkit.law.rulebooks.contract_facts import regime_fact
 from toolkit.law.rulebooks.definitions import day, money, number, view, word, yes_no
 from toolkit.law.rulebooks.personal_budgets.facts import CONTRACT_FACTS, PERSON_AGE_YEARS
@@ -223,7 +225,7 @@ SUPPORT_FACTS = (
     ),
 )
 
-FACTS = (
+_ALL = (
     regime_fact("nation"),
     PERSON_AGE_YEARS,
     *SCHEME_FACTS,
@@ -232,3 +234,37 @@ FACTS = (
     *SUPPORT_FACTS,
     *CONTRACT_FACTS,
 )
+
+DECIDABLE = frozenset(
+    {
+        "board_delegates_all_prescribed",
+        "board_treats_hospital_as_payment",
+        "council_decides_support_is_needed",
+        "council_delegates_all_prescribed",
+        "delegates_hospital_functions",
+        "delegates_only_what_may_be",
+        "direction_given",
+        "direction_in_writing",
+        "direction_states_money",
+        "direction_states_use",
+        "guaranteed_volume",
+        "integration_model",
+        "localities_in_plan",
+        "performance_report_published_on",
+        "plan_reviewed_on",
+        "plan_states_arrangements_and_outcomes",
+        "scheme_consulted_on",
+        "scheme_covers_several_councils",
+        "scheme_names_one_lead_authority",
+        "scheme_reviewed_on",
+        "scheme_states_functions",
+        "scheme_states_functions_in_conjunction",
+        "scheme_states_payment_method",
+        "scheme_states_prescribed_matters",
+        "scheme_states_set_aside_method",
+        "set_aside_specified_gbp",
+    }
+)
+"""What a body can still decide for itself; everything else is found as it is."""
+
+FACTS = tuple(replace(fact, decidable=fact.name in DECIDABLE) for fact in _ALL)

@@ -1,0 +1,281 @@
+"""Trying a fault: a copy of this process takes it in and runs the tests that ought to notice.
+
+Everything is imported once, with every YAML file read. Each fault then gets a forked copy that
+forgets the faulty module and what imports it, imports them anew, and runs the plain tests of the
+chosen modules until one fails. Tests on drawn facts and tests that compare with a coverage page are
+left out: the first are slow and hang on luck, the second would notice any edit.
+"""
+
+import importlib
+import importlib.abc
+import importlib.util
+import inspect
+import os
+import select
+import signal
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.machinery import ModuleSpec
+from itertools import product
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from tests.mutation.operators import Mutant
+
+ROOT = Path(__file__).parents[2]
+PAGES = "page"
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A fault and the test modules that ought to notice it, likeliest first."""
+
+    mutant: Mutant
+    tests: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a fault: `killed` by a test, `survived`, `stillborn`, or out of `time`."""
+
+    mutant: Mutant
+    fate: str
+    by: str = ""
+
+
+def try_all(trials: Sequence[Trial], *, workers: int, limit: float) -> Iterator[Outcome]:
+    """Try every fault, some side by side, each for at most `limit` seconds."""
+    _remember_yaml()
+    waiting, running = list(reversed(trials)), dict[int, tuple[int, Trial, float]]()
+    while waiting or running:
+        while waiting and len(running) < workers:
+            trial = waiting.pop()
+            pid, pipe = _fork(trial)
+            running[pipe] = pid, trial, time.monotonic() + limit
+        ready, _, _ = select.select(list(running), [], [], 0.2)
+        for pipe, (pid, trial, until) in list(running.items()):
+            late = time.monotonic() > until
+            if pipe in ready or late:
+                if late and pipe not in ready:
+                    os.kill(pid, signal.SIGKILL)
+                fate, _, by = os.read(pipe, 4096).decode().partition(" ")
+                os.waitpid(pid, 0)
+                os.close(pipe)
+                del running[pipe]
+                if fate == "killed":
+                    LATELY.setdefault(trial.mutant.path, deque(maxlen=12)).appendleft(by)
+                yield Outcome(trial.mutant, fate or "time", by)
+
+
+def failing(tests: Iterable[str]) -> list[str]:
+    """Name the plain tests that fail before anything was changed; they cannot judge a fault."""
+    _remember_yaml()
+    return [name for test in tests for name, run in plain_tests(_import(test)) if _fails(run)]
+
+
+def _fork(trial: Trial) -> tuple[int, int]:
+    reading, writing = os.pipe()
+    pid = os.fork()
+    if pid:
+        os.close(writing)
+        return pid, reading
+    os.close(reading)
+    with open(os.devnull, "w") as nowhere:  # what a failing test prints is of no interest
+        sys.stdout = sys.stderr = nowhere
+        said = _fate(trial)
+        os.write(writing, said.encode()[:4000])
+        os._exit(0)
+
+
+def _fate(trial: Trial) -> str:
+    mutant = trial.mutant
+    if mutant.path.endswith(".py"):
+        name = module_of(mutant.path)
+        sys.meta_path.insert(0, _Faulty(name, mutant.text))
+        _forget(name, trial.tests)
+        try:
+            _import(name)
+        except Exception as error:
+            return f"stillborn {type(error).__name__}"
+    else:
+        _read_instead((ROOT / mutant.path).read_text(encoding="utf-8"), mutant.text)
+        _forget(module_of(str(Path(mutant.path).parent)), trial.tests)
+    for test in trial.tests:
+        try:
+            module = _import(test)
+        except Exception as error:
+            return f"killed {test}: {type(error).__name__} on import"
+        lately = LATELY.get(mutant.path, ())
+        for label, run in sorted(plain_tests(module), key=lambda case: case[0] not in lately):
+            if label not in IGNORED and _fails(run):
+                return f"killed {label}"
+    return "survived"
+
+
+IGNORED: set[str] = set()
+"""Tests that fail before anything was changed."""
+
+LATELY: dict[str, deque[str]] = {}
+"""For each file, the tests that killed a fault in it of late; they are tried first."""
+
+
+def plain_tests(module: ModuleType) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Give each test of a module that draws no facts and needs no fixture, once for each case."""
+    for name, test in vars(module).items():
+        if not name.startswith("test_") or PAGES in name or not inspect.isfunction(test):
+            continue
+        if hasattr(test, "hypothesis") or getattr(test, "__module__", "") != module.__name__:
+            continue
+        for number, case in enumerate(_cases(test)):
+            if set(inspect.signature(test).parameters) == set(case):
+                yield f"{module.__name__}::{name}[{number}]", _bound(test, case)
+
+
+def _cases(test: Callable[..., object]) -> Iterator[dict[str, Any]]:
+    """Give the arguments of every case that `parametrize` asks for."""
+    marks = [m for m in getattr(test, "pytestmark", ()) if m.name == "parametrize"]
+    sides = [list(_arguments(mark.args[0], mark.args[1])) for mark in marks]
+    for chosen in product(*sides):
+        yield {name: value for side in chosen for name, value in side.items()}
+
+
+def _arguments(names: str | Sequence[str], rows: Iterable[Any]) -> Iterator[dict[str, Any]]:
+    listed = [n.strip() for n in names.split(",")] if isinstance(names, str) else list(names)
+    for row in rows:
+        values = row.values if hasattr(row, "marks") else row
+        single = len(listed) == 1 and not hasattr(row, "marks")
+        yield dict(zip(listed, [values] if single else values, strict=True))
+
+
+def _bound(test: Callable[..., object], case: Mapping[str, Any]) -> Callable[[], object]:
+    return lambda: test(**case)
+
+
+def _fails(run: Callable[[], object]) -> bool:
+    try:
+        run()
+    except pytest.skip.Exception:
+        return False
+    except (Exception, pytest.fail.Exception):
+        return True
+    return False
+
+
+class _Faulty(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Loads one module from a changed text."""
+
+    def __init__(self, name: str, text: str) -> None:
+        self.name, self.text = name, text
+
+    def find_spec(
+        self, fullname: str, path: object, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        if fullname != self.name:
+            return None
+        file = ROOT.joinpath(*fullname.split("."))
+        package = file.is_dir()
+        spec = importlib.util.spec_from_loader(fullname, self, is_package=package)
+        if spec and package:
+            spec.submodule_search_locations = [str(file)]
+        return spec
+
+    def exec_module(self, module: ModuleType) -> None:
+        exec(compile(self.text, f"<{self.name}>", "exec"), vars(module))
+
+
+def module_of(path: str) -> str:
+    """Name the module that a file or folder holds."""
+    return path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def _import(name: str) -> ModuleType:
+    return importlib.import_module(name)
+
+
+def _forget(name: str, tests: Sequence[str]) -> None:
+    """Forget a module, whatever imports it however far off, and the test modules."""
+    gone = {name, *tests}
+    grown = True
+    while grown:
+        more = {
+            other
+            for other, needs in USES.items()
+            if other not in gone and not gone.isdisjoint(needs)
+        }
+        gone |= more
+        grown = bool(more)
+    for module in gone & set(sys.modules):
+        room, _, leaf = module.rpartition(".")
+        del sys.modules[module]
+        if room in sys.modules and hasattr(sys.modules[room], leaf):
+            delattr(sys.modules[room], leaf)
+
+
+USES: dict[str, set[str]] = {}
+"""For each module of ours, those that it imports."""
+
+
+def learn_uses() -> None:
+    """Find who imports whom, from what is imported now."""
+    ours = {n: m for n, m in sys.modules.items() if n.startswith(("toolkit", "tests"))}
+    for name, module in ours.items():
+        used = set()
+        for value in vars(module).values():
+            if isinstance(value, ModuleType):
+                used.add(value.__name__)
+            else:
+                used.add(str(getattr(value, "__module__", "")))
+        if getattr(module, "__file__", None):
+            text = Path(str(module.__file__)).read_text(encoding="utf-8")
+            used |= _imports(text)
+        USES[name] = (used & set(ours)) - {name}
+
+
+def _imports(text: str) -> set[str]:
+    words = set()
+    for line in text.splitlines():
+        parts = line.split()
+        if len(parts) > 3 and parts[0] == "from" and parts[2] == "import":
+            words.add(parts[1])
+            words |= {f"{parts[1]}.{word.strip('(),')}" for word in parts[3:]}
+        elif len(parts) > 1 and parts[0] == "import":
+            words.add(parts[1])
+    return words
+
+
+READ: dict[tuple[str, str], Any] = {}
+"""What YAML texts hold, by kind of reader."""
+
+
+def _remember_yaml() -> None:
+    """Read no YAML text twice: tables are long, and no test writes into what it read."""
+    if READ:
+        return
+    load = YAML.load
+
+    def once(self: YAML, stream: Any) -> Any:
+        if not isinstance(stream, str):
+            return load(self, stream)
+        key = ("/".join(map(str, self.typ)), stream)
+        if key not in READ:
+            READ[key] = load(self, stream)
+        return READ[key]
+
+    YAML.load = once  # type: ignore[method-assign]
+
+
+def _read_instead(text: str, changed: str) -> None:
+    """Have a reader of one text find another."""
+    load = YAML.load
+
+    def other(self: YAML, stream: Any) -> Any:
+        return load(self, changed if stream == text else stream)
+
+    YAML.load = other  # type: ignore[method-assign]
