@@ -4,7 +4,8 @@ import pytest
 
 from tests.allocation.enumerating import best_by_trying, standing, tiny_problem
 from tests.allocation.problems import need, offer, problem
-from toolkit.allocation.finding import Extra, find
+from toolkit.allocation.extra import Extra
+from toolkit.allocation.finding import find
 from toolkit.allocation.problem import Need, Problem
 
 

@@ -1,13 +1,18 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from tests.allocation.stated import column
 from tests.allocation.tables import Tables, case_of, read_tables
 from toolkit.allocation import allocate
 from toolkit.allocation.families.lot_cap import LotCap
 from toolkit.allocation.families.lot_winners import LotWinners
+from toolkit.allocation.families.winners import Winners
 from toolkit.allocation.problem import Problem
-from toolkit.allocation.stating import state_problem
+from toolkit.allocation.results import Award
+from toolkit.allocation.stating import state_problem, with_structure
+from toolkit.files.cases import load_case
 from toolkit.statements.case import Case
 from toolkit.statements.limits import Limit
 from toolkit.statements.terms import set_parameter
@@ -154,13 +159,74 @@ def test_lots_are_capped_by_the_smaller_of_provider_and_rule(
 
 
 def test_rules_that_make_no_difference_are_not_said_to_be_obeyed(tables: Tables) -> None:
-    rule(tables, "X1", "max_footprint_share", "0.5")
-    rule(tables, "X2", "min_providers_large_lot", "2", "hour")  # no rule says what is large
-    rule(tables, "X3", "max_lots", "1", "hour")  # by unit: not in this version
+    rule(tables, "X1", "volume_guarantee", "")
+    rule(tables, "X2", "min_providers_large_lot", "2", "hour")
+    rule(tables, "X3", "max_lots", "", "hour")
     rule(tables, "X4", "min_quality", "")
     found = stated(tables)
-    assert {one.split(",")[0] for one in found.not_obeyed} == {"X1", "X2", "X3", "X4"}
+    assert found.not_obeyed == (
+        "X1, volume_guarantee (says what is promised afterwards; no award can break it)",
+        "X2, min_providers_large_lot: 2 (no rule says which of its lots are large)",
+        "X3, max_lots (states no number)",
+        "X4, min_quality (states no number)",
+    )
     assert {one.split(",")[0] for one in found.obeyed} == {"L1", "L2", "L3"}
+
+
+def test_a_rule_that_is_not_in_force_changes_nothing_and_is_listed(tables: Tables) -> None:
+    before = stated(tables)
+    rule(tables, "X1", "max_winners", "2")
+    for row in tables["rules"]:
+        row["applies"] = "no" if row["rule_id"] == "X1" else "yes"
+    found = stated(tables)
+    assert found.not_obeyed == ("X1, max_winners: 2 (not in force)",)
+    assert replace(found, not_obeyed=()) == before
+
+
+def test_what_a_structure_keeps_moves_to_what_is_obeyed(tables: Tables) -> None:
+    rule(tables, "X1", "max_own_delivery_share", "0.7")
+    rule(tables, "X2", "min_other_provider_share", "0.3")
+    own = Winners("X1", "a lead passes some of it on", least=2)
+    found = with_structure(stated(tables), [own], ["X1"])
+    assert found.rules[-1] == own
+    assert found.obeyed[-1] == "X1, max_own_delivery_share: 0.7"
+    assert found.not_obeyed == ("X2, min_other_provider_share: 0.3 (asked of a lead only)",)
+
+
+def test_lots_may_be_optional_or_hold_places_on_a_framework(tables: Tables) -> None:
+    column(tables, "providers", "max_lots", {"P1": "3"})
+    column(tables, "lots", "optional", {"R": "yes"})
+    column(tables, "lots", "award_kind", {"N": "framework_rank", "S": "call_off"})
+    column(tables, "lots", "places", {"N": "2"})
+    needs = {one.lot: (one.places, one.optional) for one in stated(tables).needs}
+    assert needs == {"N": (2, False), "S": (None, False), "R": (None, True)}
+    assert {one.provider for one in allocated(tables) if one.lot == "N"} == {"P1", "P2"}
+
+
+def test_an_optional_lot_may_stay_without_an_award(tables: Tables) -> None:
+    rule(tables, "L2", "min_quality", "95")
+    assert allocated(tables) == ()
+    column(tables, "lots", "optional", {"N": "yes", "S": "yes", "R": "yes"})
+    case = case_of(tables, "tiny")
+    assert allocate(case, case.options[0]).status == "optimal"
+
+
+def allocated(tables: Tables) -> tuple[Award, ...]:
+    case = case_of(tables, "tiny")
+    return allocate(case, case.options[0]).awards
+
+
+def test_the_flagship_switches_on_its_other_rules_by_a_scenario() -> None:
+    plain, every = load_case("llr-home-care"), load_case("llr-home-care", scenario="ALL-RULES")
+    before, after = (state_problem(one, one.options[0]) for one in (plain, every))
+    off = {one.split(",")[0] for one in before.not_obeyed if one.endswith("(not in force)")}
+    assert off == {"L2", "L3", "L4", "L8"}
+    assert {one.split(",")[0] for one in after.not_obeyed} == {"L3", "L4", "L9", "L10"}
+    assert not [one for one in before.offers if one.package]
+    assert {one.package for one in after.offers if one.package} >= {"K02", "K08", "K10"}
+    assert [one.bid for one in before.offers] == [
+        one.bid for one in after.offers if not one.package
+    ]
 
 
 def test_who_may_pay_depends_on_the_model(tiny: Case) -> None:

@@ -10,6 +10,7 @@ from toolkit.statements.building import build_case
 from toolkit.statements.case import Case
 from toolkit.statements.raw import Cell, RawCase, RawDoc, RawRow, RawTable
 from toolkit.statements.scenarios import Change, Scenario
+from toolkit.statements.tables import TABLES
 
 TINY = read_case("tiny")
 HERE = Place("scenario", 7)
@@ -71,3 +72,29 @@ def faults_of(raw: RawCase) -> list[str]:
 
 def built(raw: RawCase) -> Case:
     return build_case(raw)
+
+
+def with_column(raw: RawCase, table: str, column: str, texts: Mapping[str, str]) -> RawCase:
+    """Add a column to a table, or write into one, by the first key of its rows; else empty."""
+    old = raw.tables[table]
+    key = TABLES[table].key[0]
+    place = Place(f"{table}.csv", 1, 99)
+
+    def cell(row: RawRow) -> Cell:
+        before = row[column].text if column in row else ""
+        return Cell(texts.get(row[key].text, before), row[key].place)
+
+    rows = tuple({**row, column: cell(row)} for row in old.rows)
+    new = replace(old, columns={**old.columns, column: place}, rows=rows)
+    return replace(raw, tables={**raw.tables, table: new})
+
+
+def with_more(raw: RawCase, table: str, **cells: str) -> RawCase:
+    """Add a row to a table; columns that it leaves out are empty."""
+    for column in cells:
+        if column not in raw.tables[table].columns:
+            raw = with_column(raw, table, column, {})
+    old = raw.tables[table]
+    place = Place(f"{table}.csv", len(old.rows) + 2, 1)
+    row = {column: Cell(cells.get(column, ""), place) for column in old.columns}
+    return replace(raw, tables={**raw.tables, table: replace(old, rows=(*old.rows, row))})

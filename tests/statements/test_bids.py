@@ -52,3 +52,8 @@ def test_every_fault_of_a_row_is_told() -> None:
 def test_a_discount_above_a_hundred_percent_is_refused() -> None:
     (told,) = problems(Package, **{**PACKAGE, "discount_percent": "101"})
     assert "above 100" in told
+
+
+def test_a_package_is_on_offer_unless_it_says_otherwise() -> None:
+    assert Package.model_validate(PACKAGE).applies
+    assert not Package.model_validate(PACKAGE | {"applies": "no"}).applies

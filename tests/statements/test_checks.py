@@ -289,3 +289,12 @@ def test_two_events_of_a_provider_on_one_day_are_refused() -> None:
     assert found.startswith("memberships.csv: on: 'P1' has another event on that day, at ")
     for other in ({"on": "2028-10-01"}, {"provider_id": "P2"}, {"option_id": "prime_contractor"}):
         assert faults_of(with_table(TINY, "memberships", [leaves, back | other])) == []
+
+
+def test_a_column_may_point_to_either_of_two_tables() -> None:
+    package = {"package_id": "K", "provider_id": "P1", "lot_ids": "N;S", "all_or_nothing": "yes"}
+    with_package = with_table(TINY, "packages", [package | {"discount_percent": "1"}])
+    named = [{"group_id": "G", "bid_id": bid} for bid in ("K", "B7")]
+    assert faults_of(with_table(with_package, "exclusive_bids", named)) == []
+    (told,) = faults_of(with_table(TINY, "exclusive_bids", named))
+    assert told.startswith("exclusive_bids.csv: bid_id: 'K' is not in bids or packages; ")

@@ -35,3 +35,31 @@ def test_a_lot_is_in_the_core_unless_it_says_otherwise() -> None:
 def test_what_a_lot_refuses(cell: dict[str, str], problem: str) -> None:
     (told,) = problems(Lot, **{**GOOD, **cell})
     assert told.startswith(problem)
+
+
+@pytest.mark.parametrize(
+    ("cells", "problem"),
+    [
+        (
+            {"award_kind": "framework_place"},
+            "places: is empty though the lot is a framework_place; state how many there are",
+        ),
+        (
+            {"places": "3"},
+            "places: is for a framework, and the lot is a guaranteed_block; empty it, or say so",
+        ),
+        (
+            {"award_kind": "framework_rank", "places": "0"},
+            "places: 0 is no place at all; give 1 or more",
+        ),
+    ],
+    ids=["a framework without places", "places without a framework", "no place"],
+)
+def test_places_go_with_frameworks(cells: dict[str, str], problem: str) -> None:
+    assert problems(Lot, **GOOD | cells) == [problem]
+
+
+def test_a_lot_is_needed_and_a_block_unless_it_says_otherwise() -> None:
+    lot = Lot.model_validate(GOOD)
+    assert (lot.optional, lot.award_kind, lot.places) == (False, "guaranteed_block", None)
+    assert Lot.model_validate(GOOD | {"award_kind": "framework_rank", "places": "3"}).places == 3

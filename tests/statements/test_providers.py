@@ -39,3 +39,8 @@ def test_a_negative_capacity_is_refused() -> None:
 def test_an_unknown_rating_is_refused_with_the_choices() -> None:
     (told,) = problems(Provider, **GOOD, cqc_rating="Great")
     assert told.startswith("cqc_rating: 'Great' is not one of the choices; write 'Outstanding'")
+
+
+def test_a_provider_stands_alone_and_is_neither_small_nor_voluntary_unless_it_says_so() -> None:
+    found = Provider.model_validate(GOOD)
+    assert (found.parent_id, found.is_sme, found.is_vcse) == (None, False, False)

@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from toolkit.allocation.finding import Found, find
 from toolkit.allocation.problem import Problem
-from toolkit.allocation.results import AWARD_RULE, Allocation, Award, Flow
+from toolkit.allocation.proving.proof import is_proved
+from toolkit.allocation.results import AWARD_RULE, Allocation, cost_by_lot
 from toolkit.allocation.shortfall import explain_shortfall
 from toolkit.allocation.solving import Limits, Progress, solver_name
 from toolkit.allocation.stating import state_problem
-from toolkit.allocation.verifying import rounding_of
 from toolkit.statements.case import Case
 from toolkit.statements.limits import Limit
 from toolkit.statements.options import Option
@@ -66,7 +66,7 @@ def find_award(problem: Problem, option: str, stop: Limits) -> Allocation:
         return replace(nothing, proved=True, unmet=explain_shortfall(problem, stop))
     if found.reached is None:
         return nothing
-    return _with_award(nothing, found.awards, found.flows)
+    return _with_award(nothing, found)
 
 
 def _without_award(problem: Problem, option: str, answer: Found) -> Allocation:
@@ -90,15 +90,12 @@ def _without_award(problem: Problem, option: str, answer: Found) -> Allocation:
     )
 
 
-def _with_award(
-    nothing: Allocation, awards: tuple[Award, ...], flows: tuple[Flow, ...]
-) -> Allocation:
+def _with_award(nothing: Allocation, found: Found) -> Allocation:
     """Add an award; it is proved where its price meets the bound, but for rounding."""
-    objective, bound = sum((one.cost_gbp for one in awards), Decimal(0)), nothing.bound_gbp
-    proved = (
-        nothing.status == "optimal"
-        and bound is not None
-        and objective - bound <= rounding_of(awards)
+    awards, bound = found.awards, nothing.bound_gbp
+    objective = sum(cost_by_lot(awards, found.charges).values(), Decimal(0))
+    proved = nothing.status == "optimal" and is_proved(
+        nothing.problem, awards, objective, found.bound
     )
     won = {award.bid for award in awards}
     once = [one.mobilisation_gbp for one in nothing.problem.offers if one.bid in won]
@@ -110,7 +107,8 @@ def _with_award(
         proved=proved,
         mobilisation_gbp=sum(once, Decimal(0)),
         awards=awards,
-        flows=flows,
+        flows=found.flows,
+        charges=found.charges,
         also_offered=tuple(
             offer.bid
             for offer in nothing.problem.offers

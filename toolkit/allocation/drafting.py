@@ -56,6 +56,8 @@ class Draft:
         bidders_of: Bidders behind which a party stands, with its part.
         lots_of: Lots for which a bidder has an offer.
         offers_of: Positions of a bidder's offers.
+        offers_on: Positions of the offers for a lot.
+        split: Lots of which more than one offer can win part.
     """
 
     problem: Problem
@@ -74,11 +76,13 @@ class Draft:
     bidders_of: dict[str, list[tuple[str, Decimal]]] = field(default_factory=dict)
     lots_of: dict[str, list[str]] = field(default_factory=dict)
     offers_of: dict[str, list[int]] = field(default_factory=dict)
+    offers_on: dict[str, list[int]] = field(default_factory=dict)
+    split: set[str] = field(default_factory=set)
 
     def add(self, *ids: str, low: float = 0.0, up: float | None = 1.0, whole: bool = True) -> int:
         """Add a choice, yes or no unless said otherwise; give its position."""
         position = len(self.columns)
-        plain = "_".join(NOT_PLAIN.sub("_", one) for one in ids)
+        plain = NOT_PLAIN.sub("_", "_".join(ids))
         self.columns.append(Column(f"{plain}_{position}", low, up, whole))
         return position
 
@@ -99,10 +103,15 @@ class Draft:
     def delivered_by(self, party: str) -> list[tuple[Offer, Term]]:
         """Give every offer in which a party has a part, with its share of the lot as a term."""
         return [
-            (self.problem.offers[n], (self.share[n][0], self.share[n][1] * float(part)))
+            (self.problem.offers[n], self.share[n] if part == 1 else _part_of(self.share[n], part))
             for bidder, part in self.bidders_of.get(party, ())
             for n in self.offers_of[bidder]
         ]
+
+
+def _part_of(term: Term, part: Decimal) -> Term:
+    """Count a term with the part that a party has in it."""
+    return term[0], term[1] * float(part)
 
 
 def _together(terms: Iterable[Term]) -> Sequence[Term]:
@@ -127,14 +136,19 @@ def draft_of(problem: Problem, pounds: Decimal) -> Draft:
         won = draft.won[key]
         if need.places and need.units:
             draft.share.append((won, 1.0 / need.places))
-        elif not need.units:
-            draft.say([(won, 1.0)], "<=", 0.0)
+        elif not need.units or offer.least_units > need.units:
+            draft.say([(won, 1.0)], "<=", 0.0)  # takes what nobody needs, or more than all of it
             draft.share.append((won, 0.0))
         elif is_whole(offer, need.units):
             draft.share.append((won, 1.0))
         else:
             draft.share.append((_part(draft, offer, need.units, won), 1.0))
+        draft.offers_on.setdefault(offer.lot, []).append(n)
+        if draft.share[n] != (won, 1.0):
+            draft.split.add(offer.lot)
     for (lot, bidder), offers in pairs.items():
+        if units[lot].places:
+            _one_place(draft, offers)
         draft.holds[lot, bidder] = _holding(draft, lot, bidder, offers)
         draft.lots_of.setdefault(bidder, []).append(lot)
         draft.offers_of.setdefault(bidder, []).extend(offers)
@@ -157,6 +171,13 @@ def _part(draft: Draft, offer: Offer, units: Decimal, won: int) -> int:
     draft.say([(share, 1.0), (won, -most)], "<=", 0.0)
     draft.say([(share, 1.0), (won, -least)], ">=", 0.0)
     return share
+
+
+def _one_place(draft: Draft, offers: Sequence[int]) -> None:
+    """Give a bidder no more than one place on a framework, whichever of its offers wins it."""
+    keys = dict.fromkeys(draft.problem.offers[n].wins_with for n in offers)
+    if len(offers) > 1:
+        draft.say([(draft.won[key], 1.0) for key in keys], "<=", 1.0)
 
 
 def _holding(draft: Draft, lot: str, bidder: str, offers: Sequence[int]) -> list[Term]:

@@ -7,15 +7,10 @@ from toolkit.allocation.families.lot_cap import LotCap
 from toolkit.allocation.families.lot_winners import LotWinners
 from toolkit.allocation.families.price_cap import PriceCap
 from toolkit.allocation.problem import SetAside
-from toolkit.statements.award_rules import AwardRule, AwardRuleKind
+from toolkit.statements.award_rules import LIMITS_WINNERS, AwardRule
 from toolkit.statements.bids import Bid, Package
 from toolkit.statements.case import Case
 from toolkit.statements.limits import Limit, LimitKind, plain_number
-
-LIMITING_WINNERS: frozenset[AwardRuleKind] = frozenset(
-    {"max_lots", "max_footprint_share", "min_award_share", "low_price_what_if"}
-)
-"""Award rules that keep a provider which qualifies from winning; a quality floor is qualifying."""
 
 WORDS: dict[LimitKind, tuple[str, str]] = {
     "min_providers": ("at least {} providers", "at least some number of providers"),
@@ -61,7 +56,7 @@ def switches_off(limit: Limit, kind: LimitKind, lot: str) -> bool:
     if limit.is_open or not limit.reaches_lot(lot):
         return False
     if limit.kind == "no_cap_on_winners":
-        return kind in LIMITING_WINNERS
+        return kind in LIMITS_WINNERS
     return limit.kind == "lot_cap_published" and kind == "max_lots"
 
 

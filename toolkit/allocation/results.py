@@ -72,6 +72,27 @@ class Flow:
 
 
 @dataclass(frozen=True)
+class Led:
+    """One contract under a lead, who delivers part of it and passes on the rest.
+
+    Args:
+        footprint: What it covers.
+        lead: Who answers for it.
+        lots: In the order of the case.
+        others: Sub-contractors.
+        own_gbp: Yearly price of what the lead delivers itself.
+        passed_on_gbp: Yearly price of what others deliver, before any margin.
+    """
+
+    footprint: str
+    lead: str
+    lots: tuple[str, ...]
+    others: tuple[str, ...]
+    own_gbp: Decimal
+    passed_on_gbp: Decimal
+
+
+@dataclass(frozen=True)
 class Unmet:
     """A lot that cannot be had whole, and why.
 
@@ -91,8 +112,8 @@ class Allocation:
     Args:
         status: `limit` where time ran out or work was stopped, so that a cheaper award may exist.
         award_rule: How the award was chosen; common to every structure in this version.
-        objective_gbp: Yearly price of the awards, fees and mobilisation excluded; nothing
-            without an award.
+        objective_gbp: Yearly price of the awards with `charges`, fees and mobilisation excluded;
+            nothing without an award.
         bound_gbp: No award can cost less than this; nothing when infeasible.
         proved: Whether the award is as cheap as the bound, to a penny for each awarded bid, and
             passed a check of every rule that does not use the solver.
@@ -107,6 +128,8 @@ class Allocation:
         problem: What was solved.
         also_offered: Bids that get no units, and whose providers are to be offered a contract all
             the same, because the law bars a limit on their number.
+        charges: What the awards cost or save beside the price of bids.
+        leads: Contracts under leads, where the structure has any.
     """
 
     option: str
@@ -125,6 +148,8 @@ class Allocation:
     solver: str
     problem: Problem
     also_offered: tuple[str, ...] = ()
+    charges: tuple[Charged, ...] = ()
+    leads: tuple[Led, ...] = ()
 
     @property
     def set_aside_by_law(self) -> tuple[str, ...]:

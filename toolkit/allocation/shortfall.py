@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from toolkit.allocation.families.capacity import Capacity
+from toolkit.allocation.families.every import charges_on
 from toolkit.allocation.families.lot_cap import LotCap
 from toolkit.allocation.families.lot_winners import LotWinners
 from toolkit.allocation.families.price_cap import PriceCap
@@ -92,7 +93,7 @@ def _alone(problem: Problem, need: Need) -> str:
 def _least_winners(problem: Problem, need: Need) -> int:
     """Give the fewest providers that rules ask for on a lot."""
     asked = [r.least for r in problem.rules if isinstance(r, LotWinners) and need.lot in r.lots]
-    return max([1, *asked])
+    return max([1, need.places or 1, *asked])
 
 
 def _by_law(problem: Problem, need: Need) -> str:
@@ -216,7 +217,8 @@ def _unfunded(problem: Problem, limits: Limits) -> tuple[Unmet, ...]:
     answer = solve(program, limits)
     if answer.status != "optimal":
         return ()
-    cost = cost_by_lot(settle_awards(draft, program, answer.values))
+    awards = settle_awards(draft, program, answer.values)
+    cost = cost_by_lot(awards, charges_on(problem, awards))
     over = _above_cap(problem, cost)
     within = {lot: gbp - over.get(lot, Decimal(0)) for lot, gbp in cost.items()}
     missing = fund_at(problem, within, 1.0).unfunded_gbp

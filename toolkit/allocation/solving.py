@@ -79,6 +79,7 @@ def solve(program: Program, limits: Limits | None = None) -> Solved:
     values = [column.low for column in program.columns]
     objective, bound = 0.0, 0.0
     status: Literal["optimal", "limit"] = "optimal"
+    without = False  # some part has no solution yet; its bound counts all the same
     for columns, rows in components(program):
         if not rows:
             free = _free(program, columns[0])
@@ -94,13 +95,15 @@ def solve(program: Program, limits: Limits | None = None) -> Solved:
             return part
         if part.status == "limit":
             status = "limit"
-        if part.objective is None:
-            return Solved("limit", None, None)
-        objective += part.objective
         bound += -inf if part.bound is None else part.bound
+        if part.objective is None:
+            without = True
+            continue
+        objective += part.objective
         for position, value in zip(columns, part.values, strict=True):
             values[position] = value
-    return Solved(status, objective, bound if isfinite(bound) else None, values)
+    least = bound if isfinite(bound) else None
+    return Solved("limit", None, least) if without else Solved(status, objective, least, values)
 
 
 def _free(program: Program, column: int) -> float:
@@ -118,16 +121,21 @@ def _solve_part(
     program: Program, columns: Sequence[int], rows: Sequence[int], limits: Limits
 ) -> Solved:
     model, variables = to_pulp(program, columns, rows)
-    stats = model.solve(_solver(limits))
+    solver = _solver(limits)
+    if not solver.available():
+        raise SolverError(f"{limits.solver} is not installed; add the extra `confirm`")
+    stats = model.solve(solver)
     known = pulp.LpSolveStatus
     values = [one.value() or 0.0 for one in variables] if stats.has_solution else ()
-    if stats.status == known.Optimal:
-        return Solved("optimal", stats.objective, stats.best_bound, values)
+    # Not every solver writes an objective or a bound down; at a gap of zero they are one number.
+    found = sum(program.cost.get(n, 0.0) * v for n, v in zip(columns, values, strict=False))
+    if stats.status in (known.Optimal, known.GapLimit):
+        bound = found if stats.best_bound is None else stats.best_bound
+        return Solved("optimal", found, bound, values)
     if stats.status == known.Infeasible or _cannot_be_unbounded(model):
         return Solved("infeasible", None, None)
     if stats.status in (known.TimeLimit, known.Interrupted):
-        found = stats.objective if stats.has_solution else None
-        return Solved("limit", found, stats.best_bound, values)
+        return Solved("limit", found if stats.has_solution else None, stats.best_bound, values)
     raise SolverError(f"the solver stopped with status {stats.status_str}; report this case")
 
 

@@ -79,8 +79,9 @@ def _lots(problem: Problem, awards: tuple[Award, ...]) -> Iterator[str]:
         given = sum((award.units for award in mine), Decimal(0))
         if abs(given - need.units) > min(slack(need.units), need.units / 2):
             yield f"{need.lot} is given {given} of {need.units} units"
-        if need.places and len(mine) != need.places and need.units:
-            yield f"{need.lot} has {len(mine)} of {need.places} places filled"
+        holders = len({award.provider for award in mine})
+        if need.places and need.units and not len(mine) == holders == need.places:
+            yield f"{need.lot} has {holders} of {need.places} places filled"
 
 
 def _payments(

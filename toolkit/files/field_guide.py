@@ -122,10 +122,12 @@ def _table(name: str, table: Table) -> str:
         for column in columns_of(table.row).values()
         if column.required or column.name not in Row.model_fields
     ]
-    points = {column: target for column, target in table.points_to}
+    points: dict[str, list[str]] = {}
+    for column, target in table.points_to:
+        points.setdefault(column, []).append(f"`{target}`")
     key = " and ".join(f"`{column}`" for column in table.key)
     told = [f"No two rows share {key}."]
-    told += [f"`{column}` must be in `{target}`." for column, target in points.items()]
+    told += [f"`{column}` must be in {' or '.join(where)}." for column, where in points.items()]
     lines = "\n".join(_rows(iter(columns)))
     return f"### {name}\n\n{_first_lines(table.row)} {' '.join(told)}\n\n{HEAD}\n{lines}\n"
 

@@ -1,4 +1,4 @@
-"""What providers offer: bids for single lots and all-or-nothing packages."""
+"""What providers offer: bids for single lots, and packages of them."""
 
 from decimal import Decimal
 
@@ -18,6 +18,8 @@ class Bid(Row):
         capacity_units_per_year: Most units offered on this lot, in the lot's unit.
         unit: The lot's unit, as the lot spells it.
         mobilisation_cost_gbp: Once, before service starts.
+        response_hours: Longest time from referral to first visit that is offered; needed on a lot
+            that limits it.
     """
 
     bid_id: Id
@@ -28,17 +30,20 @@ class Bid(Row):
     capacity_units_per_year: Amount
     unit: Text
     mobilisation_cost_gbp: Gbp = Decimal(0)
+    response_hours: Amount | None = None
 
 
 class Package(Row):
-    """An all-or-nothing offer by one provider for several lots.
+    """A discount on the bids of one provider for several lots.
 
     Args:
         package_id: Names the package.
         provider_id: Who offers, a row of `providers`.
-        lot_ids: Lot ids, separated by semicolons.
+        lot_ids: Lot ids, separated by semicolons; the provider has one bid for each.
         all_or_nothing: Whether the discount is lost unless every listed lot is won.
         discount_percent: Taken off the unit price when every listed lot is won, 0 to 100.
+        applies: Whether it is on offer; one that is not stays listed, and a scenario may switch it
+            on.
     """
 
     package_id: Id
@@ -46,3 +51,4 @@ class Package(Row):
     lot_ids: Text
     all_or_nothing: Flag
     discount_percent: Score
+    applies: Flag = True

@@ -8,6 +8,8 @@ from typing import Any
 from toolkit.errors import Fault, InputError, Place
 from toolkit.statements import checks
 from toolkit.statements.applying import apply_scenario
+from toolkit.statements.award_checks import award_faults, award_warnings
+from toolkit.statements.built import Built
 from toolkit.statements.call_off_checks import call_off_problems
 from toolkit.statements.call_offs import CallOffRule
 from toolkit.statements.case import Case, Identity, Scope
@@ -38,8 +40,6 @@ from toolkit.units import unprintable
 
 NEVER_EMPTY = ("commissioners", "lots", "criteria")  # not even by a scenario
 IN_ORDER = ("facts", "baselines", "preferences", "reviews")  # tables that are lists, not look-ups
-
-type Built = list[tuple[RawRow, Row]]  # rows that could be believed, with what was read
 
 
 def build_case(raw: RawCase, scope: Scope = "core") -> Case:
@@ -88,7 +88,7 @@ def build_case(raw: RawCase, scope: Scope = "core") -> Case:
         scenarios=MappingProxyType(scenarios),
         scenario_id=raw.scenario_id,
         applied=raw.applied,
-        warnings=tuple(fault.what for fault, _ in odd),
+        warnings=(*(fault.what for fault, _ in odd), *award_warnings(rows)),
         digests=MappingProxyType(dict(raw.digests)),
     )
 
@@ -212,6 +212,7 @@ def _between(raw: RawCase, rows: Mapping[str, Built], models: checks.Models) -> 
     yield from checks.commissioners_have_no_margin(tables)
     yield from checks.memberships_follow_one_another(tables)
     yield from _beside_the_contracts(rows)
+    yield from award_faults(rows, tables, changed=raw.scenario_id is not None)
     if raw.scenario_id is None:
         yield from _market_fits(rows)
         yield from _call_offs_fit(rows)

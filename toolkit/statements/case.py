@@ -2,15 +2,19 @@
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
 from toolkit.statements.assumptions import Assumption
 from toolkit.statements.award_rules import AwardRule
+from toolkit.statements.bid_conditions import ConditionalBid, ExclusiveBid
 from toolkit.statements.bids import Bid, Package
 from toolkit.statements.call_offs import CallOffRule
 from toolkit.statements.commissioners import Commissioner
+from toolkit.statements.conflicts import Conflict, Incumbent
+from toolkit.statements.consortia import ConsortiumMember
 from toolkit.statements.contracts import ContractModel
 from toolkit.statements.criteria import AwardCriteria, Criterion
 from toolkit.statements.evidence import (
@@ -37,10 +41,14 @@ from toolkit.statements.market import Bidding, HomeArea
 from toolkit.statements.market_model import MarketModel
 from toolkit.statements.memberships import Membership
 from toolkit.statements.options import Option
+from toolkit.statements.places_of_choice import PlaceOfChoice
 from toolkit.statements.providers import Provider
 from toolkit.statements.reviews import Review
 from toolkit.statements.scenarios import Scenario
+from toolkit.statements.standbys import StandbyOffer
 from toolkit.statements.streams import Eligibility, Stream
+from toolkit.statements.synergies import Synergy
+from toolkit.statements.volume_tiers import VolumeTier
 from toolkit.units import Day, Flag, FrozenMap, Id, Kind, Nation, Some, Statement, Text, Whole
 
 Scope = Literal["core", "all"]
@@ -136,7 +144,8 @@ class Case(Identity):
         scope: `core` holds the lots marked `in_core_demo`, `all` every lot.
         scenario_id: The scenario applied, if any.
         applied: What it changed, one sentence a change.
-        warnings: What a scenario left odd: a lot without bids, an idle stream.
+        warnings: Award rules that cannot bind, and what a scenario left odd: a lot without bids, an
+            idle stream.
         digests: SHA-256 of every file read.
     """
 
@@ -148,6 +157,15 @@ class Case(Identity):
     providers: FrozenMap[str, Provider]
     bids: FrozenMap[str, Bid]
     packages: FrozenMap[str, Package]
+    exclusive_bids: FrozenMap[tuple[str, str], ExclusiveBid]
+    conditional_bids: FrozenMap[str, ConditionalBid]
+    synergies: FrozenMap[str, Synergy]
+    volume_tiers: FrozenMap[tuple[str, Decimal], VolumeTier]
+    standbys: FrozenMap[str, StandbyOffer]
+    consortium_members: FrozenMap[tuple[str, str], ConsortiumMember]
+    conflicts: FrozenMap[str, Conflict]
+    incumbents: FrozenMap[tuple[str, str], Incumbent]
+    places_of_choice: FrozenMap[str, PlaceOfChoice]
     streams: FrozenMap[str, Stream]
     eligibility: FrozenMap[tuple[str, str], Eligibility]
     rules: FrozenMap[str, AwardRule]

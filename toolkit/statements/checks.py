@@ -38,19 +38,22 @@ def keys_are_unique(name: str, table: RawTable) -> Iterator[Fault]:
 
 
 def pointers_hit(name: str, tables: Tables) -> Iterator[Fault]:
-    """Every id that a row refers to is an id of the table it refers to."""
+    """Every id that a row refers to is an id of the table it refers to, or of one of several."""
     table = tables[name]
-    pointers = [*TABLES[name].points_to]
+    targets: dict[str, list[str]] = {}
+    for column, target in TABLES[name].points_to:
+        targets.setdefault(column, []).append(target)
     if "sources" in tables and name != "sources":
-        pointers.append(("source_id", "sources"))
-    for column, target in pointers:
-        if column not in table.columns or target not in tables:
+        targets["source_id"] = ["sources"]
+    for column, places in targets.items():
+        found = [one for one in places if one in tables]
+        if column not in table.columns or not found:
             continue
-        known = set(_column(tables[target], TABLES[target].key[0]))
+        known = {one for place in found for one in _column(tables[place], TABLES[place].key[0])}
         for row in table.rows:
             for one in ids_in(row[column].text):
                 if one not in known:
-                    what = f"{one!r} is not in {target}; {did_you_mean(one, known)}"
+                    what = f"{one!r} is not in {' or '.join(places)}; {did_you_mean(one, known)}"
                     yield Fault(row[column].place, column, what)
 
 
@@ -83,12 +86,19 @@ def stranded(tables: Tables) -> Iterator[tuple[Fault, str]]:
             yield Fault(cell.place, "stream_id", what), "add one or drop the stream"
     for row in tables["lots"].rows:
         cell = row["lot_id"]
+        if _is_optional(row):
+            continue
         if cell.text not in bid_for:
             what = f"no bid names lot {cell.text!r}"
             yield Fault(cell.place, "lot_id", what), "add one or drop the lot"
         if cell.text not in payable:
             what = f"no stream may pay for lot {cell.text!r}"
             yield Fault(cell.place, "lot_id", what), "add a row to eligibility or drop the lot"
+
+
+def _is_optional(row: RawRow) -> bool:
+    """Whether a lot may go unawarded, and so without a bid or money."""
+    return bool("optional" in row and row["optional"].text and _allows(row["optional"]))
 
 
 def _allows(cell: Cell) -> bool:

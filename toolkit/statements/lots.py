@@ -1,7 +1,13 @@
 """The separately awarded parts of a procurement."""
 
+from typing import Literal, Self
+
+from pydantic import field_validator, model_validator
+
 from toolkit.statements.rows import Row
-from toolkit.units import Amount, Basis, Flag, Gbp, Id, Text
+from toolkit.units import Amount, Basis, Flag, Gbp, Id, MisfitError, Text, Whole
+
+AwardKind = Literal["guaranteed_block", "framework_place", "framework_rank", "call_off"]
 
 
 class Lot(Row):
@@ -30,6 +36,13 @@ class Lot(Row):
         cpv_basis: How far the code is published fact.
         legal_class_to_test: The question a lawyer should answer about the lot.
         in_house_today: Whether a body delivers it itself today, in words.
+        optional: Whether it may go unawarded; then it needs no bid.
+        award_kind: What a winner gets: a `guaranteed_block` of units, one of several equal places
+            or ranks on a framework, or a `call_off` under an existing framework.
+        places: Number of places or ranks on a framework; only and always with one.
+        longest_response_hours: From referral to first visit; a slower bid is set aside.
+        combination_group: Lots of one group may be won together as a package, where the notice
+            names groups; a lot without one then stands alone.
     """
 
     lot_id: Id
@@ -54,3 +67,26 @@ class Lot(Row):
     cpv_basis: Basis | None = None
     legal_class_to_test: Text | None = None
     in_house_today: Text | None = None
+    optional: Flag = False
+    award_kind: AwardKind = "guaranteed_block"
+    places: Whole | None = None
+    longest_response_hours: Amount | None = None
+    combination_group: Text | None = None
+
+    @field_validator("places")
+    @classmethod
+    def _there_is_a_place(cls, places: int | None) -> int | None:
+        if places is not None and places < 1:
+            raise ValueError(f"{places} is no place at all; give 1 or more")
+        return places
+
+    @model_validator(mode="after")
+    def _a_framework_has_places(self) -> Self:
+        is_framework = self.award_kind.startswith("framework")
+        if is_framework and self.places is None:
+            what = f"is empty though the lot is a {self.award_kind}; state how many there are"
+            raise MisfitError("places", what)
+        if self.places is not None and not is_framework:
+            what = f"is for a framework, and the lot is a {self.award_kind}; empty it, or say so"
+            raise MisfitError("places", what)
+        return self

@@ -10,7 +10,9 @@ CqcRating = Literal["Outstanding", "Good", "Requires improvement", "Inadequate"]
 
 
 class Provider(Row):
-    """An organisation that offers care.
+    """An organisation that offers care, or a consortium of them.
+
+    A consortium's own capacity and lot limit are left out of account; those of its members count.
 
     Args:
         provider_id: Names the provider.
@@ -22,6 +24,9 @@ class Provider(Row):
         cqc_rating: Rating by the Care Quality Commission; empty where it has none.
         max_lots: Most lots it will take; may be a fraction after a scenario.
         pays_real_living_wage: Whether its staff get at least the real living wage.
+        parent_id: Provider that controls it, a row of `providers`; caps count both as one.
+        is_sme: Whether it is a small or medium-sized enterprise as the notice defines it.
+        is_vcse: Whether it is a voluntary, community or social enterprise.
     """
 
     provider_id: Id
@@ -33,6 +38,9 @@ class Provider(Row):
     cqc_rating: CqcRating | None = None
     max_lots: Amount
     pays_real_living_wage: Flag
+    parent_id: Id | None = None
+    is_sme: Flag = False
+    is_vcse: Flag = False
 
     @property
     def bid_unit(self) -> str:

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 
 from toolkit.statements.assumptions import Assumption
 from toolkit.statements.award_rules import AwardRule
+from toolkit.statements.bid_conditions import ConditionalBid, ExclusiveBid
 from toolkit.statements.bids import Bid, Package
 from toolkit.statements.call_offs import CallOffRule
 from toolkit.statements.commissioners import Commissioner
+from toolkit.statements.conflicts import Conflict, Incumbent
+from toolkit.statements.consortia import ConsortiumMember
 from toolkit.statements.criteria import AwardCriteria, Criterion
 from toolkit.statements.evidence import (
     Baseline,
@@ -30,10 +33,14 @@ from toolkit.statements.linked_activities import LinkedActivity, OutsideParty, R
 from toolkit.statements.lots import Lot
 from toolkit.statements.market import Bidding, HomeArea
 from toolkit.statements.memberships import Membership
+from toolkit.statements.places_of_choice import PlaceOfChoice
 from toolkit.statements.providers import Provider
 from toolkit.statements.reviews import Review
 from toolkit.statements.rows import Row
+from toolkit.statements.standbys import StandbyOffer
 from toolkit.statements.streams import Eligibility, Stream
+from toolkit.statements.synergies import Synergy
+from toolkit.statements.volume_tiers import VolumeTier
 
 
 @dataclass(frozen=True)
@@ -44,7 +51,7 @@ class Table:
         row: What a row states.
         key: Columns that name a row; no two rows may share them.
         points_to: Column and the table whose first key column it must match. A cell may hold
-            several ids, separated by semicolons.
+            several ids, separated by semicolons. A column that stands twice may match either table.
         required: Whether every case must bring it.
     """
 
@@ -64,6 +71,31 @@ TABLES: dict[str, Table] = {
     "packages": Table(
         Package, ("package_id",), (("provider_id", "providers"), ("lot_ids", "lots"))
     ),
+    "exclusive_bids": Table(
+        ExclusiveBid, ("group_id", "bid_id"), (("bid_id", "bids"), ("bid_id", "packages"))
+    ),
+    "conditional_bids": Table(
+        ConditionalBid, ("condition_id",), (("bid_id", "bids"), ("bid_id", "packages"))
+    ),
+    "synergies": Table(
+        Synergy, ("synergy_id",), (("provider_id", "providers"), ("lot_ids", "lots"))
+    ),
+    "volume_tiers": Table(
+        VolumeTier, ("schedule_id", "from_volume"), (("provider_id", "providers"),)
+    ),
+    "standbys": Table(
+        StandbyOffer, ("standby_id",), (("lot_id", "lots"), ("provider_id", "providers"))
+    ),
+    "consortium_members": Table(
+        ConsortiumMember,
+        ("consortium_id", "member_id"),
+        (("consortium_id", "providers"), ("member_id", "providers")),
+    ),
+    "conflicts": Table(Conflict, ("conflict_id",)),
+    "incumbents": Table(
+        Incumbent, ("lot_id", "provider_id"), (("lot_id", "lots"), ("provider_id", "providers"))
+    ),
+    "places_of_choice": Table(PlaceOfChoice, ("place_id",)),
     "streams": Table(
         Stream, ("stream_id",), (("commissioner_id", "commissioners"),), required=True
     ),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from toolkit.allocation.explaining.named import CROSS_AREA, PLENTY, budget_of, limit_on
 from toolkit.allocation.explaining.standing import stands
@@ -33,11 +33,16 @@ class Number:
     step: Decimal
     whole: bool = False
 
-    def after(self, steps: int) -> Decimal:
-        """Give the number loosened by some steps; a least number ends at zero."""
+    def after(self, steps: int, start: Decimal | None = None) -> Decimal:
+        """Give a number loosened by some steps, its own or another; a least one ends at zero."""
+        begun = self.value if start is None else start
         if self.bound == "most":
-            return self.value + steps * self.step
-        return max(Decimal(0), self.value - steps * self.step)
+            return begun + steps * self.step
+        return max(Decimal(0), begun - steps * self.step)
+
+    def is_tighter(self, one: Decimal, other: Decimal) -> bool:
+        """Say whether one value leaves fewer awards than another."""
+        return one < other if self.bound == "most" else one > other
 
 
 def numbers_of(problem: Problem, name: str) -> Iterator[Number]:
@@ -60,32 +65,45 @@ def numbers_of(problem: Problem, name: str) -> Iterator[Number]:
 
 
 def with_number(problem: Problem, number: Number, value: Decimal) -> Problem:
-    """Loosen every rule of a name that is tighter than a value, to that value."""
+    """Move a number.
+
+    Loosened, every rule of the name that is tighter than the value moves to it; tightened, those
+    that were the tightest do.
+    """
     available = {
         stream: value if budget_of(stream) == number.name else gbp
         for stream, gbp in problem.available_gbp.items()
     }
     arcs = tuple(
-        replace(arc, most_gbp=value) if limit_on(arc) == number.name and arc.most_gbp else arc
+        replace(arc, most_gbp=value)
+        if limit_on(arc) == number.name and arc.most_gbp is not None
+        else arc
         for arc in problem.arcs
     )
     share = value if number.name == CROSS_AREA else problem.cross_area_share
-    rules = tuple(_loosened(rule, number, value) for rule in problem.rules)
-    return replace(
-        problem, rules=rules, arcs=arcs, available_gbp=available, cross_area_share=share
-    )
+    rules = tuple(_moved(rule, number, value) for rule in problem.rules)
+    return replace(problem, rules=rules, arcs=arcs, available_gbp=available, cross_area_share=share)
 
 
-def steps_to(problem: Problem, number: Number, awards: tuple[Award, ...]) -> int | None:
-    """Give by how many steps a number must be loosened for an award to stand; none if never."""
+def steps_to(
+    problem: Problem, number: Number, awards: tuple[Award, ...], start: Decimal | None = None
+) -> int | None:
+    """Give by how many steps a number must be loosened for an award to stand; none if never.
+
+    Args:
+        problem: Whose other rules hold.
+        number: The one that is moved.
+        awards: What must stand.
+        start: Where to count from, if not from the number as it is.
+    """
 
     def enough(steps: int) -> bool:
-        return stands(with_number(problem, number, number.after(steps)), awards)
+        return stands(with_number(problem, number, number.after(steps, start)), awards)
 
     high = 0
     while not enough(high):
-        end = number.after(high) >= PLENTY if number.bound == "most" else not number.after(high)
-        if end:
+        here = number.after(high, start)
+        if here >= PLENTY if number.bound == "most" else not here:
             return None
         high = max(1, 2 * high)
     low = high // 2
@@ -103,13 +121,14 @@ def _held(rule: Rule, bound: Bound) -> Iterator[Decimal | int]:
             yield value
 
 
-def _loosened(rule: Rule, number: Number, value: Decimal) -> Rule:
+def _moved(rule: Rule, number: Number, value: Decimal) -> Rule:
     if rule.id != number.name:
         return rule
     for held in _held(rule, number.bound):
-        tighter = held < value if number.bound == "most" else held > value
-        if tighter:
-            return replace(rule, **{number.bound: int(value) if number.whole else value})
+        looser = number.is_tighter(Decimal(held), value)
+        if looser or (held == number.value and number.is_tighter(value, number.value)):
+            moved: dict[str, Any] = {number.bound: int(value) if number.whole else value}
+            return replace(rule, **moved)
     return rule
 
 

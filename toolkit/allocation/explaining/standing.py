@@ -5,10 +5,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from toolkit.allocation.families.every import charges_on
-from toolkit.allocation.finding import reached
 from toolkit.allocation.funding import fund, payable
 from toolkit.allocation.modelling import fewest_unawarded, least_price
 from toolkit.allocation.problem import Problem
+from toolkit.allocation.reaching import reached
 from toolkit.allocation.results import Award, Flow, cost_by_lot
 from toolkit.allocation.verifying import broken_rules, rounding_of
 

@@ -35,7 +35,7 @@ def broken(rule: Apart, awarded: Awarded) -> Iterator[str]:
     """Count the wins that conflict."""
     held = {(one.offer.lot, one.offer.provider) for one in awarded.won}.intersection(rule.wins)
     if len(held) > 1:
-        yield f"{' and '.join(f'{p} on {l}' for l, p in sorted(held))} conflict"
+        yield f"{' and '.join(f'{who} on {lot}' for lot, who in sorted(held))} conflict"
 
 
 def rotated(problem: Problem, served: Mapping[Pair, int], most: int, rule: str) -> Problem:

@@ -2,22 +2,24 @@
 
 The index adds up squares of shares s. Straight lines below a square stand in for it: the line
 through a and b on the parabola is (a + b) s - a b. Where shares can only be whole numbers of lots,
-lines from one number to the next are exact. Where every award of an undertaking is yes or no, so are
-products of two choices. Only where lots are split do lines at a few points fall short of the square;
-`tightened` then adds the points that an award has shown to be missing.
+lines from one number to the next are exact. Where every award of an undertaking is yes or no, so
+are products of two choices. Only where lots are split do lines at a few points fall short of the
+square; `tightened` then adds the points that an award has shown to be missing.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations, pairwise
 from math import floor, sqrt
+from typing import NamedTuple
 
 from toolkit.allocation.awarded import Awarded
 from toolkit.allocation.drafting import Draft
 from toolkit.allocation.families.rule import Measure, Rule
 from toolkit.allocation.families.share_limit import weights
+from toolkit.allocation.problem import Problem
 from toolkit.allocation.program import Term
 
 HAIR = Decimal("0.0000001")  # a thousandth of a point where the index runs to ten thousand
@@ -48,32 +50,55 @@ def rows(rule: Concentration, draft: Draft) -> None:
     whole = sum(weight.values(), Decimal(0))
     if not whole or rule.most >= 1:
         return
-    shares: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
-    for offer, (n, c) in zip(draft.problem.offers, draft.share, strict=True):
-        if weight.get(offer.lot):
-            for party, part in draft.problem.parties(offer.provider):
-                who = draft.problem.undertaking(party)
-                shares[who][n] += c * float(weight[offer.lot] / whole * part)
     squares: list[Term] = []
-    for who, terms in shares.items():
+    for who, wins in _wins(draft, {lot: one / whole for lot, one in weight.items() if one}).items():
         square = draft.add("square", rule.id, who, up=None, whole=False)
         squares.append((square, 1.0))
-        if rule.measure == "lots" and _is_counted(draft, terms, len(weight)):
+        share = [(n, win.part) for win in wins.values() for n in win.columns]
+        if rule.measure == "lots" and _is_counted(draft, share, len(weight)):
             lines = _between_counts(len(weight), float(rule.most))
         else:
             lines = [(t, t) for t in {*POINTS, *map(float, rule.touch)}]
-            _multiply(draft, square, terms, rule.id)
+            _multiply(draft, square, list(wins.items()), rule)
         for a, b in sorted(lines):
-            line = [(n, -(a + b) * c) for n, c in terms.items()]
+            line = [(n, -(a + b) * c) for n, c in share]
             draft.say([(square, 1.0), *line], ">=", -a * b, rule.id)
     draft.say(squares, "<=", float(rule.most), rule.id)
 
 
-def _is_counted(draft: Draft, terms: Mapping[int, float], lots: int) -> bool:
+class _Win(NamedTuple):
+    """Choices of one lot that exclude each other and count the same, and what each counts."""
+
+    part: float
+    columns: list[int]
+
+
+type _Key = tuple[str, str]
+
+
+def _wins(draft: Draft, weight: Mapping[str, Decimal]) -> dict[str, dict[_Key, _Win]]:
+    """Give what each undertaking can win, by lot and, where a lot can be shared, by bidder."""
+    found: dict[str, dict[_Key, _Win]] = defaultdict(dict)
+    for offer, (n, c) in zip(draft.problem.offers, draft.share, strict=True):
+        if offer.lot in weight:
+            for who, part in _undertakings(draft.problem, offer.provider).items():
+                apart = offer.provider if offer.lot in draft.split else f"{part}"
+                mine = _Win(c * float(weight[offer.lot] * part), [])
+                found[who].setdefault((offer.lot, apart), mine).columns.append(n)
+    return found
+
+
+def _undertakings(problem: Problem, bidder: str) -> Mapping[str, Decimal]:
+    """Give the undertakings behind a bidder, each with the parts of all its parties."""
+    found: dict[str, Decimal] = defaultdict(Decimal)
+    for party, part in problem.parties(bidder):
+        found[problem.undertaking(party)] += part
+    return found
+
+
+def _is_counted(draft: Draft, share: Iterable[Term], lots: int) -> bool:
     """Say whether each choice wins a whole number of lots."""
-    return all(
-        draft.columns[n].whole and abs(c * lots - round(c * lots)) < WHOLE for n, c in terms.items()
-    )
+    return all(draft.columns[n].whole and abs(c * lots - round(c * lots)) < WHOLE for n, c in share)
 
 
 def _between_counts(lots: int, most: float) -> list[tuple[float, float]]:
@@ -82,25 +107,27 @@ def _between_counts(lots: int, most: float) -> list[tuple[float, float]]:
     return [(a / lots, b / lots) for a, b in pairwise(range(last + 1))]
 
 
-def _multiply(draft: Draft, square: int, terms: Mapping[int, float], id: str) -> None:
-    """Square a sum of choices: sum of c[i]^2 x[i] + 2 c[i] c[j] both[i, j]; none if one is a share.
+def _multiply(
+    draft: Draft, square: int, wins: Sequence[tuple[_Key, _Win]], rule: Concentration
+) -> None:
+    """Square a sum of wins: sum of c[i]^2 x[i] + 2 c[i] c[j] both[i, j]; none if one is a share.
 
-    both[i, j] >= x[i] + x[j] - 1 is enough, as less of it is never worse. Choices for one whole lot
-    exclude each other.
+    both[i, j] >= x[i] + x[j] - 1, and at least the packages that win both; that is enough, as less
+    of it is never worse.
     """
-    if not all(draft.columns[n].whole for n in terms):
+    if not all(draft.columns[n].whole for _, win in wins for n in win.columns):
         return
-    exact = [(n, -c * c) for n, c in terms.items()]
-    lots: dict[int, set[str]] = defaultdict(set)
-    for offer, (n, c) in zip(draft.problem.offers, draft.share, strict=True):
-        if c == 1:
-            lots[n].add(offer.lot)
-    for i, j in combinations(terms, 2):
-        if not lots[i] & lots[j]:
-            both = draft.add("both", id, whole=False)
-            draft.say([(i, 1.0), (j, 1.0), (both, -1.0)], "<=", 1.0, id)
-            exact.append((both, -2 * terms[i] * terms[j]))
-    draft.say([(square, 1.0), *exact], ">=", 0.0, id)
+    exact = [(n, -win.part * win.part) for _, win in wins for n in win.columns]
+    for ((lot, _), one), ((other, _), two) in combinations(wins, 2):
+        if lot == other and lot not in draft.split:
+            continue
+        both = draft.add("both", rule.id, whole=False)
+        either = [(n, 1.0) for n in (*one.columns, *two.columns)]
+        draft.say([*either, (both, -1.0)], "<=", 1.0, rule.id)
+        if common := set(one.columns).intersection(two.columns):
+            draft.say([*((n, 1.0) for n in sorted(common)), (both, -1.0)], "<=", 0.0, rule.id)
+        exact.append((both, -2 * one.part * two.part))
+    draft.say([(square, 1.0), *exact], ">=", 0.0, rule.id)
 
 
 def broken(rule: Concentration, awarded: Awarded) -> Iterator[str]:
@@ -133,8 +160,7 @@ def _shares(rule: Concentration, awarded: Awarded) -> Mapping[str, Decimal]:
     whole = sum(weight.values(), Decimal(0))
     won: dict[str, Decimal] = defaultdict(Decimal)
     for one in awarded.won:
-        for party, part in problem.parties(one.offer.provider):
+        for who, part in _undertakings(problem, one.offer.provider).items():
             if whole:
-                mine = weight.get(one.offer.lot, Decimal(0)) * one.share * part
-                won[problem.undertaking(party)] += mine / whole
+                won[who] += weight.get(one.offer.lot, Decimal(0)) * one.share * part / whole
     return won

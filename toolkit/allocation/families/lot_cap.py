@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from toolkit.allocation.awarded import Awarded
+from toolkit.allocation.awarded import PART, Awarded
 from toolkit.allocation.drafting import Draft
 from toolkit.allocation.families.rule import Rule
 from toolkit.allocation.program import Term
@@ -27,15 +27,23 @@ class LotCap(Rule):
 
 
 def rows(rule: LotCap, draft: Draft) -> None:
-    """Limit lots: sum over lots l of won[l] <= most, where won[l] >= what each of them holds."""
+    """Limit lots: sum over l of won[l] <= most, where won[l] >= part[b] x holds[l, b] for each b.
+
+    A bidder b counts with the parts of all the parties in it.
+    """
     by_lot: dict[str, list[list[Term]]] = defaultdict(list)
-    for party in rule.parties:
-        for lot, terms in draft.held_by(party).items():
+    parts: dict[str, Decimal] = defaultdict(Decimal)
+    for party in dict.fromkeys(rule.parties):
+        for bidder, part in draft.bidders_of.get(party, ()):
+            parts[bidder] += part
+    for bidder, part in parts.items():
+        for lot in draft.lots_of[bidder]:
             if not rule.lots or lot in rule.lots:
-                by_lot[lot].append(terms)
+                held = [(n, c * float(part)) for n, c in draft.holds[lot, bidder]]
+                by_lot[lot].append(held)
     together: list[Term] = []
     for lot, several in by_lot.items():
-        if len(several) == 1 or lot_is_whole(draft, lot):
+        if len(several) == 1 or lot not in draft.split:
             together += [term for terms in several for term in terms]
             continue
         won = draft.add("wins", rule.id, lot, whole=False)
@@ -46,21 +54,16 @@ def rows(rule: LotCap, draft: Draft) -> None:
         draft.say(together, "<=", float(rule.most), rule.id)
 
 
-def lot_is_whole(draft: Draft, lot: str) -> bool:
-    """Say whether every offer for a lot takes all of it, so that only one can win."""
-    wins = {n: draft.won[o.wins_with] for n, o in enumerate(draft.problem.offers) if o.lot == lot}
-    return all(draft.share[n] == (won, 1.0) for n, won in wins.items())
-
-
 def broken(rule: LotCap, awarded: Awarded) -> Iterator[str]:
     """Count the lots of the undertaking."""
-    parts: dict[str, Decimal] = {}
-    for party in rule.parties:
-        for one, part in awarded.of_party(party):
-            if not rule.lots or one.offer.lot in rule.lots:
-                parts[one.offer.lot] = max(part, parts.get(one.offer.lot, Decimal(0)))
-    won = sum(parts.values(), Decimal(0))
-    if won > rule.most:
+    lots: dict[str, Decimal] = {}
+    for one in awarded.won:
+        lot, parties = one.offer.lot, awarded.problem.parties(one.offer.provider)
+        part = sum((part for party, part in parties if party in rule.parties), Decimal(0))
+        if not rule.lots or lot in rule.lots:
+            lots[lot] = max(part, lots.get(lot, Decimal(0)))
+    won = sum(lots.values(), Decimal(0))
+    if won > rule.most + PART:
         law = f" {rule.named}" if rule.cites else ""
         who = " and ".join(rule.parties)
         yield f"{who} win{'s' if len(rule.parties) == 1 else ''} {won} lots, above {rule.most}{law}"

@@ -61,11 +61,11 @@ def rows(rule: Resilience, draft: Draft) -> None:
         if not units.get(lot):
             continue
         able: dict[str, list[Term]] = defaultdict(list)
-        for offer in draft.problem.offers:
-            if offer.lot == lot:
-                part = float(min(offer.most_units / units[lot], rule.part))
-                who = draft.problem.undertaking(offer.provider)
-                able[who].append((draft.won[offer.wins_with], part))
+        for n in draft.offers_on.get(lot, ()):
+            offer = draft.problem.offers[n]
+            part = float(min(offer.most_units / units[lot], rule.part))
+            who = draft.problem.undertaking(offer.provider)
+            able[who].append((draft.won[offer.wins_with], part))
         standing: list[Term] = []
         for one in _offered(rule, lot):
             stands = draft.add("stands", lot, one.bidder)

@@ -13,7 +13,9 @@ from toolkit.allocation.program import Term
 
 @dataclass(frozen=True)
 class ShareLimit(Rule):
-    """Part of what is awarded that goes to some parties together.
+    """Part of what lots come to that goes to some parties together.
+
+    What stays unawarded counts as nobody's.
 
     Args:
         parties: Counted together, each with its part in a consortium.
@@ -49,7 +51,7 @@ def rows(rule: ShareLimit, draft: Draft) -> None:
     if not whole:
         return
     terms: list[Term] = []
-    for party in rule.parties:
+    for party in dict.fromkeys(rule.parties):
         for offer, (n, c) in draft.delivered_by(party):
             if offer.lot in weight:
                 terms.append((n, c * float(weight[offer.lot] / whole)))
@@ -66,7 +68,7 @@ def broken(rule: ShareLimit, awarded: Awarded) -> Iterator[str]:
     won = sum(
         (
             weight[one.offer.lot] * one.share * part
-            for party in rule.parties
+            for party in dict.fromkeys(rule.parties)
             for one, part in awarded.of_party(party)
             if one.offer.lot in weight
         ),

@@ -67,11 +67,11 @@ def tiered(problem: Problem, stated: Tiers) -> Problem:
     base = [offer for offer in problem.offers if offer.wins_with in moved]
     more = [_variant(stated, offer, n) for n in range(1, len(stated.tiers) + 1) for offer in base]
     names = {
-        key: tuple(_name(key, n) for n in range(len(stated.tiers) + 1))
+        key: tuple(_name(stated, key, n) for n in range(len(stated.tiers) + 1))
         for key in [*moved, *(offer.bid for offer in base)]
     }
     ranks = range(len(stated.tiers) + 1)
-    variants = tuple(tuple(_name(offer.bid, n) for offer in base) for n in ranks)
+    variants = tuple(tuple(_name(stated, offer.bid, n) for offer in base) for n in ranks)
     rules = [renamed for rule in problem.rules for renamed in _renamed(rule, names)]
     rules.append(replace(stated, variants=variants))
     return replace(problem, offers=(*problem.offers, *more), rules=tuple(rules))
@@ -82,8 +82,8 @@ def base_of(problem: Problem, bid: str) -> str:
     for rule in problem.rules:
         if isinstance(rule, Tiers):
             for bids in rule.variants:
-                if bid in bids:
-                    return rule.variants[0][bids.index(bid)]
+                if bid in bids and bids != rule.variants[0]:
+                    return base_of(problem, rule.variants[0][bids.index(bid)])
     return bid
 
 
@@ -149,8 +149,8 @@ def _counts(stated: Tiers, offer: Offer) -> bool:
     return not stated.lots or offer.lot in stated.lots
 
 
-def _name(key: str, tier: int) -> str:
-    return f"{key} in tier {tier}" if tier else key
+def _name(stated: Tiers, key: str, tier: int) -> str:
+    return f"{key} in tier {tier} of {stated.id}" if tier else key
 
 
 def _variant(stated: Tiers, offer: Offer, tier: int) -> Offer:
@@ -158,8 +158,8 @@ def _variant(stated: Tiers, offer: Offer, tier: int) -> Offer:
     counts = offer.provider == stated.bidder and _counts(stated, offer)
     return replace(
         offer,
-        bid=_name(offer.bid, tier),
-        package=_name(offer.package, tier) if offer.package else "",
+        bid=_name(stated, offer.bid, tier),
+        package=_name(stated, offer.package, tier) if offer.package else "",
         price_gbp=offer.price_gbp * (1 - stated.tiers[tier - 1].off if counts else 1),
     )
 
@@ -182,5 +182,7 @@ def _renamed(rule: Rule, names: Mapping[str, tuple[str, ...]]) -> Iterator[Rule]
         case Workload():
             loads = ((name, load) for bid, load in rule.loads for name in names.get(bid, (bid,)))
             yield replace(rule, loads=tuple(loads))
+        case Tiers():
+            yield replace(rule, variants=tuple(all_of(bids) for bids in rule.variants))
         case _:
             yield rule

@@ -1,7 +1,7 @@
 """Aims: what is made small, read from linear counts of an award, by the model and exactly alike.
 
 Every aim is a function of linear counts, each a `Goal`. The model states that function with rows;
-`aim_value` works it out from an award without the model, so that each can be held against the other.
+`aim_value` works it out from an award without the model, so that one can be held against the other.
 """
 
 from collections import defaultdict
@@ -11,10 +11,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from toolkit.allocation.drafting import Draft, is_whole
-from toolkit.allocation.finding import reached
 from toolkit.allocation.modelling import Goal, in_sight, round_pounds
 from toolkit.allocation.problem import Problem
 from toolkit.allocation.program import Term
+from toolkit.allocation.reaching import reached
 from toolkit.allocation.results import Award
 from toolkit.units import pence, pounds
 
@@ -98,7 +98,13 @@ def all_whole(problem: Problem) -> bool:
 
 
 def negative(goal: Goal) -> Goal:
-    """Turn a count that should be large into one that should be small."""
+    """Turn a count that should be large into one that should be small.
+
+    Raises:
+        ValueError: Money beside the price counts, which a model only states from above.
+    """
+    if goal.charged:
+        raise ValueError("count the price of bids alone")
     return replace(
         goal,
         per_lot={key: -weight for key, weight in goal.per_lot.items()},

@@ -48,7 +48,11 @@ def counts_of_parties(problem: Problem, each: Mapping[str, Decimal]) -> tuple[Go
 
 
 def largest(
-    counts: Sequence[Goal], name: str, *, beyond: Sequence[Decimal] = (), step: Decimal | None = None
+    counts: Sequence[Goal],
+    name: str,
+    *,
+    beyond: Sequence[Decimal] = (),
+    step: Decimal | None = None,
 ) -> Aim:
     """Make the largest of several counts small: t >= count[i] - beyond[i]; min t.
 

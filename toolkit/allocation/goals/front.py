@@ -6,10 +6,12 @@ from decimal import Decimal
 from time import monotonic
 
 from toolkit.allocation.goals.aims import Aim
-from toolkit.allocation.goals.seeking import Within, seek
+from toolkit.allocation.goals.seeking import OPTIONAL, Within, seek
 from toolkit.allocation.problem import Problem
 from toolkit.allocation.results import Award
 from toolkit.allocation.solving import Limits
+
+HALF = Decimal("0.5")
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,8 @@ def front(
 
     Augmented epsilon-constraint: the best by the first aim, then by the second among equals, then
     the same with the second at least one step better, until nothing is left. The second solve
-    does what a tiny weight on the second aim does elsewhere, and no float can lose it.
+    does what a tiny weight on the second aim does elsewhere, and no float can lose it. Optional
+    lots come first: every point leaves as few of them unawarded as the best award does.
 
     Args:
         problem: What an award must respect.
@@ -82,6 +85,11 @@ def front(
             return Front(tuple(points), complete=True)
         if found.status == "limit":
             break
+        kept = zip(found.aims, found.reached, strict=True)
         points.append(Point(found.reached[-2], found.reached[-1], found.awards))
-        within = (Within(second, found.reached[-1] - apart / 2),)
+        fewest = [(aim, value) for aim, value in kept if aim.name == OPTIONAL]
+        within = (
+            *(Within(aim, value + HALF) for aim, value in fewest),
+            Within(second, found.reached[-1] - apart / 2),
+        )
     return Front(tuple(points), complete=False)

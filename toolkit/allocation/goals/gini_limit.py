@@ -30,7 +30,12 @@ class GiniLimit(Rule):
 
 
 def rows(rule: GiniLimit, draft: Draft) -> None:
-    """Limit differences: sum over i < j of d[i, j] <= most x n x sum of u, d[i, j] >= |u[i] - u[j]|."""
+    """Limit differences: sum over i < j of d[i, j] <= most x n x sum of u[i].
+
+    d[i, j] >= u[i] - u[j] and d[i, j] >= u[j] - u[i].
+
+    Source: Sen, "On Economic Inequality", 1973, for the coefficient as a sum of differences.
+    """
     largest = max((w for _, each in rule.counts for _, w in each), default=Decimal(0))
     if not largest:
         return

@@ -8,8 +8,8 @@ from time import monotonic
 from typing import Literal, NamedTuple
 
 from toolkit.allocation.drafting import Draft
-from toolkit.allocation.families.every import charges_on
-from toolkit.allocation.finding import Extra
+from toolkit.allocation.extra import Extra, say
+from toolkit.allocation.families.every import charges_on, tightened
 from toolkit.allocation.funding import fund, payable
 from toolkit.allocation.goals.aims import Aim, Written, aim_value, all_whole, least_pence, linear
 from toolkit.allocation.modelling import fewest_unawarded, model_of, program_of
@@ -20,6 +20,8 @@ from toolkit.allocation.settling import settle_awards
 from toolkit.allocation.solving import TIGHT, Limits, Solved, solve
 from toolkit.allocation.verifying import broken_rules, rounding_of
 from toolkit.errors import SolverError
+
+OPTIONAL = "fewest optional lots unawarded"
 
 
 class Within(NamedTuple):
@@ -51,6 +53,11 @@ class Sought:
     flows: tuple[Flow, ...] = ()
     charges: tuple[Charged, ...] = ()
 
+    @property
+    def asked(self) -> tuple[Aim, ...]:
+        """The aims that were asked for, without the one that is put first where lots may stay."""
+        return tuple(aim for aim in self.aims if aim.name != OPTIONAL)
+
 
 def seek(
     problem: Problem,
@@ -81,7 +88,7 @@ def seek(
     optional = fewest_unawarded(problem)
     ordered = tuple(aims) or (least_pence(problem),)
     if optional:
-        ordered = (linear(optional, Decimal(1)), *ordered)
+        ordered = (replace(linear(optional, Decimal(1)), name=OPTIONAL), *ordered)
     free = _Asked(problem, ordered, tuple(more), tuple(within), money=False)
     if not problem.costs_count:
         return _sought(free, stop, end)
@@ -105,7 +112,7 @@ class _Asked:
 def _sought(asked: _Asked, stop: Limits, end: float | None) -> Sought:
     draft = model_of(asked.problem, money=asked.money)
     for extra in asked.more:
-        _say(draft, extra)
+        say(draft, extra)
     for aim, most in asked.within:
         written = aim.write(draft)
         draft.say(written.cost.items(), "<=", float(most / written.unit))
@@ -131,6 +138,9 @@ def _sought(asked: _Asked, stop: Limits, end: float | None) -> Sought:
     if status == "infeasible":
         raise SolverError("the solver lost an award that it had found; report this case")
     awards = settle_awards(draft, solved[0], solved[1].values)
+    closer = tightened(asked.problem, awards)
+    if closer != asked.problem:
+        return _sought(replace(asked, problem=closer), stop, end)
     return _checked(asked, Sought(status, asked.aims, (), bound, awards))
 
 
@@ -163,14 +173,8 @@ def _bind(draft: Draft, written: Written, objective: float, step: Decimal | None
 
 
 def _bound(answer: Solved, written: Written) -> Decimal | None:
-    if answer.bound is None or not isfinite(answer.bound):
-        return None
-    return Decimal(repr(answer.bound)) * written.unit
-
-
-def _say(draft: Draft, extra: Extra) -> None:
-    """Add a condition on winners."""
-    terms = [(draft.won[key], c) for key, c in extra.won if key in draft.won]
-    for pair, c in extra.held:
-        terms += [(n, c * part) for n, part in draft.holds.get(pair, ())]
-    draft.say(terms, "<=", extra.most)
+    """Give the bound; solvers leave it out where nothing had to be whole or no log is kept."""
+    bound = answer.objective if answer.status == "optimal" else None
+    if answer.bound is not None and isfinite(answer.bound):
+        bound = answer.bound
+    return None if bound is None else Decimal(repr(bound)) * written.unit

@@ -17,13 +17,21 @@ class Target:
         count: What is counted.
         level: What it should come to.
         above: Weight of each unit above the level, published; 0 where more does no harm.
-        below: Weight of each unit below it.
+        below: Weight of each unit below it; 0 where the count holds money beside the price.
+
+    Raises:
+        ValueError: Being below has a weight although the count holds money beside the price.
     """
 
     count: Goal
     level: Decimal
     above: Decimal = Decimal(0)
     below: Decimal = Decimal(0)
+
+    def __post_init__(self) -> None:
+        """Refuse a weight below the level where charges count: a model could make them up."""
+        if self.below and self.count.charged:
+            raise ValueError("a count with money beside the price may only be weighed above")
 
     def missed(self, value: Decimal) -> Decimal:
         """Weigh by how much a value misses the level."""

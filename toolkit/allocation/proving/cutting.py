@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from toolkit.allocation.drafting import is_whole
-from toolkit.allocation.finding import Extra
+from toolkit.allocation.extra import Extra
 from toolkit.allocation.problem import Problem
 from toolkit.allocation.results import Award
 
@@ -41,9 +41,9 @@ def cut(problem: Problem, awards: Sequence[Award], another: Another = "winners")
 def one_winner_each(problem: Problem) -> bool:
     """Say whether each lot goes whole to one bidder, so that sets of winners have one size."""
     needs = {need.lot: need for need in problem.needs}
-    return all(need.units > 0 and not need.optional and not need.places for need in needs.values()) and all(
-        is_whole(offer, needs[offer.lot].units) for offer in problem.offers
-    )
+    return all(
+        need.units > 0 and not need.optional and not need.places for need in needs.values()
+    ) and all(is_whole(offer, needs[offer.lot].units) for offer in problem.offers)
 
 
 def _other_pairs(problem: Problem, won: Sequence[Pair]) -> list[Pair]:

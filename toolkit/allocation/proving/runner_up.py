@@ -6,12 +6,12 @@ from decimal import Decimal
 from time import monotonic
 from typing import Literal
 
-from toolkit.allocation.finding import Extra
-from toolkit.allocation.goals.aims import Aim, aim_value, price_count
-from toolkit.allocation.finding import reached
+from toolkit.allocation.extra import Extra
+from toolkit.allocation.goals.aims import price_count
 from toolkit.allocation.goals.seeking import Sought, seek
 from toolkit.allocation.problem import Problem
 from toolkit.allocation.proving.cutting import Another, Pair, cut, pairs_of
+from toolkit.allocation.reaching import reached
 from toolkit.allocation.results import Award
 from toolkit.allocation.solving import Limits
 
@@ -28,7 +28,7 @@ class RunnerUp:
         gap_gbp: What it costs more in a year, with charges, to the penny; below zero where a more
             important aim decides.
         least_gap: By the last aim, no award with other winners is nearer than this; none where
-            that is not known.
+            that is not known, or where a more important aim parts them.
         awards: By lot.
         gained: Lot and bidder that win only here.
         lost: Lot and bidder that win only in the award.
@@ -77,8 +77,8 @@ def runner_up(
         before: Cuts of awards that are known already.
     """
     more = (*before, cut(problem, best.awards, another))
-    found = seek(problem, _own(problem, best), stop, more=more)
-    if not found.awards:
+    found = seek(problem, best.asked, stop, more=more)
+    if not found.reached:
         return RunnerUp(found.status, least_gap=_least_gap(best, found))
     gaps = [
         (aim.name, theirs - ours)
@@ -123,9 +123,7 @@ def k_best(
     cuts: list[Extra] = []
     while len(found) < most:
         left = None if end is None else max(0.01, end - monotonic())
-        one = runner_up(
-            problem, best, replace(stop, seconds=left), another=another, before=cuts
-        )
+        one = runner_up(problem, best, replace(stop, seconds=left), another=another, before=cuts)
         if one.status != "optimal":
             return Ranking(tuple(found), complete=one.status == "infeasible")
         found.append(one)
@@ -133,10 +131,7 @@ def k_best(
     return Ranking(tuple(found), complete=False)
 
 
-def _own(problem: Problem, best: Sought) -> tuple[Aim, ...]:
-    """Give the aims that were asked for, without the one that seeking puts first by itself."""
-    return best.aims[1:] if any(need.optional for need in problem.needs) else best.aims
-
-
 def _least_gap(best: Sought, found: Sought) -> Decimal | None:
-    return None if found.bound is None else found.bound - best.reached[-1]
+    """Give the gap that the bound proves, where nothing but the last aim can differ."""
+    equal = found.reached[:-1] == best.reached[:-1] if found.reached else len(best.aims) == 1
+    return found.bound - best.reached[-1] if equal and found.bound is not None else None

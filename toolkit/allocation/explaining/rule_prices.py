@@ -1,0 +1,174 @@
+"""What each award rule costs: alone, all of them together, and a split that adds up."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+from typing import Literal, NamedTuple
+
+from toolkit.allocation.explaining.asking import Asking, asking, cheapest
+from toolkit.allocation.explaining.named import rules_of, without
+from toolkit.allocation.explaining.split import shapley, whole_pence
+from toolkit.allocation.explaining.standing import Standing, standing_of, stands
+from toolkit.allocation.families.every import FAMILIES
+from toolkit.allocation.problem import Problem
+from toolkit.allocation.results import Award
+from toolkit.allocation.solving import Limits
+from toolkit.units import pence, pounds
+
+MOST_SPLIT = 8  # rules: 256 sets of them
+
+type Dropped = frozenset[str]
+
+
+@dataclass(frozen=True)
+class RulePrice:
+    """What one rule costs a year.
+
+    Args:
+        without: Judgement on the cheapest award without this rule; nothing where there is none.
+        one_off_gbp: What dropping this rule alone would save; nothing where there is no award
+            with it, or none without it.
+        split_gbp: Its part of what all the rules cost together.
+    """
+
+    rule: str
+    without: Standing | None
+    one_off_gbp: Decimal | None
+    split_gbp: Decimal | None
+
+
+@dataclass(frozen=True)
+class RulePrices:
+    """What rules cost a year.
+
+    Args:
+        status: `no award` where the rules leave none, so that they have no price; `limit` where
+            the search was stopped, so that some prices are missing.
+        with_all: The cheapest award with every rule.
+        without_any: The cheapest award without all of those priced.
+        together_gbp: What all of them cost together. Where optional lots are awarded only
+            without a rule, this may be below zero.
+        rules: In the order asked for.
+        why_not_split: In words, where there is no split; empty where there is.
+        asked: Awards that were asked for; the others follow from them.
+    """
+
+    status: Literal["priced", "no award", "limit"]
+    with_all: Standing | None
+    without_any: Standing | None
+    together_gbp: Decimal | None
+    rules: tuple[RulePrice, ...]
+    why_not_split: str
+    asked: int
+
+
+class _Priced(NamedTuple):
+    """A judgement and the award it is on; neither where there is no award."""
+
+    standing: Standing | None
+    awards: tuple[Award, ...]
+
+
+def price_rules(
+    problem: Problem, rules: Sequence[str] = (), stop: Limits | None = None
+) -> RulePrices:
+    """Price named rules by asking for the award without them.
+
+    Args:
+        problem: The award problem.
+        rules: Names to price, such as ids of award rules or a stream; none for every award rule.
+            Up to 8 can share what they cost together.
+        stop: When to stop before the end.
+    """
+    names = tuple(rules) or rules_of(problem)
+    split = len(names) <= MOST_SPLIT
+    work = asking(stop, 2 ** len(names) // 4 if split else len(names) + 2)
+    known: dict[Dropped, _Priced] = {}
+    alone = [frozenset({name}) for name in names]
+    for dropped in dict.fromkeys([frozenset[str](), frozenset(names), *alone]):
+        _price(work, problem, known, dropped)
+    base, free = known[frozenset()].standing, known[frozenset(names)].standing
+    if split and base is not None:
+        for size in range(len(names) - 1, 1, -1):
+            for chosen in combinations(names, size):
+                _price(work, problem, known, frozenset(chosen))
+    why_not = _why_not(work, known, names, base)
+    parts = {} if why_not else _split(known, names)
+    return RulePrices(
+        "limit" if work.unsure else "no award" if base is None else "priced",
+        base,
+        free,
+        _saved(base, free),
+        tuple(
+            RulePrice(
+                name,
+                known[frozenset({name})].standing,
+                _saved(base, known[frozenset({name})].standing),
+                pounds(parts[name]) if name in parts else None,
+            )
+            for name in names
+        ),
+        why_not,
+        work.asked,
+    )
+
+
+def _price(work: Asking, problem: Problem, known: dict[Dropped, _Priced], dropped: Dropped) -> None:
+    """Find the cheapest award without some rules, from those already found where that will do."""
+    if dropped in known:
+        return
+    eased = without(problem, dropped)
+    if not _charges(problem, dropped.union(*known)):
+        for other, priced in known.items():
+            if other > dropped and (priced.standing is None or stands(eased, priced.awards)):
+                known[dropped] = priced  # best with fewer rules, and it keeps these too
+                return
+        for tight, priced in known.items():
+            if tight < dropped and priced.standing is not None:
+                if any(dropped < o and known[o].standing == priced.standing for o in known):
+                    known[dropped] = priced  # no better with fewer rules than with more
+                    return
+    found = cheapest(work, eased)
+    standing = standing_of(eased, found.awards) if found.status == "optimal" else None
+    known[dropped] = _Priced(standing, found.awards if standing else ())
+
+
+def _charges(problem: Problem, names: Dropped) -> bool:
+    """Say whether a rule brings money of its own, so that dropping it may cost more."""
+    return any(rule.id in names and FAMILIES[type(rule)].charged for rule in problem.rules)
+
+
+def _why_not(
+    work: Asking,
+    known: dict[Dropped, _Priced],
+    names: Sequence[str],
+    base: Standing | None,
+) -> str:
+    if work.unsure:
+        return "the search was stopped before every award was proved"
+    if base is None:
+        return "there is no award with all rules, so what they cost has no limit"
+    if len(names) > MOST_SPLIT:
+        return f"{len(names)} rules are too many to split between; name up to {MOST_SPLIT}"
+    for dropped, priced in sorted(known.items(), key=lambda item: len(item[0])):
+        if priced.standing is None:
+            return f"there is no award without {' and '.join(sorted(dropped))}"
+    return ""
+
+
+def _split(known: dict[Dropped, _Priced], names: Sequence[str]) -> dict[str, int]:
+    """Share out, in pence, what rules cost together."""
+    whole = frozenset(names)
+
+    def worth(kept: frozenset[str]) -> int:
+        standing = known[whole - kept].standing
+        return 0 if standing is None else pence(standing.gbp)
+
+    return whole_pence(shapley(names, worth))
+
+
+def _saved(base: Standing | None, eased: Standing | None) -> Decimal | None:
+    if base is None or eased is None:
+        return None
+    return pounds(pence(base.gbp) - pence(eased.gbp))

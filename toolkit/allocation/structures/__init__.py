@@ -1,0 +1,1 @@
+"""Structures: who contracts with whom, as rules that an award keeps and charges that it brings."""
