@@ -6,6 +6,7 @@ chosen modules until one fails. Tests on drawn facts and tests that compare with
 left out: the first are slow and hang on luck, the second would notice any edit.
 """
 
+import ast
 import importlib
 import importlib.abc
 import importlib.util
@@ -101,6 +102,7 @@ def _fate(trial: Trial) -> str:
         sys.meta_path.insert(0, _Faulty(name, mutant.text))
         _forget(name, trial.tests)
         try:
+            _import(name.partition(".")[0])  # as anybody's first import would, outermost first
             _import(name)
         except Exception as error:
             return f"stillborn {type(error).__name__}"
@@ -226,28 +228,25 @@ def learn_uses() -> None:
     """Find who imports whom, from what is imported now."""
     ours = {n: m for n, m in sys.modules.items() if n.startswith(("toolkit", "tests"))}
     for name, module in ours.items():
-        used = set()
-        for value in vars(module).values():
-            if isinstance(value, ModuleType):
-                used.add(value.__name__)
-            else:
-                used.add(str(getattr(value, "__module__", "")))
+        used = {str(getattr(value, "__module__", "")) for value in vars(module).values()}
         if getattr(module, "__file__", None):
-            text = Path(str(module.__file__)).read_text(encoding="utf-8")
-            used |= _imports(text)
+            used |= imports(Path(str(module.__file__)).read_text(encoding="utf-8"))
         USES[name] = (used & set(ours)) - {name}
 
 
-def _imports(text: str) -> set[str]:
-    words = set()
-    for line in text.splitlines():
-        parts = line.split()
-        if len(parts) > 3 and parts[0] == "from" and parts[2] == "import":
-            words.add(parts[1])
-            words |= {f"{parts[1]}.{word.strip('(),')}" for word in parts[3:]}
-        elif len(parts) > 1 and parts[0] == "import":
-            words.add(parts[1])
-    return words
+def imports(text: str) -> set[str]:
+    """Name all that a module may import; a name from a package may be a module of it.
+
+    A package does not use what lies in it, unless it says so: else everything used everything.
+    """
+    found = set()
+    for node in ast.walk(ast.parse(text)):
+        match node:
+            case ast.ImportFrom(module=str(room), names=names):
+                found |= {room, *(f"{room}.{alias.name}" for alias in names)}
+            case ast.Import(names=names):
+                found |= {alias.name for alias in names}
+    return found
 
 
 READ: dict[tuple[str, str], Any] = {}

@@ -76,6 +76,9 @@ def test_table_of_sentences(row: dict[str, Any]) -> None:
         assert [reading.name for reading in reasons.needs(answer)] == row["needs"]
     if "open_if" in row:
         assert [reading.name for reading in reasons.open_if(answer)] == row["open_if"]
+    law = REGIME.on(row.get("as_of", defaults["as_of"]))
+    for id, words in row.get("rules", {}).items():
+        assert reasons.verdict_in_words(law.rules[id](facts, law), {}) == words
 
 
 def test_every_row_has_its_own_sentence() -> None:
