@@ -33,7 +33,9 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=scope.SEED, help="seed of that sample")
     parser.add_argument("--rest", action="store_true", help="only that sample")
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--limit", type=float, default=30.0, help="seconds for one fault")
+    parser.add_argument(
+        "--limit", type=float, default=30.0, help="seconds of computing for one fault"
+    )
     parser.add_argument("--out", type=Path, default=ROOT / "dist" / "mutants-survived.txt")
     given = parser.parse_args()
 
