@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from toolkit.allocation import Allocation, allocate
+from toolkit.allocation.award_facts import facts_of_award
 from toolkit.appraisal import Appraisal, OptionResult, WhatIf, appraise
 from toolkit.errors import Cancelled, InputError, Place
 from toolkit.futures import Futures
@@ -20,6 +21,7 @@ from toolkit.simulation import (
     who_bears_what,
 )
 from toolkit.statements.case import Case
+from toolkit.statements.facts import Fact
 from toolkit.statements.options import Option
 
 RISK_DRAWS = 1_000  # enough to say who bears which risk; the errors stand beside
@@ -65,6 +67,7 @@ def run(  # noqa: PLR0913 - a question, its law and day, its futures
     tell("law")
     findings = _found(case, law)
     allocations = _allocate(case, findings, (), tell)
+    findings = _found_again(case, law, findings, allocations)
     simulations = _simulate(case, case.options, allocations, futures, tell)
     tried = _try(scenarios, findings, allocations, tell)
     tell("appraisal")
@@ -108,6 +111,7 @@ def play_one(  # noqa: PLR0913 - an option, its law, its futures
     tell("law")
     findings = _found(among, law)
     allocations = _allocate(among, findings, earlier, tell)
+    findings = _found_again(among, law, findings, allocations)
     option = case.option(option_id)
     simulation = _simulate(case, (option,), allocations, futures, tell)[option_id]
     found = findings[option_id], allocations[option_id], simulation
@@ -177,6 +181,24 @@ def seek_agreement(  # noqa: PLR0913 - an option, its law, and how to search
 def _found(case: Case, law: Library) -> dict[str, Findings]:
     """Check every option at once, so that what is alike in them is asked once."""
     return {one.option: one for one in check_all(case, case.options, law)}
+
+
+def _found_again(
+    case: Case,
+    law: Library,
+    findings: Mapping[str, Findings],
+    allocations: Mapping[str, Allocation],
+) -> dict[str, Findings]:
+    """Check again with what only an award can say; options with one award are asked together."""
+    alike: dict[tuple[Fact, ...], list[Option]] = {}
+    for option in case.options:
+        facts = facts_of_award(case, option, allocations[option.id])
+        alike.setdefault(facts, []).append(option)
+    found = dict(findings)
+    for facts, options in alike.items():
+        if facts:
+            found |= {one.option: one for one in check_all(case, options, law, more=facts)}
+    return {option.id: found[option.id] for option in case.options}
 
 
 def _with_usual(case: Case, option_id: str) -> Case:

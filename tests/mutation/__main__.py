@@ -31,12 +31,17 @@ def main() -> int:
     parser.add_argument("--only", default="", help="only files whose path contains this")
     parser.add_argument("--sample", type=int, default=scope.SAMPLE, help="faults of the rest")
     parser.add_argument("--seed", type=int, default=scope.SEED, help="seed of that sample")
+    parser.add_argument("--rest", action="store_true", help="only that sample")
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--limit", type=float, default=30.0, help="seconds for one fault")
+    parser.add_argument(
+        "--limit", type=float, default=30.0, help="seconds of computing for one fault"
+    )
     parser.add_argument("--out", type=Path, default=ROOT / "dist" / "mutants-survived.txt")
     given = parser.parse_args()
 
     trials = scope.chosen(given.only, given.sample, given.seed)
+    if given.rest:
+        trials = [t for t in trials if not scope.is_tried_in_full(Path(t.mutant.path))]
     tests = sorted({test for trial in trials for test in trial.tests})
     trying.IGNORED.update(trying.failing(tests))
     for name in sorted(trying.IGNORED):

@@ -21,7 +21,8 @@ ROUTES_AND_CHANGES = tuple(
     for name in ("routes", "grounds", "exempt", "reserved", "changing", "change_notices")
 )
 TABLES = {
-    "psr_england": ("test_psr_england", "test_psr_england_clock"),
+    "psr_england": ("test_psr_england", "test_psr_england_clock", "test_limits"),
+    "pa2023": ("test_pa2023", "test_limits"),
     "regime": ("test_regime", "test_psr_england"),
     "pcr2015": ("test_procurement_before_2025",),
     "pcr2006": ("test_procurement_before_2025",),
@@ -42,14 +43,19 @@ def chosen(only: str, sample: int, seed: int) -> list[Trial]:
     """
     whole, rest = list[Trial](), list[Trial]()
     for path in sorted(path for path in _files() if only in str(path)):
-        inside = str(path.relative_to(BOOKS)) if path.is_relative_to(BOOKS) else ""
-        named = inside.startswith(FULL) or inside in ROUTES_AND_CHANGES
+        named = is_tried_in_full(path)
         if named or sample:
             judges = judges_of(path)
             (whole if named else rest).extend(Trial(mutant, judges) for mutant in _mutants(path))
     drawn = random.Random(seed).sample(rest, min(sample, len(rest)))
     drawn.sort(key=lambda trial: (trial.mutant.path, trial.mutant.line))
     return [*whole, *drawn]
+
+
+def is_tried_in_full(path: Path) -> bool:
+    """Whether every fault of a file is tried, or only those that the sample draws."""
+    inside = str(path.relative_to(BOOKS)) if path.is_relative_to(BOOKS) else ""
+    return inside.startswith(FULL) or inside in ROUTES_AND_CHANGES
 
 
 def judges_of(path: Path) -> tuple[str, ...]:

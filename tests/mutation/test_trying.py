@@ -2,7 +2,7 @@ from types import ModuleType
 
 import pytest
 
-from tests.mutation.trying import module_of, plain_tests
+from tests.mutation.trying import imports, module_of, plain_tests
 
 TABLE = """
 import pytest
@@ -45,3 +45,12 @@ def test_each_plain_case_is_run_once_and_what_needs_more_is_left_out() -> None:
 )
 def test_a_file_is_named_as_it_is_imported(path: str, module: str) -> None:
     assert module_of(path) == module
+
+
+def test_imports_are_read_over_several_lines_and_inside_functions() -> None:
+    text = "import a.b\nfrom c.d import (\n    e,\n    f,\n)\ndef g():\n    from h import i\n"
+    assert imports(text) == {"a.b", "c.d", "c.d.e", "c.d.f", "h", "h.i"}
+
+
+def test_the_first_import_of_all_does_not_stand_for_every_other() -> None:
+    assert imports("from toolkit.law import reasons") == {"toolkit.law", "toolkit.law.reasons"}

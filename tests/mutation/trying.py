@@ -6,22 +6,25 @@ chosen modules until one fails. Tests on drawn facts and tests that compare with
 left out: the first are slow and hang on luck, the second would notice any edit.
 """
 
+import ast
 import importlib
 import importlib.abc
 import importlib.util
 import inspect
+import math
 import os
+import resource
 import select
 import signal
 import sys
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.machinery import ModuleSpec
 from itertools import product
 from pathlib import Path
-from types import ModuleType
+from types import CodeType, ModuleType
 from typing import Any
 
 import pytest
@@ -31,6 +34,7 @@ from tests.mutation.operators import Mutant
 
 ROOT = Path(__file__).parents[2]
 PAGES = "page"
+PATIENCE = 20  # how many times as long as it may compute a fault may take on the wall
 
 
 @dataclass(frozen=True)
@@ -51,14 +55,17 @@ class Outcome:
 
 
 def try_all(trials: Sequence[Trial], *, workers: int, limit: float) -> Iterator[Outcome]:
-    """Try every fault, some side by side, each for at most `limit` seconds."""
+    """Try every fault, some side by side, each for at most `limit` seconds of computing.
+
+    A busy machine must not pass for a fault that hangs, so the clock on the wall is let run on.
+    """
     _remember_yaml()
     waiting, running = list(reversed(trials)), dict[int, tuple[int, Trial, float]]()
     while waiting or running:
         while waiting and len(running) < workers:
             trial = waiting.pop()
-            pid, pipe = _fork(trial)
-            running[pipe] = pid, trial, time.monotonic() + limit
+            pid, pipe = _fork(trial, limit)
+            running[pipe] = pid, trial, time.monotonic() + limit * PATIENCE
         ready, _, _ = select.select(list(running), [], [], 0.2)
         for pipe, (pid, trial, until) in list(running.items()):
             late = time.monotonic() > until
@@ -77,16 +84,23 @@ def try_all(trials: Sequence[Trial], *, workers: int, limit: float) -> Iterator[
 def failing(tests: Iterable[str]) -> list[str]:
     """Name the plain tests that fail before anything was changed; they cannot judge a fault."""
     _remember_yaml()
-    return [name for test in tests for name, run in plain_tests(_import(test)) if _fails(run)]
+    return [
+        name
+        for test in tests
+        for name, run in plain_tests(_import(test))
+        if _fails(_watched(run, name))
+    ]
 
 
-def _fork(trial: Trial) -> tuple[int, int]:
+def _fork(trial: Trial, limit: float) -> tuple[int, int]:
     reading, writing = os.pipe()
     pid = os.fork()
     if pid:
         os.close(writing)
         return pid, reading
     os.close(reading)
+    most = math.ceil(limit)
+    resource.setrlimit(resource.RLIMIT_CPU, (most, most))
     with open(os.devnull, "w") as nowhere:  # what a failing test prints is of no interest
         sys.stdout = sys.stderr = nowhere
         said = _fate(trial)
@@ -101,26 +115,57 @@ def _fate(trial: Trial) -> str:
         sys.meta_path.insert(0, _Faulty(name, mutant.text))
         _forget(name, trial.tests)
         try:
+            _import(name.partition(".")[0])  # as anybody's first import would, outermost first
             _import(name)
         except Exception as error:
             return f"stillborn {type(error).__name__}"
     else:
         _read_instead((ROOT / mutant.path).read_text(encoding="utf-8"), mutant.text)
         _forget(module_of(str(Path(mutant.path).parent)), trial.tests)
-    for test in trial.tests:
-        try:
-            module = _import(test)
-        except Exception as error:
-            return f"killed {test}: {type(error).__name__} on import"
-        lately = LATELY.get(mutant.path, ())
-        for label, run in sorted(plain_tests(module), key=lambda case: case[0] not in lately):
-            if label not in IGNORED and _fails(run):
-                return f"killed {label}"
+    faulty, lately = (mutant.path, mutant.inside), LATELY.get(mutant.path, ())
+    likely = {label for label, reached in REACHED.items() if faulty in reached or label in lately}
+    for at_first in (True, False):
+        for test in trial.tests:
+            if at_first and not any(label.startswith(f"{test}::") for label in likely):
+                continue
+            try:
+                module = _import(test)
+            except Exception as error:
+                return f"killed {test}: {type(error).__name__} on import"
+            for label, run in sorted(plain_tests(module), key=_turn(lately)):
+                if label not in IGNORED and (label in likely) is at_first and _fails(run):
+                    return f"killed {label}"
     return "survived"
+
+
+def _turn(lately: Collection[str]) -> Callable[[tuple[str, object]], tuple[bool, bool]]:
+    """Order tests: what killed a like fault of late, then the first case of each."""
+    return lambda case: (case[0] not in lately, not case[0].endswith("[0]"))
+
+
+def _watched(run: Callable[[], object], label: str) -> Callable[[], object]:
+    """Note which functions of ours a test reaches."""
+    codes = set[CodeType]()
+
+    def watched() -> None:
+        sys.setprofile(lambda frame, _event, _value: codes.add(frame.f_code))
+        try:
+            run()
+        finally:
+            sys.setprofile(None)
+            REACHED[label] = {
+                (code.co_filename.removeprefix(f"{ROOT}/"), code.co_qualname.split(".")[0])
+                for code in codes
+            }
+
+    return watched
 
 
 IGNORED: set[str] = set()
 """Tests that fail before anything was changed."""
+
+REACHED: dict[str, set[tuple[str, str]]] = {}
+"""For each test, the functions that it reaches, by file and name; the likeliest to notice."""
 
 LATELY: dict[str, deque[str]] = {}
 """For each file, the tests that killed a fault in it of late; they are tried first."""
@@ -226,28 +271,25 @@ def learn_uses() -> None:
     """Find who imports whom, from what is imported now."""
     ours = {n: m for n, m in sys.modules.items() if n.startswith(("toolkit", "tests"))}
     for name, module in ours.items():
-        used = set()
-        for value in vars(module).values():
-            if isinstance(value, ModuleType):
-                used.add(value.__name__)
-            else:
-                used.add(str(getattr(value, "__module__", "")))
+        used = {str(getattr(value, "__module__", "")) for value in vars(module).values()}
         if getattr(module, "__file__", None):
-            text = Path(str(module.__file__)).read_text(encoding="utf-8")
-            used |= _imports(text)
+            used |= imports(Path(str(module.__file__)).read_text(encoding="utf-8"))
         USES[name] = (used & set(ours)) - {name}
 
 
-def _imports(text: str) -> set[str]:
-    words = set()
-    for line in text.splitlines():
-        parts = line.split()
-        if len(parts) > 3 and parts[0] == "from" and parts[2] == "import":
-            words.add(parts[1])
-            words |= {f"{parts[1]}.{word.strip('(),')}" for word in parts[3:]}
-        elif len(parts) > 1 and parts[0] == "import":
-            words.add(parts[1])
-    return words
+def imports(text: str) -> set[str]:
+    """Name all that a module may import; a name from a package may be a module of it.
+
+    A package does not use what lies in it, unless it says so: else everything used everything.
+    """
+    found = set()
+    for node in ast.walk(ast.parse(text)):
+        match node:
+            case ast.ImportFrom(module=str(room), names=names):
+                found |= {room, *(f"{room}.{alias.name}" for alias in names)}
+            case ast.Import(names=names):
+                found |= {alias.name for alias in names}
+    return found
 
 
 READ: dict[tuple[str, str], Any] = {}

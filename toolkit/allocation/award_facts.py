@@ -54,5 +54,5 @@ def _facts(case: Case, allocation: Allocation) -> Iterator[Fact]:
             (LIFETIME_VALUE, f"{lifetime:f}"),
         )
         for name, value in told:
-            note = f"from the award of option {allocation.option}"
+            note = "from the award"
             yield Fact(subject=need.lot, fact=name, value=value, basis="derived", note=note)

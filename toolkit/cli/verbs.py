@@ -35,6 +35,7 @@ from toolkit.errors import InputError, Place
 from toolkit.files import load_law
 from toolkit.files.commit import commit
 from toolkit.files.folder_writing import write_folder
+from toolkit.files.notices import load_notices
 from toolkit.files.workbook_writing import write_workbook
 from toolkit.law import check as check_option
 from toolkit.law.check import check_all
@@ -119,7 +120,7 @@ def run(
     """Appraise every option of a case and write the reports."""
     asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed)
     appraisal = _appraise(replace(asked, tries_all=True), draws, what_ifs=not scenario)
-    written = write_report(appraisal, out=out, commit=commit())
+    written = write_report(appraisal, out=out, commit=commit(), notices=load_notices(case))
     if json:
         print_document(appraisal_document(appraisal))
     else:

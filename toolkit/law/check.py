@@ -99,17 +99,21 @@ def _hear_all(
 ) -> tuple[_Heard, ...]:
     """Put every rulebook to every subject, but once to those that are alike.
 
-    Lots come first, and what governs one of them governs what is no lot.
+    Lots come first. What governs the lots of a tender or a provider governs it, and the option is
+    governed by what governs any of its lots.
     """
     heard: list[_Heard] = []
-    regimes: tuple[Answer, ...] = ()
+    governing: dict[str, tuple[Answer, ...]] = {}
     for subject in subjects:
-        over = () if subject.lot else regimes
+        lots = subject.lots or tuple(governing)
+        trees = (tree for lot in lots for tree in governing.get(lot, ()))
+        over = () if subject.lot else tuple({id(tree): tree for tree in trees}.values())
         key = _key(subject, over)
         if key not in asked:
             asked[key] = _hear(subject, law, as_of, over)
         heard.append(_about(subject.id, asked[key]))
-        regimes = tuple({id(one): one for one in (*regimes, *heard[-1].regimes)}.values())
+        if subject.lot:
+            governing[subject.id] = heard[-1].regimes
     return tuple(heard)
 
 

@@ -12,6 +12,7 @@ Steps = Sequence[Answer] | None
 """What `deciding` gave for the same answer, where it is at hand."""
 
 UNKNOWN = Verdict.UNKNOWN.value
+IS_NOT = ", which is not "
 _WEAKER: tuple[Layer, ...] = ("statute", "regulation", "guidance", "panel_view", "inference")
 
 
@@ -130,7 +131,18 @@ def _steps(answer: Answer, steps: Steps = None) -> tuple[str, ...]:
     """Give the plain tests and readings that the verdict rests on."""
     walked = steps or deciding(answer)
     found = (step.because for step in walked if step.because and not _decisive(step))
-    return tuple(dict.fromkeys(found))
+    return tuple(_joined(dict.fromkeys(found)))
+
+
+def _joined(reasons: Iterable[str]) -> Iterator[str]:
+    """Say once what one fact is, where several tests say what it is not."""
+    told: dict[str, list[str]] = {}
+    for reason in reasons:
+        said, split, rest = reason.partition(IS_NOT)
+        told.setdefault(said + split, []).append(rest)
+    for said, rests in told.items():
+        *first, last = rests
+        yield said + (f"{', '.join(first)} or {last}" if first else last)
 
 
 def _name(child: Answer, changed: Values, trust: Trust = "presumptions") -> str:

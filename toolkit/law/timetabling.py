@@ -43,14 +43,22 @@ class Timetable:
     notices: tuple[str, ...]
 
 
-def timetable_of(case: Case, option: Option, law: Library) -> Timetable:
+def timetable_of(
+    case: Case, option: Option, law: Library, findings: Findings | None = None
+) -> Timetable:
     """Say what an option's timetable is: duties lot by lot, then what its decision needs.
+
+    Args:
+        case: Need, bodies and facts.
+        option: One way to contract.
+        law: Loaded rulebooks.
+        findings: What was found about the option; it is checked where nothing is given.
 
     Raises:
         InputError: A fact is of the wrong type, or nothing asks for it.
         RulebookError: Facts contradict each other.
     """
-    findings = check(case, option, law)
+    findings = findings or check(case, option, law)
     calendars = calendars_of(case.nation)
     rows: list[Row] = []
     for subject in subjects_of(case, option, law.definitions, case.facts):

@@ -86,6 +86,9 @@ class AllocationDocument(Document):
     set_aside: tuple[SetAsideRow, ...]
     rules_obeyed: tuple[str, ...]
     rules_not_applied: tuple[str, ...]
+    set_aside_by_law: tuple[str, ...]
+    also_offered: tuple[str, ...]
+    open_limits: tuple[str, ...]
     what_ifs: tuple[str, ...]
     solver: str
     about: AboutCase

@@ -18,6 +18,7 @@ from toolkit.report.plain_lines import columns, head
 from toolkit.statements.case import Case
 
 WIDE = 100
+FEW = 5  # clauses, or missing facts, told of one finding
 MOST = 12  # open questions and flips that a terminal shows; `--json` gives all
 
 
@@ -147,6 +148,13 @@ def _row(row: Row, subjects: str) -> Iterator[str]:
     yield from _para(f"{row.because} [{'; '.join(row.step.cites)}]{marked}", indent=17)
 
 
+def _few(said: Sequence[str], between: str) -> str:
+    """Give the first of several things, and say how many more there are."""
+    rest = len(said) - FEW
+    told = between.join(said[:FEW])
+    return f"{told} and {rest} more" if rest > 0 else told
+
+
 def _findings(title: str, findings: Sequence[Finding]) -> Iterator[str]:
     shown = [one for one in findings if one.settled or one.kind == "route"]
     shown = [one for one in shown if one.kind != "duty" or one.verdict != "not met"]
@@ -156,9 +164,9 @@ def _findings(title: str, findings: Sequence[Finding]) -> Iterator[str]:
     for one in shown:
         doubts = f" ({len(one.unverified)} unverified on the path)" if one.unverified else ""
         yield f"  {one.id}: {one.verdict}{doubts}"
-        missing = ", ".join(reading.name for reading in one.needs)
+        missing = _few([reading.name for reading in one.needs], ", ")
         why = f"missing: {missing}" if missing else one.because
-        yield from _para(f"{why} [{'; '.join(one.cites)}]", indent=4)
+        yield from _para(f"{why} [{_few(one.cites, '; ')}]", indent=4)
         if one.open_if:
             views = ", ".join(reading.name for reading in one.open_if)
             yield from _para(f"open if recorded, with evidence: {views}", indent=4)

@@ -11,6 +11,7 @@ from toolkit.report.content import Report
 from toolkit.report.documenting import appraisal_document
 from toolkit.report.html import html
 from toolkit.report.xlsx import xlsx
+from toolkit.statements.published_notices import PublishedNotice
 
 type Writer = Callable[[Report, Appraisal], bytes]
 
@@ -27,6 +28,7 @@ def write_report(
     *,
     out: Path,
     commit: str | None = None,
+    notices: Sequence[PublishedNotice] = (),
 ) -> tuple[Path, ...]:
     """Write an appraisal as files named after its case; the same appraisal gives the same bytes.
 
@@ -35,6 +37,7 @@ def write_report(
         formats: `html`, `xlsx`, `json`.
         out: Folder for the files; made where it is absent.
         commit: Commit of the toolkit that ran, for the chapter on provenance.
+        notices: Real notices from the place of the case, to compare their regime with ours.
 
     Returns:
         The files written, in the order of `formats`.
@@ -45,7 +48,7 @@ def write_report(
     """
     wanted = tuple(dict.fromkeys(formats))
     _refuse_unknown(wanted)
-    report = compose(appraisal, commit)
+    report = compose(appraisal, commit, notices)
     rendered = {
         out / f"{report.id}-appraisal.{name}": WRITERS[name](report, appraisal) for name in wanted
     }

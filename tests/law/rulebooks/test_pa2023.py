@@ -52,6 +52,24 @@ def test_every_rule_that_gives_something_is_tried_both_ways() -> None:
     assert not {rule for rule, words in found.items() if not words - positive}
 
 
+def test_a_standstill_ends_on_a_day_and_a_period_for_tenders_not_before_it() -> None:
+    clocks = {rule.id: rule.gives for rule in BOOK.rules if isinstance(rule.gives, Duty)}
+    assert {id for id, duty in clocks.items() if duty.bound == "on"} == {
+        "mandatory_standstill",
+        "voluntary_standstill",
+        "modification_standstill",
+    }
+    assert {id for id, duty in clocks.items() if duty.bound == "earliest"} == {
+        "keep_records",
+        "tender_period_10",
+        "tender_period_25",
+        "tender_period_30",
+        "tender_period_35",
+        "participation_period_10",
+        "participation_period_25",
+    }
+
+
 def test_every_fact_is_asked_or_starts_a_clock() -> None:
     clock = {"trigger_date"}  # picks the law, and is asked by none of its rules
     assert sentences.asked_facts(BOOK, TODAY) | clock == set(FACTS)

@@ -76,6 +76,9 @@ def test_table_of_sentences(row: dict[str, Any]) -> None:
         assert [reading.name for reading in reasons.needs(answer)] == row["needs"]
     if "open_if" in row:
         assert [reading.name for reading in reasons.open_if(answer)] == row["open_if"]
+    law = REGIME.on(row.get("as_of", defaults["as_of"]))
+    for id, words in row.get("rules", {}).items():
+        assert reasons.verdict_in_words(law.rules[id](facts, law), {}) == words
 
 
 def test_every_row_has_its_own_sentence() -> None:
@@ -249,6 +252,75 @@ def test_every_fact_is_asked_by_some_rule_and_every_rule_is_listed() -> None:
     }
     derived = {"procurer_is_relevant_authority", "cpv_in_schedule_1"}  # asked where not derived
     assert asked | derived == set(FACTS)
+
+
+KNOWN_FROM = {  # the day on which the instrument that sets it was made, or dated
+    "rulebook_start": [date(2013, 4, 1)],
+    "ppcc_in_force": [date(2013, 4, 1)],
+    "pcr2015_in_force": [date(2015, 2, 4)],
+    "nhs_health_into_pcr2015": [date(2015, 2, 4)],
+    "light_touch_health_and_social": [date(2015, 2, 4)],
+    "icb_replaces_ccg": [date(2022, 6, 9)],
+    "psr_in_force": [date(2023, 12, 6)],
+    "ppcc_revoked": [date(2023, 12, 6)],
+    "psr_schedule_1": [date(2023, 12, 6)],
+    "pa2023_in_force": [date(2024, 5, 22), date(2024, 9, 17)],
+    "pin_call_cut_off": [date(2024, 5, 22)],
+}
+
+
+def test_a_figure_is_known_from_the_day_on_which_its_instrument_was_made() -> None:
+    found = {figure.name: [entry.since for entry in figure.entries] for figure in REGIME.figures}
+    assert found == KNOWN_FROM
+
+
+@pytest.mark.parametrize(
+    ("rule", "made"),
+    [
+        ("ppcc2013", date(2013, 4, 1)),
+        ("pcr2006", date(2013, 4, 1)),
+        ("pcr2015", date(2015, 2, 4)),
+        ("nhs-board", date(2022, 6, 9)),
+        ("psr", date(2023, 12, 6)),
+        ("pa2023", date(2024, 5, 22)),
+    ],
+)
+def test_a_rule_is_known_from_the_day_on_which_its_instrument_was_made(
+    rule: str, made: date
+) -> None:
+    assert rule in REGIME.on(made).rules
+    assert {found.source.since for found in REGIME.rules if found.id == rule} == {made}
+
+
+def test_the_law_was_checked_to_24_march_2026() -> None:
+    assert REGIME.checked_to == date(2026, 3, 24)
+    told = FIGURES.with_name("coverage.md").read_text(encoding="utf-8")
+    assert "law checked to 24 March 2026" in told
+
+
+def test_a_question_that_two_laws_ask_cites_both() -> None:
+    found = {fact.name: set(fact.cites) for fact in REGIME.facts if len(fact.cites) > 1}
+    events = {"SI 2023/1348 reg 29", "SI 2024/716 reg 5", "SI 2015/102 reg 118"}
+    assert found == {
+        "trigger_date": events,
+        "trigger_event": events,
+        "to_conclude_framework": {"SI 2023/1348 reg 29(1)(b)", "SI 2023/1348 reg 6(8)"},
+        "nation": {"SI 2023/1348 reg 1(2)", "SI 2024/692 reg 2"},
+        "authority_type": {
+            "NHS Act 2006 s.12ZB(7)",
+            "SI 2013/500 reg 1(2)",
+            "Procurement Act 2023 s.2",
+        },
+        "procurer_is_contracting_authority": {"Procurement Act 2023 s.2", "SI 2015/102 reg 2(1)"},
+        "cpv": {"SI 2023/1348 Sch 1", "SI 2024/692 Sch 1"},
+        "is_health_care_service": {
+            "NHS Act 2006 s.12ZB(7)",
+            "Health and Social Care Act 2012 s.150",
+        },
+        "cpv_in_schedule_1": {"SI 2023/1348 reg 2(1)", "SI 2023/1348 Sch 1"},
+        "for_health_service_in_england": {"SI 2023/1348 reg 3", "NHS Act 2006 s.275(1)"},
+        "community_pharmacy_under_2013_regulations": {"SI 2023/1348 Sch 1", "SI 2013/349"},
+    }
 
 
 def test_nothing_about_a_lot_but_its_framework_is_for_the_authority_to_decide() -> None:

@@ -1,8 +1,12 @@
 """Chapters: an appraisal written up as content, one file a chapter."""
 
+from collections.abc import Sequence
+
 from toolkit.appraisal import Appraisal
 from toolkit.files import load_law
 from toolkit.files.barriers import load_barriers
+from toolkit.law.comparing import compare_regimes
+from toolkit.law.library import Library
 from toolkit.law.timetabling import timetable_of
 from toolkit.report.chapters.affordability import affordability
 from toolkit.report.chapters.agreement import agreement
@@ -19,6 +23,7 @@ from toolkit.report.chapters.law import law
 from toolkit.report.chapters.money import money
 from toolkit.report.chapters.precision import precision
 from toolkit.report.chapters.provenance import provenance
+from toolkit.report.chapters.real_notices import notices_section
 from toolkit.report.chapters.risk import risk
 from toolkit.report.chapters.timetable import timetable
 from toolkit.report.chapters.what_ifs import what_ifs
@@ -26,19 +31,24 @@ from toolkit.report.content import Report, Section
 from toolkit.report.law_grouping import options_alike
 from toolkit.report.showing import day
 from toolkit.report.stamping import stamp
+from toolkit.statements.published_notices import PublishedNotice
 
 __all__ = ["compose"]
 
 
-def compose(appraisal: Appraisal, commit: str | None = None) -> Report:
+def compose(
+    appraisal: Appraisal, commit: str | None = None, notices: Sequence[PublishedNotice] = ()
+) -> Report:
     """Write an appraisal up, the answer first.
 
     Args:
         appraisal: A finished appraisal.
         commit: The commit of the toolkit that ran, where it is known.
+        notices: Real notices from the place of the case, to compare their regime with ours.
     """
     case, mark = appraisal.case, stamp(appraisal.case)
-    still_open = open_decisions(appraisal)
+    still_open, shelf = open_decisions(appraisal), load_law()
+    compared = compare_regimes(notices, shelf, appraisal.as_of)
     banners = [f"Scenario {case.scenario_id}: {'; '.join(case.applied) or 'no change'}"]
     return Report(
         id=case.id,
@@ -49,7 +59,8 @@ def compose(appraisal: Appraisal, commit: str | None = None) -> Report:
         sections=(
             answer(appraisal, still_open, mark),
             law(appraisal),
-            _days(appraisal, mark),
+            _days(appraisal, shelf, mark),
+            *((notices_section(compared),) if compared else ()),
             barriers(load_barriers(), [result.findings for result in appraisal.results]),
             award(appraisal, mark),
             funding(appraisal, mark),
@@ -70,11 +81,11 @@ def compose(appraisal: Appraisal, commit: str | None = None) -> Report:
     )
 
 
-def _days(appraisal: Appraisal, mark: str) -> Section:
+def _days(appraisal: Appraisal, shelf: Library, mark: str) -> Section:
     """Count the days of each option by the rulebooks that ship, once for options alike."""
-    shelf = load_law()
     found = []
     for same in options_alike([result.findings for result in appraisal.results]):
-        first = timetable_of(appraisal.case, appraisal.case.option(same[0].option), shelf)
+        option = appraisal.case.option(same[0].option)
+        first = timetable_of(appraisal.case, option, shelf, same[0])
         found.append((first, [one.option for one in same]))
     return timetable(appraisal.case, found, mark)

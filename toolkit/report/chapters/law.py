@@ -8,6 +8,8 @@ from toolkit.report.chapters.law_reasons import reasoning, reasons
 from toolkit.report.chapters.law_tables import (
     duties,
     limits,
+    open_limits,
+    other_routes,
     questions,
     regimes,
     rest_of_questions,
@@ -65,9 +67,11 @@ def _about(
     return [
         *blocks,
         regimes(findings, number, caption("Which law governs, lots that share it together")),
-        routes(findings, number, caption("Routes, those that are open first")),
+        routes(findings, number, caption("Routes that are open, or likely to be")),
+        other_routes(findings, number, caption("Every other route, closed or unknown")),
         duties(findings, number, caption("Duties that apply, in the order in which they fall due")),
         limits(findings, number, caption("Limits that the law sets on the award")),
+        open_limits(findings, number, caption("Limits that may bind, and what they wait for")),
         questions(findings, number, caption("What to find out next, what decides most first")),
         rest_of_questions(findings, number, caption("Every other open question")),
         reviews(findings, number, caption("Reviews by people who answer for the option")),

@@ -1,9 +1,11 @@
 """Tables of the chapter on law: which law governs, routes, duties, limits, questions, rulebooks."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from textwrap import shorten
 
 from toolkit.law import Findings
+from toolkit.law.reasons import direction
 from toolkit.law.reviewing import reviewed
 from toolkit.report.chapters.words import LAW
 from toolkit.report.content import Column, Table, Value
@@ -77,16 +79,36 @@ def regimes(findings: Findings, number: int, caption: str) -> Table:
 
 
 def routes(findings: Findings, number: int, caption: str) -> Table:
-    """Say of every route for which lots it is open, closed or unknown, and why."""
-    rows = [
+    """Say of every route that is open or likely to be for which lots, and why."""
+    rows = [row for row in _routes(findings) if _leads_somewhere(str(row[1]))]
+    table = _table_of_routes(rows, caption)
+    return replace(table, id=f"routes-{number}", sheet=f"Routes {number}")
+
+
+def other_routes(findings: Findings, number: int, caption: str) -> Table:
+    """Say of every other route for which lots it is closed or unknown, and why."""
+    rows = [row for row in _routes(findings) if not _leads_somewhere(str(row[1]))]
+    table = _table_of_routes(rows, caption)
+    return replace(table, id=f"other-routes-{number}", sheet=f"Other routes {number}", folded=True)
+
+
+def _leads_somewhere(verdict: str) -> bool:
+    return direction(verdict) in ("open", "mandatory")
+
+
+def _routes(findings: Findings) -> list[tuple[Value, ...]]:
+    return [
         row
         for book, ways in ways_of(groups_of(findings)).items()
         for way in ways
         for row in _way(findings, book, way)
     ]
+
+
+def _table_of_routes(rows: Sequence[tuple[Value, ...]], caption: str) -> Table:
     return Table(
-        id=f"routes-{number}",
-        sheet=f"Routes {number}",
+        id="routes",
+        sheet="Routes",
         caption=caption,
         columns=(
             Column("Route"),
@@ -101,7 +123,7 @@ def routes(findings: Findings, number: int, caption: str) -> Table:
             Column("Reviews", note="Roles and opinions; the table of reviews has their reasons"),
         ),
         rows=tuple(rows),
-        empty="No rulebook had a route to say anything about.",
+        empty="No rulebook has a route of this kind.",
     )
 
 
@@ -212,24 +234,33 @@ def duties(findings: Findings, number: int, caption: str) -> Table:
 
 
 def limits(findings: Findings, number: int, caption: str) -> Table:
-    """List limits on the award; an open one is not applied."""
-    rows = tuple(
-        (
-            limit_in_words(one),
-            "open, not applied" if one.is_open else "binds the award",
-            one.because,
-            one.cites,
-        )
-        for one in sorted(findings.limits, key=lambda one: one.is_open)
-    )
+    """List limits that bind the award."""
     return Table(
         id=f"limits-{number}",
         sheet=f"Limits of law {number}",
         caption=caption,
-        columns=(Column("Limit"), Column("Standing"), Column("Because"), Column("Clause")),
-        rows=rows,
-        empty="The law as encoded sets no limit on this award.",
+        columns=(Column("Limit"), Column("Because"), Column("Clause")),
+        rows=_limits(findings, is_open=False),
+        empty="No limit on this award is settled; those that may bind are listed next.",
     )
+
+
+def open_limits(findings: Findings, number: int, caption: str) -> Table:
+    """List limits that may bind the award, wait for facts and are not applied."""
+    return Table(
+        id=f"open-limits-{number}",
+        sheet=f"Open limits {number}",
+        caption=caption,
+        columns=(Column("Limit"), Column("Waits for"), Column("Clause")),
+        rows=_limits(findings, is_open=True),
+        empty="No limit is open.",
+        folded=True,
+    )
+
+
+def _limits(findings: Findings, *, is_open: bool) -> tuple[tuple[Value, ...], ...]:
+    mine = [one for one in findings.limits if one.is_open == is_open]
+    return tuple((limit_in_words(one), one.because, one.cites) for one in mine)
 
 
 def questions(findings: Findings, number: int, caption: str) -> Table:
