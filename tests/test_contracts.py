@@ -1,5 +1,7 @@
 """Every file under contracts/ loads, runs and cites."""
 
+import re
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,10 +11,13 @@ from pydantic import BaseModel
 from toolkit.allocation import allocate
 from toolkit.files.cases import load_case, read_case, shipped_cases
 from toolkit.files.contracts import load_contract
+from toolkit.files.fact_files import read_facts
 from toolkit.files.notices import load_notices
+from toolkit.files.rulebooks import load_rulebook
 from toolkit.files.shipped import shipped
 from toolkit.futures import draw_futures
 from toolkit.law import Library, check
+from toolkit.law.reply import definitions_for, reply
 from toolkit.simulation import simulate
 from toolkit.simulation.telling import AGREES
 from toolkit.statements.care_payments import CarePayment
@@ -41,9 +46,20 @@ SCENARIOS = [(name, scenario) for name in CASES for scenario in load_case(name).
 
 
 def test_there_is_nothing_under_contracts_that_no_test_reads() -> None:
-    assert {path.name for path in CONTRACTS.iterdir()} == {"README.md", "cases", "models"}
+    assert {path.name for path in CONTRACTS.iterdir()} == {"README.md", "cases", "facts", "models"}
     assert {path.name for path in (CONTRACTS / "cases").iterdir()} == set(CASES)
     assert all(path.suffix == ".yaml" for path in (CONTRACTS / "models").iterdir())
+
+
+def test_bare_facts_get_an_answer_from_the_rulebook_that_they_name() -> None:
+    for path in sorted((CONTRACTS / "facts").iterdir()):
+        rulebook = load_rulebook(re.findall(r"toolkit ask (\w+)", path.read_text())[0])
+        regime = load_rulebook("regime")
+        known = read_facts(str(path), definitions_for(rulebook, regime))
+        found = reply(rulebook, regime, known, date(2026, 3, 24))
+        assert found.findings
+        assert not found.contradictions
+        assert any(one.settled for one in found.of_kind("route"))
 
 
 @pytest.fixture(params=MODELS, scope="module")

@@ -66,6 +66,14 @@ def test_a_caller_that_says_stop_is_heard_at_once() -> None:
     assert len(calls) == 1
 
 
+def test_an_interrupt_while_the_solver_reports_is_not_lost() -> None:
+    def interrupted(_stage: str, _part: float) -> bool:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        solve(knapsack(120), Limits(progress=interrupted))
+
+
 def test_a_model_that_falls_without_end_is_refused() -> None:
     columns = (Column("x", 0.0, None, whole=False), Column("y", 0.0, None, whole=False))
     rows = (

@@ -121,10 +121,13 @@ def _solve_part(
     program: Program, columns: Sequence[int], rows: Sequence[int], limits: Limits
 ) -> Solved:
     model, variables = to_pulp(program, columns, rows)
-    solver = _solver(limits)
+    heard: list[KeyboardInterrupt] = []
+    solver = _solver(limits, heard)
     if not solver.available():
         raise SolverError(f"{limits.solver} is not installed; add the extra `confirm`")
     stats = model.solve(solver)
+    if heard:
+        raise heard[0]
     known = pulp.LpSolveStatus
     values = [one.value() or 0.0 for one in variables] if stats.has_solution else ()
     # Not every solver writes an objective or a bound down; at a gap of zero they are one number.
@@ -159,7 +162,7 @@ def to_pulp(
     return model, list(by_position.values())
 
 
-def _solver(limits: Limits) -> pulp.LpSolver:
+def _solver(limits: Limits, heard: list[KeyboardInterrupt]) -> pulp.LpSolver:
     if limits.solver == "cbc":
         return pulp.COIN_CMD(  # type: ignore[no-untyped-call]
             msg=False, gapRel=0.0, gapAbs=TIGHT, threads=limits.threads, timeLimit=limits.seconds
@@ -170,7 +173,7 @@ def _solver(limits: Limits) -> pulp.LpSolver:
         gapAbs=TIGHT,
         threads=limits.threads,
         timeLimit=limits.seconds,
-        callbackTuple=(_watch(limits.progress), None) if limits.progress else None,
+        callbackTuple=(_watch(limits.progress, heard), None) if limits.progress else None,
         callbacksToActivate=list(INTERRUPTS) if limits.progress else None,
         mip_allow_restart=False,  # restarts cost small models more than they save
         primal_feasibility_tolerance=TIGHT,
@@ -199,12 +202,21 @@ class _Answer(Protocol):
     user_interrupt: bool
 
 
-def _watch(progress: Progress) -> Callable[[object, str, _Seen, _Answer | None, object], None]:
-    """Report how much of the gap is closed, and pass a wish to stop on to the solver."""
+def _watch(
+    progress: Progress, heard: list[KeyboardInterrupt]
+) -> Callable[[object, str, _Seen, _Answer | None, object], None]:
+    """Report how much of the gap is closed, and pass a wish to stop on to the solver.
+
+    An interrupt that comes just then would be lost on its way through the solver, so it is kept.
+    """
 
     def watch(_kind: object, _text: str, seen: _Seen, answer: _Answer | None, _: object) -> None:
-        done = min(max(0.0, 1 - seen.mip_gap), 1.0)
-        if not progress("solving", done) and answer is not None:
+        try:
+            stops = not progress("solving", min(max(0.0, 1 - seen.mip_gap), 1.0))
+        except KeyboardInterrupt as interrupt:
+            heard.append(interrupt)
+            stops = True
+        if stops and answer is not None:
             answer.user_interrupt = True
 
     return watch

@@ -10,7 +10,7 @@ import typer
 from toolkit import pipeline
 from toolkit.allocation import allocate as allocate_option
 from toolkit.appraisal import Appraisal
-from toolkit.cli import law, money, plan_stage, records, reference
+from toolkit.cli import comparing, explaining, law, locking, money, plan_stage, records, reference
 from toolkit.cli.asking import (
     Asked,
     AsOf,
@@ -43,6 +43,7 @@ from toolkit.report import say, say_findings, write_report
 from toolkit.report.agreement_documents import AgreementDocument
 from toolkit.report.barrier_documents import BarriersDocument
 from toolkit.report.call_off_documents import CallOffsDocument
+from toolkit.report.compare_documents import CompareDocument
 from toolkit.report.document import Document
 from toolkit.report.documenting import allocation_document, appraisal_document
 from toolkit.report.documents import AllocationDocument, AppraisalDocument
@@ -87,6 +88,7 @@ DOCUMENTS: dict[str, type[Document]] = {
     "notice": NoticesDocument,
     "notice kind": NoticeDocument,
     "psr-summary": SummaryDocument,
+    "compare": CompareDocument,
     "models": ModelsDocument,
     "models show": ModelDocument,
 }
@@ -209,20 +211,32 @@ def allocate(
         float | None, typer.Option(min=0.01, help="Seconds; the best award so far is given.")
     ] = None,
     json: Json = False,
+    explain: explaining.Explain = None,
+    bid: explaining.BidName = "",
+    confirm: explaining.Confirm = "",
+    award: Annotated[
+        bool, typer.Option("--award", help="Refuse unless stage, lock and goal make it an award.")
+    ] = False,
     strict: Strict = False,
 ) -> None:
     """Find the cheapest award that keeps every rule, and who funds it."""
     asked = Asked(case, scope, scenario, scenarios, settings, as_of).case()
     chosen = options_asked(asked, option)[0]
+    more = explaining.asked_of(explain, bid, confirm, time_limit)
+    if award:
+        locking.refuse_unless_locked(case, asked)
     limits = check_option(asked, chosen, load_law()).limits
     with bar("solving") as tell:
-        award = allocate_option(asked, chosen, limits, time_limit_s=time_limit, progress=tell)
-    fees = charges_of(asked, chosen, award)
+        found = allocate_option(asked, chosen, limits, time_limit_s=time_limit, progress=tell)
+    fees = charges_of(asked, chosen, found)
+    told = explaining.tell(more, found)
     if json:
-        print_document(allocation_document(asked, award, fees))
+        print_document(allocation_document(asked, found, fees, explaining.document_of(told)))
     else:
-        typer.echo(say.allocation(asked, award, fees))
-    accept(strict, award.status == "optimal")
+        typer.echo(
+            say.allocation(asked, found, fees) + explaining.words_of(asked, more, found, told)
+        )
+    accept(strict, found.status == "optimal")
 
 
 app.command()(law.ask)
@@ -234,6 +248,9 @@ app.command()(money.simulate)
 app.command()(money.agree)
 app.command()(plan_stage.market)
 app.command()(plan_stage.call_off)
+app.command()(comparing.compare)
+app.command()(locking.lock)
+app.command(name="open-names")(locking.open_names)
 
 
 @app.command()

@@ -8,6 +8,7 @@ from toolkit.report.documents import (
     AllocationDocument,
     AppraisalDocument,
     AwardRow,
+    ExplanationDocument,
     FundingRow,
     OptionRow,
     ScoreRow,
@@ -28,9 +29,12 @@ __all__ = [
 
 
 def allocation_document(
-    case: Case, allocation: Allocation, fees_gbp: Decimal | None
+    case: Case,
+    allocation: Allocation,
+    fees_gbp: Decimal | None,
+    explanation: ExplanationDocument | None = None,
 ) -> AllocationDocument:
-    """Write an allocation as a document."""
+    """Write an allocation as a document, with its explanation where one was asked for."""
     has_award = allocation.objective_gbp is not None
     return AllocationDocument(
         case=case.id,
@@ -70,6 +74,7 @@ def allocation_document(
         open_limits=allocation.open_questions,
         what_ifs=case.models[case.option(allocation.option).model].what_ifs,
         solver=allocation.solver,
+        explanation=explanation,
         about=about(case),
     )
 

@@ -6,6 +6,7 @@ Nothing here holds a time of day or a duration, so the same inputs give the same
 from typing import Literal
 
 from toolkit.report.document import AboutCase, Document
+from toolkit.report.explain_documents import ExplanationDocument
 from toolkit.report.findings_documents import CheckDocument, LawFound
 from toolkit.report.simulation_documents import SimulationDocument
 
@@ -17,6 +18,7 @@ __all__ = [
     "AwardRow",
     "CheckDocument",
     "Document",
+    "ExplanationDocument",
     "FundingRow",
     "OptionRow",
     "ScoreRow",
@@ -91,6 +93,7 @@ class AllocationDocument(Document):
     open_limits: tuple[str, ...]
     what_ifs: tuple[str, ...]
     solver: str
+    explanation: ExplanationDocument | None
     about: AboutCase
 
 

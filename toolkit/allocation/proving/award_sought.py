@@ -1,0 +1,33 @@
+"""An allocation at hand, read as the answer of a search, so that it need not be sought again."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from toolkit.allocation.goals.aims import Aim, aim_value, least_pence, linear
+from toolkit.allocation.goals.seeking import OPTIONAL, Sought
+from toolkit.allocation.modelling import fewest_unawarded
+from toolkit.allocation.problem import Problem
+from toolkit.allocation.results import Allocation
+
+
+def sought_of(problem: Problem, allocation: Allocation) -> Sought:
+    """Read an allocation as the award sought by least price.
+
+    Args:
+        problem: As it was solved.
+        allocation: Of that problem, with an award or the answer that there is none.
+    """
+    aims: tuple[Aim, ...] = (least_pence(problem),)
+    if optional := fewest_unawarded(problem):
+        aims = (replace(linear(optional, Decimal(1)), name=OPTIONAL), *aims)
+    if allocation.objective_gbp is None:
+        return Sought(allocation.status, aims, bound=allocation.bound_gbp)
+    return Sought(
+        allocation.status,
+        aims,
+        tuple(aim_value(problem, aim, allocation.awards) for aim in aims),
+        allocation.bound_gbp,
+        allocation.awards,
+        allocation.flows,
+        allocation.charges,
+    )

@@ -1,0 +1,142 @@
+"""`toolkit allocate --explain` and `--confirm`: why this award, and a second solver's word."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+
+from toolkit.allocation.explaining.explanation import (
+    PARTS,
+    Explanation,
+    Part,
+    Wanted,
+    explain,
+)
+from toolkit.allocation.proving.award_sought import sought_of
+from toolkit.allocation.proving.confirming import Confirmed, confirm
+from toolkit.allocation.results import Allocation
+from toolkit.allocation.solving import Limits
+from toolkit.cli.asking import bar
+from toolkit.errors import InputError, Place, SolverError
+from toolkit.report.explain_documenting import explanation_document
+from toolkit.report.explain_documents import ExplanationDocument
+from toolkit.report.say_explain import explanation, not_explained
+from toolkit.statements.case import Case
+from toolkit.statements.reading import did_you_mean
+
+SECONDS = 60.0  # for all parts of an explanation together, where no limit is given
+EVERYTHING = "all"
+MISSING = (
+    "the second solver CBC is not installed; install it with `pip install 'pulp[cbc]'`, or put a "
+    "`cbc` program on the path, or leave --confirm out"
+)
+
+Explain = Annotated[
+    list[str] | None,
+    typer.Option("--explain", help=f"{EVERYTHING}, {', '.join(PARTS)}. May be repeated."),
+]
+Confirm = Annotated[str, typer.Option("--confirm", help="cbc: prove again with a second solver.")]
+BidName = Annotated[str, typer.Option("--bid", help="Bid or package whose price to win is asked.")]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What was asked about an award on the command line.
+
+    Args:
+        wanted: Parts of an explanation; nothing where none was asked.
+        confirm: Whether a second solver is asked.
+        seconds: For each of the two.
+    """
+
+    wanted: Wanted | None
+    confirm: bool
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Told:
+    """The answers; each nothing where it was not asked."""
+
+    explanation: Explanation | None
+    confirmed: Confirmed | None
+
+
+def asked_of(
+    explain: Sequence[str] | None, bid: str, confirm: str, time_limit: float | None
+) -> Asked:
+    """Read the options, before anything is solved.
+
+    Raises:
+        InputError: A word is not known, or a bid is named and its price is not asked.
+    """
+    words = explain or ()
+    for word in words:
+        if word not in (EVERYTHING, *PARTS):
+            what = f"{word!r} is not explained; {did_you_mean(word, (EVERYTHING, *PARTS))}"
+            raise InputError.single(Place("--explain"), "", what)
+    if confirm not in ("", "cbc"):
+        what = f"{confirm!r} is not a second solver; write cbc"
+        raise InputError.single(Place("--confirm"), "", what)
+    parts: frozenset[Part] = frozenset(one for one in PARTS if one in words or EVERYTHING in words)
+    if bid and "price-to-win" not in parts:
+        what = "is only read with --explain price-to-win; add it"
+        raise InputError.single(Place("--bid"), "", what)
+    wanted = Wanted(parts, bid) if parts else None
+    return Asked(wanted, confirm == "cbc", SECONDS if time_limit is None else time_limit)
+
+
+def tell(asked: Asked, award: Allocation) -> Told:
+    """Ask for what was wanted about an award.
+
+    Raises:
+        InputError: There is no such bid, or the second solver is not installed.
+    """
+    problem = award.problem
+    if asked.wanted is not None and asked.wanted.bid:
+        _refuse_unknown(award, asked.wanted.bid)
+    confirmed = explained = None
+    if asked.confirm:
+        with bar("asking a second solver") as progress:
+            try:
+                stop = Limits(asked.seconds, progress)
+                confirmed = confirm(problem, sought_of(problem, award), stop)
+            except SolverError as error:
+                if "not installed" not in str(error):
+                    raise
+                raise InputError.single(Place("--confirm"), "", MISSING) from error
+    if asked.wanted is not None:
+        with bar("explaining") as progress:
+            explained = explain(problem, award, asked.wanted, Limits(asked.seconds, progress))
+    return Told(explained, confirmed)
+
+
+def document_of(told: Told) -> ExplanationDocument | None:
+    """Write the answers as a part of the document of the allocation; nothing where none is."""
+    if told.explanation is None and told.confirmed is None:
+        return None
+    return explanation_document(told.explanation or Explanation(), told.confirmed)
+
+
+def words_of(case: Case, asked: Asked, award: Allocation, told: Told) -> str:
+    """Say the answers in plain words, below the award; nothing where none is."""
+    explained = told.explanation or Explanation()
+    said = explanation(case, award, explained, told.confirmed)
+    wanted = asked.wanted.parts if asked.wanted is not None else frozenset[Part]()
+    missing = wanted and (not explained.parts or wanted == {"conflicts"} != set(explained.parts))
+    parts = [said, not_explained(award) if missing else ""]
+    return "\n".join(["\n", *filter(None, parts)]) if any(parts) else ""
+
+
+def _refuse_unknown(award: Allocation, bid: str) -> None:
+    known = {offer.wins_with for offer in award.problem.offers}
+    if bid in known:
+        return
+    aside = next((one for one in award.set_aside if one.bid == bid), None)
+    what = (
+        f"{bid!r} does not stand for this option; {did_you_mean(bid, known)}"
+        if aside is None
+        else f"{bid!r} was set aside ({aside.why}, rule {aside.rule}), so no price makes it win"
+    )
+    raise InputError.single(Place("--bid"), "", what)
