@@ -5,7 +5,7 @@ import pytest
 
 from tests.law.specimen import DAY, direct, is_new, sheet, specimen, tender
 from toolkit.errors import RulebookError
-from toolkit.law.facts import FactSheet
+from toolkit.law.facts import FactDefinition, FactSheet, Known
 from toolkit.law.reply import Reply, definitions_for, reply, would_turn
 from toolkit.law.rules import Route
 
@@ -46,6 +46,19 @@ def test_contradictions_are_named_and_nothing_else_is_said() -> None:
     found = _reply(trigger_date="2031-05-01", urgent="yes", awarded_on="2036-05-01")
     assert found.contradictions == ("urgent and awarded_on: urgent yet years away",)
     assert (found.findings, found.flips, found.open_questions) == ((), (), ())
+
+
+def test_a_rulebook_of_another_nation_is_silent_and_says_so() -> None:
+    nation = FactDefinition("nation", "word", "Where?", ("S 1",), words=("England", "Wales"))
+    english = replace(ROUTES, nations=("England",))
+    asked = sheet(trigger_date="2031-05-01", urgent="yes")
+    known = FactSheet({**asked.definitions, "nation": nation}, asked.known)
+    abroad = reply(english, REGIME, known.with_known({"nation": Known("Wales", "note")}), DAY)
+    assert abroad.notices == ("rulebook routes is law of England: it is silent in Wales",)
+    assert (abroad.findings, abroad.flips, abroad.open_questions) == ((), (), ())
+    assert abroad.regime == "new"
+    at_home = reply(english, REGIME, known.with_known({"nation": Known("England", "note")}), DAY)
+    assert at_home.findings and not at_home.notices
 
 
 def test_flips_are_told_in_the_words_of_their_kind() -> None:

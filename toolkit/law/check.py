@@ -190,7 +190,7 @@ def _ask(
     """Ask one rulebook about one subject, as far as its regime is not ruled out."""
     if not any(rule.finds and rule.about == subject.about for rule in rulebook.rules):
         return (), ()
-    if _is_abroad(rulebook, subject.facts):
+    if is_abroad(rulebook, subject.facts):
         return (), ()
     governs = _governs(regimes, rulebook.regimes)
     if governs and firmly(governs) is Verdict.NOT_MET:
@@ -210,7 +210,7 @@ def _ask(
     ), ()
 
 
-def _is_abroad(rulebook: Rulebook, facts: FactSheet) -> bool:
+def is_abroad(rulebook: Rulebook, facts: FactSheet) -> bool:
     """Whether a rulebook is the law of other nations than the one stated."""
     nation = facts.value(NATION) if NATION in facts.definitions else None
     return bool(rulebook.nations) and nation is not None and nation not in rulebook.nations

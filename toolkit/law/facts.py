@@ -24,6 +24,9 @@ ChangeClass = Literal["fixed", "decidable", "view"]
 
 _YES_NO = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 _CPV = re.compile(r"(\d{8})(-\d)?")
+_GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?")
+_TOO_MUCH, _PLACES = Decimal(10) ** 15, 9  # beyond them a value is a slip, and cannot be rounded
+_FIRST_DAY, _LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)  # room for periods before and after
 
 
 @dataclass(frozen=True)
@@ -193,21 +196,33 @@ def _read_yes_no(text: str) -> bool:
 
 
 def _read_number(text: str) -> Decimal:
-    plain = text.removeprefix("£").replace(",", "")
+    plain = text.removeprefix("£")
+    if "," in plain and not _GROUPED.fullmatch(plain):
+        raise ValueError(f"{text!r}: a comma parts thousands; write digits such as 1250000.50")
+    plain = plain.replace(",", "")
     try:
         number = Decimal(plain)
     except InvalidOperation:
         raise ValueError(f"{text!r} is not a number; write digits such as 1250000.50") from None
     if not number.is_finite():
         raise ValueError(f"{text!r} is not a finite number; write digits such as 1250000.50")
+    exponent = number.as_tuple().exponent
+    if abs(number) >= _TOO_MUCH or (isinstance(exponent, int) and exponent < -_PLACES):
+        raise ValueError(
+            f"{text!r} is out of range; write less than a thousand million million, "
+            f"with at most {_PLACES} decimal places"
+        )
     return number
 
 
 def _read_date(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise ValueError(f"{text!r} is not a date; write it as 2026-10-01") from None
+    if not _FIRST_DAY <= day <= _LAST_DAY:
+        raise ValueError(f"{text!r} is out of range; write a day from {_FIRST_DAY} to {_LAST_DAY}")
+    return day
 
 
 def _read_word(text: str, words: tuple[str, ...]) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 
 from toolkit.errors import RulebookError
 from toolkit.law.answers import again
+from toolkit.law.check import NATION, is_abroad
 from toolkit.law.facts import ContradictionError, FactDefinition, FactSheet, Known, dictionary
 from toolkit.law.findings import Finding, Kind, in_words_of
 from toolkit.law.flips import Field, Flip, changed, field_of, flips, renamed
@@ -30,7 +31,8 @@ class Reply:
         as_of: Day on which the encoded law was taken.
         day: Day whose law answers: the trigger date where it is stated, else `as_of`.
         regime: Regime that governs, as far as the facts say; empty where nothing asks.
-        findings: In the order of the rules; empty where facts contradict each other.
+        findings: In the order of the rules; empty where facts contradict each other, and where
+            the rulebook is the law of another nation than the one stated.
         open_questions: What to ask, by how much an answer decides.
         flips: Small sets of changes that would turn a regime, a route or a condition.
         contradictions: Facts that cannot all be true, by name.
@@ -81,6 +83,9 @@ def reply(rulebook: Rulebook, regime: Rulebook, facts: FactSheet, as_of: date) -
     if clashes or regime_clashes:
         both = tuple(dict.fromkeys((*clashes, *regime_clashes)))
         return Reply(rulebook, as_of, day, "", contradictions=both, notices=notices)
+    if is_abroad(rulebook, facts):
+        governed = next((one.verdict for one in governing), "")
+        return Reply(rulebook, as_of, day, governed, notices=notices)
     first = governing if rulebook.regimes else ()
     turned = [one for one in findings if one.kind in FLIPPED]
     field = field_of([one.tree for one in (*first, *findings)])
@@ -133,10 +138,15 @@ def _asked(
     try:
         answered = tuple(answers(rulebook, facts, law))
     except ContradictionError as error:
-        return (str(error),), ()
+        return (_told(error),), ()
     return (), tuple(
         finding_of(rule, answer, law, subject="") for rule, answer in one_of_each_route(answered)
     )
+
+
+def _told(error: ContradictionError) -> str:
+    """Say which facts clash, without what is said around all of them."""
+    return str(error).removeprefix("contradictory facts: ").removesuffix("; correct one of them")
 
 
 def _clashes(rulebook: Rulebook, facts: FactSheet, law: Law) -> tuple[str, ...]:
@@ -182,3 +192,6 @@ def _notices(rulebook: Rulebook, facts: FactSheet, as_of: date, day: date) -> It
         yield f"{TRIGGER} {day} lies after {as_of}: law made since then is not in the answer"
     if max(day, as_of) > rulebook.checked_to:
         yield f"law after {rulebook.checked_to} is not in rulebook {rulebook.id}"
+    if is_abroad(rulebook, facts):
+        whose = " and ".join(rulebook.nations)
+        yield f"rulebook {rulebook.id} is law of {whose}: it is silent in {facts.value(NATION)}"

@@ -206,6 +206,26 @@ CONTRADICTIONS = (
         "this process was commenced before 24 February 2025; give that day as trigger date",
         transition.trigger_is_too_late,
     ),
+    Contradiction(
+        ("standstill_began_on", "intention_notice_published_on"),
+        "a standstill begins on the day after publication",
+        standstill.begins_on_another_day,
+    ),
+    Contradiction(
+        ("standstill_ended_on", "standstill_began_on", "intention_notice_published_on"),
+        "a standstill ends after its first day, and that comes after publication",
+        standstill.ends_before_it_begins,
+    ),
+    Contradiction(
+        ("last_representation_day", "standstill_began_on", "intention_notice_published_on"),
+        "the last day for representations comes after the first day of the standstill",
+        standstill.window_closes_before_it_opens,
+    ),
+    Contradiction(
+        ("representations_received", "representations_received_on"),
+        "nobody made representations, and yet there is a day on which they came",
+        standstill.denies_dated_representations,
+    ),
 )
 
 

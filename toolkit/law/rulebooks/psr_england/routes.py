@@ -5,7 +5,7 @@ contract `modification`, urgent awards `urgency`; each has its own finding besid
 """
 
 from toolkit.law.answers import Answer, all_of, any_of, is_not, named, which_of
-from toolkit.law.asking import holds, recorded
+from toolkit.law.asking import holds, recorded, stated_or_implied
 from toolkit.law.facts import FactSheet
 from toolkit.law.rulebooks.psr_england.change import threshold_is_met
 from toolkit.law.rulebooks.psr_england.sources import psr, reg
@@ -76,13 +76,16 @@ def leaves_discretion(facts: FactSheet, law: Law) -> Answer:
 def is_renewal(facts: FactSheet, law: Law) -> Answer:
     """It replaces an existing contract at the end of its term without considerable change.
 
-    The existing provider satisfies it, and likely will the new one, in the authority's view.
+    The existing provider satisfies it, and likely will the new one, in the authority's view; where
+    there is none, there is nothing to renew.
     """
+    satisfying = recorded(facts, "existing_satisfying")
     return all_of(
+        stated_or_implied(facts, "existing_provider_present", satisfying),
         holds(facts, "existing_term_expiring"),
         holds(facts, "new_replaces_at_end_of_term"),
         is_not(threshold_is_met(facts, law)),
-        recorded(facts, "existing_satisfying"),
+        satisfying,
         recorded(facts, "likely_satisfy_proposed"),
     )
 

@@ -1,11 +1,23 @@
 """The standstill period and representations: no contract before it ends."""
 
+from decimal import Decimal
+
 from toolkit.law.answers import Answer, all_of, any_of, is_not
-from toolkit.law.asking import amount, at_least, at_most, day, holds, more_than, recorded
+from toolkit.law.asking import (
+    amount,
+    at_least,
+    at_most,
+    day,
+    equals,
+    holds,
+    more_than,
+    on_or_after,
+    recorded,
+)
 from toolkit.law.facts import FactSheet
 from toolkit.law.rulebooks.psr_england import facts_of_process as words
 from toolkit.law.rulebooks.psr_england.followed import follows
-from toolkit.law.rulebooks.psr_england.sources import psr, reg
+from toolkit.law.rulebooks.psr_england.sources import BEGINS, psr, reg
 from toolkit.law.rules import Duty, Law, rule
 
 WITH_STANDSTILL = (
@@ -162,3 +174,35 @@ def ends_after_representations(facts: FactSheet, law: Law) -> Answer:
 def entered_after_standstill(facts: FactSheet, _law: Law) -> Answer:
     """On a later day than the one on which the standstill ended."""
     return more_than(day(facts, "contract_entered_into_on"), day(facts, "standstill_ended_on"))
+
+
+def begins_on_another_day(facts: FactSheet, _law: Law) -> Answer:
+    """The standstill began on any day but the one after publication."""
+    waited = day(facts, "standstill_began_on") - day(facts, "intention_notice_published_on")
+    return is_not(equals(waited, Decimal(1)))
+
+
+def ends_before_it_begins(facts: FactSheet, _law: Law) -> Answer:
+    """The standstill ended no later than it began, or no later than its notice was published."""
+    ended = day(facts, "standstill_ended_on")
+    return any_of(
+        at_most(ended, day(facts, "standstill_began_on")),
+        at_most(ended, day(facts, "intention_notice_published_on")),
+    )
+
+
+def window_closes_before_it_opens(facts: FactSheet, _law: Law) -> Answer:
+    """The last day for representations is no later than the first day of the standstill."""
+    last = day(facts, "last_representation_day")
+    return any_of(
+        at_most(last, day(facts, "standstill_began_on")),
+        at_most(last, day(facts, "intention_notice_published_on")),
+    )
+
+
+def denies_dated_representations(facts: FactSheet, _law: Law) -> Answer:
+    """Nobody made representations, and yet there is a day on which they came."""
+    return all_of(
+        is_not(holds(facts, "representations_received")),
+        on_or_after(facts, "representations_received_on", BEGINS),
+    )
