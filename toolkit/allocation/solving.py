@@ -124,7 +124,7 @@ def _solve_part(
     heard: list[KeyboardInterrupt] = []
     solver = _solver(limits, heard)
     if not solver.available():
-        raise SolverError(f"{limits.solver} is not installed; add the extra `confirm`")
+        raise SolverError(f"{limits.solver} is not installed; run: pip install 'pulp[cbc]'")
     stats = model.solve(solver)
     if heard:
         raise heard[0]

@@ -21,6 +21,7 @@ from toolkit.report.chapters.law_tables import (
     routes,
     rulebooks,
 )
+from toolkit.report.law_grouping import questions_of
 from toolkit.statements.reviews import Review
 
 
@@ -62,7 +63,8 @@ def test_duties_and_limits_that_apply_are_listed(found: Findings) -> None:
 
 
 def test_questions_are_in_two_tables_without_loss(found: Findings) -> None:
-    first, rest = questions(found, 1, "x"), rest_of_questions(found, 1, "x")
+    asked = questions_of(found)
+    first, rest = questions(asked, 1, "x"), rest_of_questions(asked, 1, "x")
     both = [*column_of(first, "Fact"), *column_of(rest, "Fact")]
     assert sorted(map(str, both)) == sorted(found.questions)
     assert len(first.rows) <= MOST

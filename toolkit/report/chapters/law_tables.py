@@ -5,6 +5,7 @@ from dataclasses import replace
 from textwrap import shorten
 
 from toolkit.law import Findings
+from toolkit.law.questions import OpenQuestion
 from toolkit.law.reasons import direction
 from toolkit.law.reviewing import reviewed
 from toolkit.report.chapters.words import LAW
@@ -13,7 +14,6 @@ from toolkit.report.law_grouping import (
     Way,
     duties_in_order,
     groups_of,
-    questions_of,
     tallies,
     ways_of,
 )
@@ -27,6 +27,9 @@ from toolkit.report.law_words import (
     reason_of,
     title_of,
 )
+
+type Asked = Sequence[tuple[OpenQuestion, int]]
+"""Open questions in order, each with the number of findings that wait for it."""
 
 BRIEF = 230  # characters of a reason; the annex has it whole
 MOST = 10  # questions that are shown open; the rest is an annex
@@ -263,18 +266,17 @@ def _limits(findings: Findings, *, is_open: bool) -> tuple[tuple[Value, ...], ..
     return tuple((limit_in_words(one), one.because, one.cites) for one in mine)
 
 
-def questions(findings: Findings, number: int, caption: str) -> Table:
+def questions(asked: Asked, number: int, caption: str) -> Table:
     """List the questions that decide most."""
-    return _asked(findings, number, caption, first=True)
+    return _asked(asked, number, caption, first=True)
 
 
-def rest_of_questions(findings: Findings, number: int, caption: str) -> Table:
+def rest_of_questions(asked: Asked, number: int, caption: str) -> Table:
     """List every other open question, as an annex."""
-    return _asked(findings, number, caption, first=False)
+    return _asked(asked, number, caption, first=False)
 
 
-def _asked(findings: Findings, number: int, caption: str, *, first: bool) -> Table:
-    asked = questions_of(findings)
+def _asked(asked: Asked, number: int, caption: str, *, first: bool) -> Table:
     rows = tuple(
         (
             one.reading.definition.question,
