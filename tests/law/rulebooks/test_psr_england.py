@@ -1,5 +1,5 @@
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -41,7 +41,7 @@ from toolkit.law.rulebooks.psr_england.records import (
     RECORD_ITEMS,
     SUMMARY_ITEMS,
 )
-from toolkit.law.rules import Duty, Route
+from toolkit.law.rules import Duty, Route, Rule
 
 RULEBOOK = shelve("psr_england", psr_england.build)
 SENTENCES = Table.of(RULEBOOK, "psr_england")
@@ -506,3 +506,51 @@ def _walk(answer: Answer) -> Iterator[Answer]:
     yield answer
     for child in answer.children:
         yield from _walk(child)
+
+
+NAMED_BY_A_NOTICE = {notice.id: notice.schedule for notice in NOTICES}
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [rule for rule in RULEBOOK.rules if rule.id in NAMED_BY_A_NOTICE and rule.gives],
+    ids=lambda rule: rule.id,
+)
+def test_the_duty_of_a_notice_names_the_schedule_that_lists_its_contents(rule: Rule) -> None:
+    schedule = NAMED_BY_A_NOTICE[rule.id]
+    assert isinstance(rule.gives, Duty)
+    numbers = {word for word in rule.gives.what.split() if word.isdigit()}
+    assert not numbers or schedule.split()[-1] in numbers
+    assert not any(" Sch " in cite for cite in rule.cites) or schedule in rule.cites
+
+
+@pytest.mark.parametrize(
+    ("rule", "since", "made"),
+    [
+        ("direct_award_c", date(2024, 1, 1), date(2023, 12, 6)),
+        ("excluded_provider_barred", date(2025, 2, 24), date(2025, 2, 12)),
+    ],
+)
+def test_a_rule_is_known_from_the_day_its_instrument_was_made(
+    rule: str, since: date, made: date
+) -> None:
+    source = next(one.source for one in RULEBOOK.rules if one.id == rule)
+    assert (source.since, source.made) == (since, made)
+    assert not source.in_force(since, made - timedelta(days=1))
+    assert source.in_force(since, made)
+
+
+def test_the_second_amendment_was_made_the_day_before_it_came_into_force() -> None:
+    last = max(RULEBOOK.rules, key=lambda one: one.source.since).source
+    assert (last.since, last.made) == (date(2026, 3, 24), date(2026, 3, 23))
+
+
+def test_clashes_of_days_name_every_day_that_they_compare() -> None:
+    nothing = FactSheet(dictionary(RULEBOOK.facts))
+    told = {
+        clash.facts: {one.name for one in reasons.needs(clash.question(nothing, LAW))}
+        for clash in RULEBOOK.contradictions
+        if "standstill_began_on" in clash.facts or "representations_received" in clash.facts
+    }
+    assert len(told) == 4
+    assert all(set(facts) == read for facts, read in told.items())
