@@ -68,6 +68,8 @@ def test_a_closed_output_is_no_fault(words: str) -> None:
 
 def test_ctrl_c_stops_the_work_and_says_so() -> None:
     """Wait for the bar, which a person sees on a terminal, and stop the work then."""
+    # Where tests run in the background, a shell has had Ctrl-C ignored, which children inherit.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     ours, theirs = pty.openpty()
     words = ["simulate", "tiny", "--option", "alliance", "--draws", "1000000"]
     with subprocess.Popen(
