@@ -1,6 +1,7 @@
 from dataclasses import replace
 from decimal import Decimal
 from itertools import product
+from math import inf
 
 import pytest
 
@@ -35,7 +36,8 @@ def best_by_trying(terms: MoneyTerms, cost: Owed) -> Standing | None:
                 if (least := _one_year(terms, cost, year, before, after)) is None:
                     continue
                 total = (spent[0] + least[0], spent[1] + least[1], spent[2] + sum(after))
-                following[after] = min(total, following.get(after, total))  # type: ignore[index,arg-type]
+                left = (after[0], after[1])
+                following[left] = min(total, following.get(left, total))
         found = following
     return min(found.values(), default=None)
 
@@ -79,10 +81,9 @@ def _splits(terms: MoneyTerms, cost: Owed, year: int, lot: str) -> list[tuple[in
     found = []
     for a in range(gbp + 1):
         parts = {"A": a, "B": gbp - a}
-        fine = all(
-            not paid or (s in arcs and (arcs[s].most_gbp is None or paid <= arcs[s].most_gbp * 100))  # type: ignore[operator]
-            for s, paid in parts.items()
-        )
+        most = {s: terms.most_gbp for s, terms in arcs.items()}
+        tops = {s: inf if gbp is None else gbp * 100 for s, gbp in most.items()}
+        fine = all(not paid or paid <= tops.get(s, -1) for s, paid in parts.items())
         for share in terms.shares:
             if share.lot == lot:
                 fine = fine and parts[share.stream] >= int(share.least * gbp)

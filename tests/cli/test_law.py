@@ -131,3 +131,12 @@ def test_timetable_in_words_as_document_and_as_calendar(command: Call) -> None:
     assert (document["option"], document["bank_holidays_of"]) == ("alliance", "England")
     assert Path("dates.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
     assert "Calendar: dates.ics" in command(*words, "--ics", "dates.ics")[1]
+
+
+def test_the_reasoning_behind_one_finding_is_a_tree_with_its_facts(command: Call) -> None:
+    status, out = _ask(command, ENGLISH, "--why", "regime")
+    assert status == 0
+    assert out.startswith("regime: unknown, because ")
+    assert "  unknown: " in out
+    with pytest.raises(InputError, match="'regme' is not a finding of regime; did you mean"):
+        _ask(command, ENGLISH, "--why", "regme")

@@ -6,7 +6,6 @@ from toolkit.law.calendar import (
     NATIONS,
     Nation,
     calendar_of,
-    holiday_name,
     is_working_day,
     selection_regime_calendar,
     working_days_after,
@@ -51,11 +50,6 @@ def test_who_is_at_work_on_a_day(day: str, at_work: str) -> None:
     for nation in NATIONS:
         expected = nation in at_work
         assert is_working_day(calendar_of([nation]), date.fromisoformat(day)) is expected, nation
-
-
-def test_a_holiday_has_its_name() -> None:
-    assert holiday_name(ENGLAND, date(2022, 9, 19)) == "State Funeral of Queen Elizabeth II"
-    assert holiday_name(ENGLAND, date(2022, 9, 20)) == ""
 
 
 def test_a_holiday_anywhere_counts_where_all_nations_are_asked() -> None:

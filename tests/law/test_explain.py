@@ -1,7 +1,7 @@
 from tests.law.case_of import OPTION, case_of
 from tests.law.specimen import DAY, specimen
 from toolkit.law.check import check
-from toolkit.law.explain import Difference, alike, diff, missing, why, would_flip
+from toolkit.law.explain import Difference, alike, diff, why
 from toolkit.law.findings import Findings
 from toolkit.law.library import Library
 
@@ -27,20 +27,6 @@ def test_why_is_the_tree_with_its_clauses() -> None:
 def test_a_rule_is_written_out_once_and_doubts_are_marked() -> None:
     found = {f.id: f for f in _check(("L1", "urgent", "no")).about("L1")}
     assert "(guidance_summary)" in why(found["hunch"])
-
-
-def test_missing_asks_questions_and_marks_views() -> None:
-    asked = missing(_check(("every-lot", "kind", "other"), ("every-lot", "value", "500")))
-    assert "urgent: Is it urgent?" in asked
-    assert (
-        "only_one_able: Has the body recorded that only one can? (open if recorded, with evidence)"
-        in asked
-    )
-
-
-def test_what_would_flip_a_finding() -> None:
-    direct = next(f for f in _check(("L1", "urgent", "yes")).about("L1") if f.id == "direct")
-    assert would_flip(direct)[0].target == "L1/direct"
 
 
 def test_what_two_sets_of_facts_change() -> None:

@@ -4,7 +4,7 @@ from tests.law.case_of import OPTION, case_of
 from tests.law.specimen import DAY, specimen
 from toolkit.law.check import check
 from toolkit.law.library import Library
-from toolkit.law.reviewing import Reviewed, notices, reviewed, without_finding
+from toolkit.law.reviewing import Reviewed, notices, reviewed
 from toolkit.statements.reviews import Opinion, Review
 
 LAW = Library.of([specimen(), specimen(id="routes")])
@@ -58,11 +58,6 @@ def test_one_role_that_disagrees_is_enough_for_a_dispute() -> None:
 def test_a_review_of_another_verdict_is_out_of_date() -> None:
     found = _one(_review("override", 1, verdict="unknown"))
     assert (found.verdict, found.current, len(found.outdated)) == ("open", (), 1)
-
-
-def test_a_review_of_a_finding_that_is_gone_is_not_lost() -> None:
-    gone = _review("agree", 1, id="repealed")
-    assert without_finding(FOUND, (gone, _review("agree", 2))) == (gone,)
 
 
 def test_reviews_of_what_is_no_more_are_told() -> None:

@@ -1,7 +1,7 @@
 """Stating a problem as a programme: cover, rules, money, and what is made small."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
@@ -163,9 +163,3 @@ def _pay(draft: Draft, units: Mapping[str, Decimal]) -> None:
 def bind(draft: Draft, cost: Mapping[int, float], most: float) -> None:
     """Hold what an earlier goal reached."""
     draft.say(cost.items(), "<=", most)
-
-
-def goals_of(problem: Problem, goals: Iterable[Goal] = ()) -> tuple[Goal, ...]:
-    """Give the goals in order: optional lots first, then those asked for, else the least price."""
-    first = fewest_unawarded(problem)
-    return (*((first,) if first else ()), *(tuple(goals) or (least_price(problem),)))

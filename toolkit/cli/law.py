@@ -26,6 +26,8 @@ from toolkit.files.fact_files import read_facts
 from toolkit.law.check import REGIME
 from toolkit.law.check import check as check_option
 from toolkit.law.explain import diff as diff_findings
+from toolkit.law.explain import why as reasoning
+from toolkit.law.findings import Finding
 from toolkit.law.reply import Reply, definitions_for
 from toolkit.law.reply import reply as reply_to
 from toolkit.law.rulebook import Rulebook
@@ -63,6 +65,9 @@ Compare = Annotated[
     datetime | None,
     typer.Option(formats=["%Y-%m-%d"], help="Say what is different on this day, and nothing else."),
 ]
+Why = Annotated[
+    str, typer.Option(metavar="FINDING", help="Print the reasoning behind one finding instead.")
+]
 From = Annotated[
     datetime, typer.Option("--from", formats=["%Y-%m-%d"], help="Day of the findings before.")
 ]
@@ -76,6 +81,7 @@ def ask(
     facts: Facts,
     as_of: Day,
     compare: Compare = None,
+    why: Why = "",
     json: Json = False,
 ) -> None:
     """Ask one rulebook about bare facts: routes, duties, limits, open questions and flips."""
@@ -90,11 +96,23 @@ def ask(
         changes = diff_findings(found.findings, other.findings)
         _print_diff(diff_document(rulebook, found.as_of, other.as_of, changes), json=json)
         return
+    if why:
+        _refuse_contradictions(found)
+        typer.echo(reasoning(_finding(found, why)))
+        return
     if json:
         print_document(ask_document(found))
     else:
         typer.echo(say_law.reply(found))
     _refuse_contradictions(found)
+
+
+def _finding(found: Reply, id: str) -> Finding:
+    known = {finding.id: finding for finding in found.findings}
+    if id not in known:
+        what = f"{id!r} is not a finding of {found.rulebook.id}; {did_you_mean(id, known)}"
+        raise InputError.single(Place("--why"), "", what)
+    return known[id]
 
 
 def _refuse_contradictions(found: Reply) -> None:

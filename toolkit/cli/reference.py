@@ -1,4 +1,4 @@
-"""`toolkit law reference` and `toolkit law barriers`: what a lawyer reads and writes on."""
+"""`toolkit law reference`, `barriers` and `indicators`: what a lawyer reads and writes on."""
 
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +11,7 @@ from toolkit.files.barriers import load_barriers
 from toolkit.files.rule_sentences import load_sentences
 from toolkit.report import say_barriers
 from toolkit.report.barrier_documents import barriers_document
+from toolkit.report.indicator_documents import indicators_document, indicators_in_words
 from toolkit.report.reference_writing import write_reference
 
 RulebookName = Annotated[str, typer.Argument(metavar="RULEBOOK", help="Id of a rulebook.")]
@@ -35,3 +36,11 @@ def barriers(json: Json = False) -> None:
         print_document(barriers_document(pages))
     else:
         typer.echo(say_barriers.barriers(pages))
+
+
+def indicators(json: Json = False) -> None:
+    """Print the indicators that Scotland's integration authorities report on."""
+    if json:
+        print_document(indicators_document())
+    else:
+        typer.echo(indicators_in_words())

@@ -49,6 +49,7 @@ from toolkit.report.documenting import allocation_document, appraisal_document
 from toolkit.report.documents import AllocationDocument, AppraisalDocument
 from toolkit.report.findings_documenting import check_document
 from toolkit.report.findings_documents import CheckDocument
+from toolkit.report.indicator_documents import IndicatorsDocument
 from toolkit.report.law_differing import DiffDocument
 from toolkit.report.law_documents import (
     AskDocument,
@@ -83,6 +84,7 @@ DOCUMENTS: dict[str, type[Document]] = {
     "law show": RuleDocument,
     "law diff": DiffDocument,
     "law barriers": BarriersDocument,
+    "law indicators": IndicatorsDocument,
     "timetable": TimetableDocument,
     "record": RecordDocument,
     "notice": NoticesDocument,
@@ -103,6 +105,7 @@ app.add_typer(models, name="models")
 app.add_typer(law.law, name="law")
 law.law.command()(reference.reference)
 law.law.command()(reference.barriers)
+law.law.command()(reference.indicators)
 
 
 @app.command()

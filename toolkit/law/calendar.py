@@ -73,12 +73,6 @@ def is_working_day(calendar: Calendar, day: date) -> bool:
     return not any(day in held for held in calendar.holidays)
 
 
-def holiday_name(calendar: Calendar, day: date) -> str:
-    """Name the bank holiday of a day; empty where there is none."""
-    names = (held.get(day) for held in calendar.holidays)
-    return next((str(name) for name in names if name), "")
-
-
 def working_days_after(calendar: Calendar, day: date, count: int) -> date:
     """Give the working day that is a number of working days after a day, itself not counted.
 

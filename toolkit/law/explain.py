@@ -1,11 +1,10 @@
-"""Explain findings to a person: why, what is missing, what would flip them, what changed."""
+"""Explain findings to a person: why they are as they are, and what changed."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from toolkit.law.answers import Answer
-from toolkit.law.findings import Finding, Findings
-from toolkit.law.flips import Flip, flips
+from toolkit.law.findings import Finding
 
 
 @dataclass(frozen=True)
@@ -33,28 +32,13 @@ class Difference:
 
 def why(finding: Finding) -> str:
     """Write the reasoning as indented text, each rule once, its clauses beside it."""
-    return f"{finding.subject}: {finding.verdict}, because {finding.because}\n" + tree_text(
-        finding.tree
-    )
+    about = finding.subject or finding.id  # bare facts have no subject
+    return f"{about}: {finding.verdict}, because {finding.because}\n" + tree_text(finding.tree)
 
 
 def tree_text(answer: Answer) -> str:
     """Write a reasoning tree as indented text; a rule that returns is not written out again."""
     return "\n".join(_lines(answer, 1, set()))
-
-
-def missing(findings: Findings) -> tuple[str, ...]:
-    """List what to ask a person, and the views that only the authority can record."""
-    views = {reading.name for finding in findings.unknown for reading in finding.open_if}
-    return tuple(
-        f"{name}: {question}" + (" (open if recorded, with evidence)" if name in views else "")
-        for name, question in findings.questions.items()
-    )
-
-
-def would_flip(finding: Finding) -> tuple[Flip, ...]:
-    """Find the smallest sets of facts that would change a finding."""
-    return flips(finding.tree, f"{finding.subject}/{finding.id}")
 
 
 def diff(before: Iterable[Finding], after: Iterable[Finding]) -> tuple[Difference, ...]:

@@ -73,12 +73,6 @@ def notices(findings: Iterable[Finding], reviews: Iterable[Review]) -> tuple[str
     return tuple(told)
 
 
-def without_finding(findings: Findings, reviews: Iterable[Review]) -> tuple[Review, ...]:
-    """Give the reviews of findings that are not there any more, so that none is lost."""
-    known = {_key(finding) for finding in findings.findings}
-    return tuple(review for review in reviews if _about(review) not in known)
-
-
 def _about(review: Review) -> tuple[str, str, str]:
     return review.subject, review.rulebook, review.finding
 

@@ -7,15 +7,13 @@ from decimal import Decimal
 from itertools import product
 
 from tests.allocation.enumerating import standing
-from toolkit.allocation.families.every import tightened
 from toolkit.allocation.families.lot_cap import LotCap
 from toolkit.allocation.families.lot_winners import LotWinners
 from toolkit.allocation.families.rule import Rule
-from toolkit.allocation.modelling import bind, cost_of, goals_of, model_of, program_of
+from toolkit.allocation.finding import find
 from toolkit.allocation.problem import Offer, Problem
 from toolkit.allocation.results import Award
-from toolkit.allocation.settling import award, settle_awards
-from toolkit.allocation.solving import TIGHT, solve
+from toolkit.allocation.settling import award
 from toolkit.allocation.verifying import broken_rules
 
 TENTHS = Decimal(10)
@@ -89,21 +87,9 @@ def _in_part(chance: random.Random, offer: Offer, units: Decimal) -> Offer:
 
 
 def solved(problem: Problem) -> tuple[Award, ...] | None:
-    """Solve and tighten until no rule is broken; nothing where no award exists."""
-    while True:
-        draft = model_of(problem, money=False)
-        for goal in goals_of(problem):
-            cost = cost_of(draft, goal)
-            program = program_of(draft, cost)
-            answer = solve(program)
-            if answer.objective is None:
-                return None
-            bind(draft, cost, answer.objective + TIGHT * max(1.0, abs(answer.objective)))
-        awards = settle_awards(draft, program, answer.values)
-        closer = tightened(problem, awards)
-        if closer == problem:
-            return awards
-        problem = closer
+    """Give the best award; nothing where none exists."""
+    found = find(problem)
+    return found.awards if found.status == "optimal" else None
 
 
 def best_in_tenths(problem: Problem, most: int) -> tuple[int, Decimal] | None:

@@ -23,5 +23,5 @@ def test_a_consortium_uses_a_members_capacity_by_its_part() -> None:
     stated = whole_lots(BIDS, [Capacity("c", "c", party="Z", most=Decimal("60"))])
     shared = replace(stated, members={"P": (("P", Decimal("0.7")), ("Z", Decimal("0.3")))})
     assert winners(shared) == "LP MP"
-    rules = (replace(stated.rules[0], most=Decimal("59.9")),)  # type: ignore[call-arg]
+    rules = (Capacity("c", "c", party="Z", most=Decimal("59.9")),)
     assert winners(replace(shared, rules=rules)) == "LQ MP"

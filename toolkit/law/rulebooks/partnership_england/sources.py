@@ -18,7 +18,6 @@ INTEGRATION_COPY = (
     "(text of 31 July 2022)"
 )
 PAYMENTS_COPY = f"{ACT_COPY}; SI 2012/3094 reg 13 as made"
-LOCALISM_COPY = "consolidated text of the Localism Act 2011 dated 26 March 2026"
 
 BEGINS = date(2013, 4, 1)
 CARE_ACT_BEGINS = date(2015, 4, 1)
