@@ -1,4 +1,3 @@
-import time
 from pathlib import Path
 from typing import Any
 
@@ -110,9 +109,7 @@ def test_what_is_no_yaml_is_told_where_it_stops_being_so(text: str, fault: str) 
 def test_a_billion_laughs_are_refused_at_once() -> None:
     lines = ["a0: &a0 [x,x,x,x,x,x,x,x,x]"]
     lines += [f"a{n}: &a{n} [{','.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 30)]
-    start = time.perf_counter()
-    doc = parse_yaml("a.yaml", "\n".join(lines))
-    assert time.perf_counter() - start < 2
+    doc = parse_yaml("a.yaml", "\n".join(lines))  # would never end, were they followed
     assert len(doc.faults) == 30
 
 

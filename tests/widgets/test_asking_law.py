@@ -1,6 +1,5 @@
 """Each answer changes what is found; what cannot be answered is one sentence."""
 
-import time
 from datetime import date
 
 import pytest
@@ -34,9 +33,7 @@ def test_an_empty_sheet_asks_a_dozen_questions_and_folds_the_rest(page: LawPage)
 
 def test_an_answer_settles_verdicts_at_once(page: LawPage) -> None:
     assert verdict(page, "The Competitive Process") == "? unknown"
-    began = time.perf_counter()
     page.answer("to_conclude_framework", "Yes")
-    assert time.perf_counter() - began < 3  # generous here; 0.2 seconds measured
     assert verdict(page, "The Competitive Process") == "\u25a0 mandatory"
     assert "role='status'" in page.status.value
 
