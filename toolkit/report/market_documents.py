@@ -4,7 +4,8 @@ from typing import Literal
 
 from toolkit.report.document import AboutCase, Document
 from toolkit.report.documenting import about
-from toolkit.simulation.markets import MarketOutcome, MarketRange, Markets, Part
+from toolkit.simulation.blaming import Blame, Part
+from toolkit.simulation.markets import MarketOutcome, MarketRange, Markets
 from toolkit.statements.case import Case
 
 
@@ -45,8 +46,40 @@ class KindWinsRow(Document):
     share: float | None
 
 
+class BlamedRow(Document):
+    """How often a rule leaves no award, with others or not, and how often only it is in the way."""
+
+    rule: str
+    involved: PartPart
+    alone: PartPart
+
+
+class ClashRow(Document):
+    """Rules that leave no award together, though they would without any one of them."""
+
+    rules: tuple[str, ...]
+    markets: PartPart
+
+
+class BlameDocument(Document):
+    """Why markets have no award; parts are of all markets drawn.
+
+    In `bids_short` of them no award is possible whatever is given up. `proved` is false where not
+    every conflict was found in `unsettled` markets.
+    """
+
+    proved: bool
+    rules: tuple[BlamedRow, ...]
+    clashes: tuple[ClashRow, ...]
+    bids_short: PartPart
+    unsettled: int
+
+
 class MarketRow(Document):
-    """What came of one market; market 0 is the central one."""
+    """What came of one market; market 0 is the central one.
+
+    `conflicts` are the smallest sets of rules that leave no award; null where there is one.
+    """
 
     number: int
     status: Literal["optimal", "infeasible", "limit"]
@@ -54,6 +87,7 @@ class MarketRow(Document):
     headroom: float | None
     bids: dict[str, int]
     unmet: tuple[str, ...]
+    conflicts: tuple[tuple[str, ...], ...] | None
 
 
 class MarketsDocument(Document):
@@ -65,6 +99,7 @@ class MarketsDocument(Document):
     seed: int
     markets: int
     without_award: PartPart
+    blame: BlameDocument
     stopped: int
     cost_gbp: MarketRangePart | None
     headroom: MarketRangePart | None
@@ -89,6 +124,7 @@ def market_document(case: Case, found: Markets) -> MarketsDocument:
         seed=found.seed,
         markets=found.markets,
         without_award=_part(found.without_award),
+        blame=_blame(found.blame),
         stopped=found.stopped,
         cost_gbp=_range(found.cost_gbp, 2),
         headroom=_range(found.headroom, 6),
@@ -114,6 +150,19 @@ def market_document(case: Case, found: Markets) -> MarketsDocument:
         central=_market(found.central),
         outcomes=tuple(map(_market, found.outcomes)),
         about=about(case),
+    )
+
+
+def _blame(blame: Blame) -> BlameDocument:
+    return BlameDocument(
+        proved=blame.unsettled == 0,
+        rules=tuple(
+            BlamedRow(rule=one.rule, involved=_part(one.involved), alone=_part(one.alone))
+            for one in blame.rules
+        ),
+        clashes=tuple(ClashRow(rules=o.rules, markets=_part(o.markets)) for o in blame.clashes),
+        bids_short=_part(blame.bids_short),
+        unsettled=blame.unsettled,
     )
 
 
@@ -143,5 +192,6 @@ def _market(one: MarketOutcome) -> MarketRow:
             "headroom": None if one.headroom is None else round(one.headroom, 6),
             "bids": one.bids,
             "unmet": one.unmet,
+            "conflicts": None if one.why is None else one.why.conflicts,
         }
     )

@@ -183,7 +183,7 @@ def _prices(case: Case, prices: RulePrices) -> Iterator[str]:
         rows = [("Rule", "Dropped alone, saves", *(["Its share of all"] if split else []))]
         for one in costly:
             share = [_gbp(one.split_gbp)] if split else []
-            rows.append((_rule(case, one.rule), _gbp(one.one_off_gbp), *share))
+            rows.append((rule_words(case, one.rule), _gbp(one.one_off_gbp), *share))
         yield from columns(rows)
     free = [one.rule for one in prices.rules if one.one_off_gbp == 0 and not one.split_gbp]
     if free:
@@ -250,7 +250,7 @@ def _conflicts(case: Case, allocation: Allocation, found: Conflicts) -> Iterator
         return
     yield "What stands in one line cannot all hold; giving up any one of it settles that line:"
     for n, names in enumerate(found.conflicts, start=1):
-        yield f"{n}. {'; '.join(_rule(case, name) for name in names)}"
+        yield f"{n}. {'; '.join(rule_words(case, name) for name in names)}"
         yield from _without_bids(allocation, names)
     if not found.conflicts:
         yield "  none found in the time given"
@@ -282,8 +282,13 @@ def _unfinished(told: Explanation) -> Iterator[str]:
         yield f"Not finished in the time given: {_list(told.unfinished)}. More: --time-limit."
 
 
-def _rule(case: Case, name: str) -> str:
-    """Name a rule, with the words of the case where it has them."""
+def rule_words(case: Case, name: str) -> str:
+    """Name a rule, with the words of the case where it has them.
+
+    Args:
+        case: For the words.
+        name: Of an award rule, or of what stands in the way elsewhere.
+    """
     if name in case.rules:
         return f"{name}, {case.rules[name].rule}"
     if name.startswith("cover of "):

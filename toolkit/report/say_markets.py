@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from toolkit.report.plain_lines import chance, columns, give_or_take, head, millions
+from toolkit.report.say_explain import rule_words
 from toolkit.simulation.markets import MarketRange, Markets
 from toolkit.statements.case import Case
 
@@ -23,7 +24,14 @@ def markets(case: Case, found: Markets) -> str:
         found: What came of every market.
     """
     lines = [*head(case), f"{found.option}: {found.markets:,} drawn markets and the central one"]
-    parts = (_answer(found), _ranges(found), _lots(found), _kinds(found), (LIMITS,))
+    parts = (
+        _answer(found),
+        _blame(case, found),
+        _ranges(found),
+        _lots(found),
+        _kinds(found),
+        (LIMITS,),
+    )
     for part in parts:
         if told := [*part]:
             lines += [*told, ""]
@@ -39,6 +47,34 @@ def _answer(found: Markets) -> Iterator[str]:
     )
     if found.stopped:
         yield f"{found.stopped} markets were stopped before their award was proved."
+
+
+def _blame(case: Case, found: Markets) -> Iterator[str]:
+    """Name the rules that leave markets without an award, those most often in the way first."""
+    blame = found.blame
+    if blame.rules:
+        rows = [("Rule in the way", "Of all markets", "It alone", "Give or take")]
+        rows += [
+            (
+                rule_words(case, one.rule),
+                chance(one.involved.share),
+                chance(one.alone.share),
+                f"{2 * one.involved.error:.1%}",
+            )
+            for one in blame.rules[:WORST]
+        ]
+        yield from columns(rows)
+        yield "It alone: markets in which giving up that one rule would leave an award."
+    together = [one for one in blame.clashes if len(one.rules) > 1]
+    if together:
+        yield "Together they leave no award, though they would without any one of them:"
+        for one in together[:WORST]:
+            yield f"  {' and '.join(one.rules)}: {chance(one.markets.share)} of the markets"
+    if blame.bids_short.share:
+        part = chance(blame.bids_short.share)
+        yield f"In {part} of the markets bids do not reach, whatever rule is given up."
+    if blame.unsettled:
+        yield f"Not settled in {blame.unsettled} markets: there may be more conflicts than these."
 
 
 def _ranges(found: Markets) -> Iterator[str]:

@@ -6,14 +6,16 @@ market and nothing else.
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import numpy as np
 
 from toolkit.allocation import Allocation, allocate, stretch
+from toolkit.allocation.explaining.conflicts import Conflicts
 from toolkit.errors import Cancelled, InputError, Place
 from toolkit.futures.market import CENTRAL, draw_market
+from toolkit.simulation.blaming import Blame, Part, blame_of, conflicts_in, part_of
 from toolkit.simulation.gathering import Progress
 from toolkit.statements.case import Case
 from toolkit.statements.limits import Limit
@@ -51,6 +53,7 @@ class MarketOutcome:
         standing: Bids that may be awarded, by lot.
         won_gbp: Yearly price of what each kind of provider wins.
         unmet: Lots that cannot be had whole, without an award.
+        why: Which rules leave no award, where there is none.
     """
 
     number: int
@@ -61,14 +64,7 @@ class MarketOutcome:
     standing: dict[str, int]
     won_gbp: dict[str, Decimal]
     unmet: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Part:
-    """Part of the markets in which something holds, 0 to 1, with its standard error."""
-
-    share: float
-    error: float
+    why: Conflicts | None = None
 
 
 @dataclass(frozen=True)
@@ -132,6 +128,7 @@ class Markets:
         seed: Chose the markets.
         markets: How many were drawn, the central one left out.
         without_award: Part of them in which no award keeps every rule and can be paid for.
+        blame: Which rules leave markets without an award, alone and together.
         stopped: How many were stopped before their award was proved.
         cost_gbp: Yearly price of the awards, over the markets that have one; those without are
             often the dearest, so read it together with `without_award`.
@@ -146,6 +143,7 @@ class Markets:
     seed: int
     markets: int
     without_award: Part
+    blame: Blame
     stopped: int
     cost_gbp: MarketRange | None
     headroom: MarketRange | None
@@ -185,9 +183,11 @@ def over_markets(
         tell = _part_of(progress, f"market {number}", done, len(numbers))
         drawn = draw_market(case, plan.model, plan.seed, number)
         allocation = allocate(drawn, option, limits, progress=tell)
+        barren = allocation.status == "infeasible"
+        why = conflicts_in(drawn, option, limits, tell) if barren else None
         if not tell("", 1.0):
             raise Cancelled("stopped before the end; nothing was written")
-        outcomes.append(_outcome(drawn, number, allocation))
+        outcomes.append(replace(_outcome(drawn, number, allocation), why=why))
     return _summary(case, option, plan.seed, outcomes)
 
 
@@ -248,6 +248,7 @@ def _summary(case: Case, option: Option, seed: int, all_of: list[MarketOutcome])
         seed=seed,
         markets=len(outcomes),
         without_award=_part([one.status == "infeasible" for one in outcomes]),
+        blame=blame_of(len(outcomes), [one.why for one in outcomes if one.why]),
         stopped=sum(one.status == "limit" for one in outcomes),
         cost_gbp=_range(central.cost_gbp, [one.cost_gbp for one in awarded]),
         headroom=_range(central.headroom, [one.headroom for one in awarded]),
@@ -259,8 +260,7 @@ def _summary(case: Case, option: Option, seed: int, all_of: list[MarketOutcome])
 
 
 def _part(hits: list[bool]) -> Part:
-    share = sum(hits) / len(hits)
-    return Part(share, float(np.sqrt(share * (1 - share) / len(hits))))
+    return part_of(sum(hits), len(hits))
 
 
 def _range(

@@ -15,6 +15,7 @@ from toolkit.allocation.explaining.asking import Asking, asking
 from toolkit.allocation.explaining.near import Asked, Near, least_of, near
 from toolkit.allocation.explaining.standing import pairs_of, standing_of
 from toolkit.allocation.finding import Found
+from toolkit.allocation.modelling import cost_of, least_price
 from toolkit.allocation.problem import Problem
 from toolkit.allocation.results import Award
 from toolkit.allocation.solving import Limits
@@ -115,26 +116,42 @@ def _alternatives(
 
 
 def _places(work: Asking, space: Near, known: list[tuple[Award, ...]]) -> tuple[Place, ...]:
-    """Sort pairs: every award asked for has as many new winners, or lost ones, as can be."""
+    """Sort pairs: look for awards with as much news as can be, then prove that there is no more.
+
+    News is a pair that never won so far, or a loss of one that always did. That there is none left
+    is proved by the cheapest award with any, as prices are what the solver bounds best.
+    """
     pairs = dict.fromkeys((one.lot, one.provider) for one in space.problem.offers)
     winners = [pairs_of(one) for one in known]
     ever = {pair for one in winners for pair in one}
     always = {pair for pair in pairs if all(pair in one for one in winners)}
     sure, glance = False, True
     while not sure:
-        weights: dict[Pair, int] = {}
-        weights.update(dict.fromkeys((p for p in pairs if p not in ever), -1))
-        weights.update(dict.fromkeys(always, 1))
-        awards = least_of(work, space, _holding(weights), glance=glance)
-        if work.unsure or (awards is None and not glance):
+        never = [pair for pair in pairs if pair not in ever]
+        weights = dict.fromkeys(never, -1) | dict.fromkeys(always, 1)
+        asked = _holding(weights) if glance else _cheapest_with_news(space, never, always)
+        awards = least_of(work, space, asked, glance=glance)
+        if work.unsure:
             break
         won = set(pairs_of(awards)) if awards else set(always)
         news = bool(won - ever or always - won)
-        sure = not news and not glance
-        glance = news  # look again, and to the end only where a glance shows nothing new
+        sure = not glance and not news
+        glance = news  # look again, and for a proof only where a glance shows nothing new
         ever |= won
         always &= won
     return tuple(Place(*pair, _when(pair, ever, always, sure=sure)) for pair in pairs)
+
+
+def _cheapest_with_news(space: Near, never: Collection[Pair], always: Collection[Pair]) -> Asked:
+    """Ask for the least price with sum over never of holds + sum over always of 1 - holds >= 1."""
+
+    def asked(draft: Draft) -> dict[int, float]:
+        signs = dict.fromkeys(never, 1.0) | dict.fromkeys(always, -1.0)
+        terms = [(n, s * c) for pair, s in signs.items() for n, c in draft.holds.get(pair, ())]
+        draft.say(terms, ">=", 1.0 - len(always))
+        return cost_of(draft, least_price(space.problem))
+
+    return asked
 
 
 def _when(pair: Pair, ever: Collection[Pair], always: Collection[Pair], *, sure: bool) -> When:
