@@ -18,7 +18,7 @@ def test_the_schema_is_published_with_the_allocation() -> None:
 
 def test_what_tells_rivals_prices_always_says_for_whom_it_is() -> None:
     row = {"bid": "B", "asks_gbp": 1, "wins": False, "outcome": "threshold", "threshold_gbp": 0.5}
-    row |= {"because": (), "verified": True}
+    row |= {"because": (), "proved": True, "verified": True}
     with pytest.raises(ValidationError, match="audience"):
         PriceToWinRow.model_validate(row)
     with pytest.raises(ValidationError, match="commissioner"):

@@ -26,7 +26,9 @@ def test_an_award_is_explained_in_words() -> None:
 def test_every_part_that_tells_rivals_prices_says_so() -> None:
     text = explanation(*explained())
     titles = [line for line in text.splitlines() if SECRET in line]
-    assert [title.split()[0] for title in titles] == ["The", "What", "How"]
+    starts = ["The runner-up", "Awards", "What the", "The least", "What losing", "How firm"]
+    assert [title.startswith(one) for title, one in zip(titles, starts, strict=True)] == [True] * 6
+    assert "Proved: runner-up, prices, alternatives, price-to-win." in text
 
 
 def test_where_there_is_no_award_conflicts_and_ways_out_are_named() -> None:
@@ -66,7 +68,7 @@ def test_what_time_ran_out_on_is_said() -> None:
     assert "Time ran out: a nearer one may exist, though none within £12.50." in text
     assert "Time ran out before it was known whether others are exactly as good." in text
     assert "(not known: P1, P2)" in text
-    assert "Not finished in the time given: runner-up. More: --time-limit." in text
+    assert "Not settled, time ran out: runner-up. More: --time-limit." in text
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ def test_prices_to_win_are_told_with_how_far_they_are() -> None:
         ("never", "never"),
         ("not even free", "not even free"),
         ("no award", "no award"),
-        ("limit", "not known"),
+        ("limit", "not settled: time"),
     ],
 )
 def test_bids_without_such_a_price_say_so(outcome: Outcome, words: str) -> None:
@@ -57,5 +57,5 @@ def test_winners_that_were_not_worked_out_are_counted() -> None:
     )
     assert lines[2].split() == ["B3", "P2", "N", "£250,000.00", "nothing", "£256,000.00"]
     assert "£5.00" in lines[3]
-    assert lines[4] == "Not worked out in the time given: 1 of 3 winners."
+    assert lines[4] == "Not settled, time ran out: 1 of 3 winners."
     assert len(list(firmness(award.problem, (replace(first, proved=False),)))) == 1

@@ -20,7 +20,10 @@ def strict() -> Case:
     """Tinyshire with money enough and rules that small markets cannot always keep."""
     tables = read_tables("tiny")
     blank = dict.fromkeys(tables["rules"][0], "") | {"basis": "assumed"}
-    for id, kind, value in (("low", "low_price_what_if", "22"), ("two", "min_providers_each_lot", "2")):
+    for id, kind, value in (
+        ("low", "low_price_what_if", "22"),
+        ("two", "min_providers_each_lot", "2"),
+    ):
         tables["rules"].append(blank | {"rule_id": id, "kind": kind, "rule": kind, "value": value})
     for row in tables["rules"]:
         if row["kind"] == "min_quality":

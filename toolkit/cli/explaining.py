@@ -1,6 +1,6 @@
 """`toolkit allocate --explain` and `--confirm`: why this award, and a second solver's word."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -13,6 +13,7 @@ from toolkit.allocation.explaining.explanation import (
     Wanted,
     explain,
 )
+from toolkit.allocation.problem import Problem
 from toolkit.allocation.proving.award_sought import sought_of
 from toolkit.allocation.proving.confirming import Confirmed, confirm
 from toolkit.allocation.results import Allocation
@@ -87,8 +88,13 @@ def asked_of(
     return Asked(wanted, confirm == "cbc", SECONDS if time_limit is None else time_limit)
 
 
-def tell(asked: Asked, award: Allocation) -> Told:
+def tell(asked: Asked, award: Allocation, filters: Callable[[], Problem]) -> Told:
     """Ask for what was wanted about an award.
+
+    Args:
+        asked: What was wanted.
+        award: About which award.
+        filters: States its problem with rules that filter bids out among its rules.
 
     Raises:
         InputError: There is no such bid, or the second solver is not installed.
@@ -108,7 +114,8 @@ def tell(asked: Asked, award: Allocation) -> Told:
                 raise InputError.single(Place("--confirm"), "", MISSING) from error
     if asked.wanted is not None:
         with bar("explaining") as progress:
-            explained = explain(problem, award, asked.wanted, Limits(asked.seconds, progress))
+            stop = Limits(asked.seconds, progress)
+            explained = explain(problem, award, asked.wanted, stop, filters=filters())
     return Told(explained, confirmed)
 
 

@@ -9,6 +9,7 @@ import typer
 
 from toolkit import pipeline
 from toolkit.allocation import allocate as allocate_option
+from toolkit.allocation.explaining.unfiltered import unfiltered
 from toolkit.appraisal import Appraisal
 from toolkit.cli import comparing, explaining, law, locking, money, plan_stage, records, reference
 from toolkit.cli.asking import (
@@ -232,7 +233,7 @@ def allocate(
     with bar("solving") as tell:
         found = allocate_option(asked, chosen, limits, time_limit_s=time_limit, progress=tell)
     fees = charges_of(asked, chosen, found)
-    told = explaining.tell(more, found)
+    told = explaining.tell(more, found, lambda: unfiltered(asked, chosen, limits))
     if json:
         print_document(allocation_document(asked, found, fees, explaining.document_of(told)))
     else:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Literal
 
 from toolkit.allocation.explaining.conflicts import Conflicts
 from toolkit.allocation.explaining.explanation import Explanation
@@ -37,6 +38,8 @@ from toolkit.report.explain_documents import (
     WonRow,
 )
 
+COMMISSIONER: Literal["commissioner"] = "commissioner"  # who may see the prices of rivals
+
 
 def explanation_document(
     told: Explanation, confirmed: Confirmed | None = None
@@ -53,7 +56,6 @@ def explanation_document(
         runner_up=None if told.runner_up is None else _runner_up(told.runner_up),
         ties=None if told.ties is None else _ties(told.ties),
         rule_prices=None if told.prices is None else _prices(told.prices),
-        costliest_rules=None if told.shared is None else _prices(told.shared),
         steps=None if told.steps is None else tuple(_steps(*one) for one in told.steps),
         conflicts=None if told.conflicts is None else _conflicts(told.conflicts),
         repairs=None if told.repairs is None else tuple(map(_repair, told.repairs)),
@@ -67,12 +69,14 @@ def explanation_document(
 def _runner_up(one: RunnerUp) -> RunnerUpDocument:
     return RunnerUpDocument(
         status=one.status,
+        proved=one.status != "limit",
         decided_by=one.by,
         gap_gbp=_money(one.gap_gbp),
         least_gap_gbp=_money(one.least_gap),
         gained=_winners(one.gained),
         lost=_winners(one.lost),
         award=_won(one.awards),
+        audience=COMMISSIONER,
     )
 
 
@@ -81,20 +85,27 @@ def _ties(ties: Ties) -> TiesDocument:
         count=len(ties.awards),
         complete=ties.complete,
         awards=tuple(_won(one.awards) for one in ties.awards),
+        audience=COMMISSIONER,
     )
 
 
 def _prices(prices: RulePrices) -> RulePricesDocument:
     return RulePricesDocument(
         status=prices.status,
+        proved=prices.status != "limit",
         together_gbp=_money(prices.together_gbp),
         rules=tuple(
             RulePriceRow(
-                rule=one.rule, alone_gbp=_money(one.one_off_gbp), share_gbp=_money(one.split_gbp)
+                rule=one.rule,
+                alone_gbp=_money(one.one_off_gbp),
+                share_gbp=_money(one.split_gbp),
+                share_error_gbp=_money(one.error_gbp),
             )
             for one in prices.rules
         ),
         why_not_split=prices.why_not_split,
+        orders_drawn=prices.orders,
+        audience=COMMISSIONER,
     )
 
 
@@ -102,6 +113,7 @@ def _steps(name: str, steps: Steps) -> StepsDocument:
     return StepsDocument(
         name=name,
         status=steps.status,
+        proved=steps.status != "some",
         steps=tuple(
             StepRow(
                 tightest=float(one.tightest),
@@ -116,7 +128,9 @@ def _steps(name: str, steps: Steps) -> StepsDocument:
 
 
 def _conflicts(found: Conflicts) -> ConflictsDocument:
-    return ConflictsDocument(status=found.status, conflicts=found.conflicts)
+    return ConflictsDocument(
+        status=found.status, proved=found.status != "some", conflicts=found.conflicts
+    )
 
 
 def _repair(one: Repair) -> RepairRow:
@@ -133,6 +147,7 @@ def _repair(one: Repair) -> RepairRow:
         price_gbp=_money(one.gbp),
         unawarded=one.unawarded,
         proved=one.proved,
+        audience=COMMISSIONER,
     )
 
 
@@ -152,6 +167,7 @@ def _near(near: NearOptimal) -> NearDocument:
             )
             for one in near.alternatives
         ),
+        audience=COMMISSIONER,
     )
 
 
@@ -163,6 +179,7 @@ def _wins(one: PriceToWin) -> PriceToWinRow:
         outcome=one.outcome,
         threshold_gbp=_money(one.threshold_gbp),
         because=one.because,
+        proved=one.outcome != "limit",
         verified=one.verified,
         audience=one.audience,
     )

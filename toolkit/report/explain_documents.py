@@ -35,12 +35,14 @@ class RunnerUpDocument(Document):
     """
 
     status: Proved
+    proved: bool
     decided_by: str
     gap_gbp: float | None
     least_gap_gbp: float | None
     gained: tuple[WinnerRow, ...]
     lost: tuple[WinnerRow, ...]
     award: tuple[WonRow, ...]
+    audience: Literal["commissioner"]
 
 
 class TiesDocument(Document):
@@ -49,23 +51,34 @@ class TiesDocument(Document):
     count: int
     complete: bool
     awards: tuple[tuple[WonRow, ...], ...]
+    audience: Literal["commissioner"]
 
 
 class RulePriceRow(Document):
-    """What one rule costs a year: dropped alone, and its part of what all cost together."""
+    """What one rule costs a year: dropped alone, and its part of what all cost together.
+
+    `share_error_gbp` is the standard error of the part where orders were drawn, null where exact.
+    """
 
     rule: str
     alone_gbp: float | None
     share_gbp: float | None
+    share_error_gbp: float | None
 
 
 class RulePricesDocument(Document):
-    """What rules cost a year; null where it is not known or has no end."""
+    """What rules cost a year; null where it is not known or has no end.
+
+    Shares add up to the penny; `orders_drawn` is 0 where they are exact.
+    """
 
     status: Literal["priced", "no award", "limit"]
+    proved: bool
     together_gbp: float | None
     rules: tuple[RulePriceRow, ...]
     why_not_split: str
+    orders_drawn: int
+    audience: Literal["commissioner"]
 
 
 class StepRow(Document):
@@ -82,6 +95,7 @@ class StepsDocument(Document):
 
     name: str
     status: Literal["all", "no award", "some"]
+    proved: bool
     steps: tuple[StepRow, ...]
     audience: Literal["commissioner"]
 
@@ -90,6 +104,7 @@ class ConflictsDocument(Document):
     """Smallest sets of named rules that leave no award together."""
 
     status: Literal["possible", "all", "some"]
+    proved: bool
     conflicts: tuple[tuple[str, ...], ...]
 
 
@@ -109,6 +124,7 @@ class RepairRow(Document):
     price_gbp: float | None
     unawarded: int | None
     proved: bool
+    audience: Literal["commissioner"]
 
 
 class PlaceRow(Document):
@@ -135,6 +151,7 @@ class NearDocument(Document):
     proved: bool
     places: tuple[PlaceRow, ...]
     alternatives: tuple[AlternativeRow, ...]
+    audience: Literal["commissioner"]
 
 
 class PriceToWinRow(Document):
@@ -149,6 +166,7 @@ class PriceToWinRow(Document):
     outcome: Literal["threshold", "always", "never", "not even free", "no award", "limit"]
     threshold_gbp: float | None
     because: tuple[str, ...]
+    proved: bool
     verified: bool
     audience: Literal["commissioner"]
 
@@ -182,7 +200,6 @@ class ExplanationDocument(Document):
     runner_up: RunnerUpDocument | None
     ties: TiesDocument | None
     rule_prices: RulePricesDocument | None
-    costliest_rules: RulePricesDocument | None
     steps: tuple[StepsDocument, ...] | None
     conflicts: ConflictsDocument | None
     repairs: tuple[RepairRow, ...] | None

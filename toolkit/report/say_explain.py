@@ -9,7 +9,7 @@ from toolkit.allocation.explaining.conflicts import Conflicts
 from toolkit.allocation.explaining.explanation import AROUND, NEAR, Explanation
 from toolkit.allocation.explaining.near_optimal import NearOptimal, Place
 from toolkit.allocation.explaining.repairs import Repair
-from toolkit.allocation.explaining.rule_prices import MOST_SPLIT, RulePrices
+from toolkit.allocation.explaining.rule_prices import RulePrices
 from toolkit.allocation.explaining.steps import Step, Steps
 from toolkit.allocation.proving.confirming import Confirmed
 from toolkit.allocation.proving.runner_up import RunnerUp
@@ -38,15 +38,15 @@ def explanation(
     if confirmed is not None:
         lines += ["A second solver", *_indented(_confirmed(confirmed)), ""]
     if told.runner_up is not None:
-        lines += ["The runner-up", *_indented(_runner_up(allocation, told.runner_up))]
+        lines += [f"The runner-up. {SECRET}", *_indented(_runner_up(allocation, told.runner_up))]
         lines += [*_indented(_ties(told.ties)), ""]
     if told.near is not None:
-        lines += [f"Awards within {NEAR:.0%} of the least price", *_indented(_near(told.near))]
+        lines += [f"Awards within {NEAR:.0%} of the least price. {SECRET}"]
+        lines += [*_indented(_near(told.near))]
         lines += [*_indented(_alternatives(allocation, told.near)), ""]
     if told.prices is not None:
-        lines += ["What the award rules cost a year", *_indented(_prices(case, told.prices)), ""]
-    if told.shared is not None:
-        lines += ["What the costliest rules cost together", *_indented(_shared(told.shared)), ""]
+        lines += [f"What the award rules cost a year. {SECRET}"]
+        lines += [*_indented(_prices(case, told.prices)), ""]
     if told.steps:
         title = f"The least price as budgets move by {AROUND:.0%}"
         lines += [f"{title}. {SECRET}", *_indented(_steps(told.steps)), ""]
@@ -62,8 +62,9 @@ def explanation(
             *_indented(_conflicts(case, allocation, told.conflicts)),
             "",
         ]
-        lines += ["What would make one possible", *_indented(_repairs(told.repairs or ())), ""]
-    lines += [*_unfinished(told)]
+        lines += [f"What would make one possible. {SECRET}"]
+        lines += [*_indented(_repairs(told.repairs or ())), ""]
+    lines += [*_settled(told)]
     return "\n".join([*lines, NO_AWARD] if told.parts else lines).rstrip("\n")
 
 
@@ -190,24 +191,15 @@ def _prices(case: Case, prices: RulePrices) -> Iterator[str]:
         yield f"Dropped alone, these save nothing: {_together(free)}."
     unknown = [one.rule for one in prices.rules if one.one_off_gbp is None]
     if unknown and prices.status == "limit":
-        yield f"Time ran out before these were priced: {_together(unknown)}."
+        yield f"Not settled, time ran out: {_together(unknown)}."
     elif unknown:
         yield f"Not priced, as there is no award to compare: {_together(unknown)}."
-    if len(prices.rules) > MOST_SPLIT:
-        yield f"What they cost together is split only between up to {MOST_SPLIT} rules."
+    if prices.orders:
+        errors = [one.error_gbp for one in prices.rules if one.error_gbp is not None]
+        error = f"give or take £{2 * max(errors):,.2f}" if errors else "error not known"
+        yield f"Shares add up; they are from {prices.orders} orders drawn, each {error}."
     elif prices.why_not_split:
         yield f"No shares: {prices.why_not_split}."
-
-
-def _shared(prices: RulePrices) -> Iterator[str]:
-    if prices.together_gbp is not None:
-        yield f"£{prices.together_gbp:,.2f} a year, shared so that the parts add up:"
-    if prices.why_not_split:
-        yield f"No shares: {prices.why_not_split}."
-        return
-    rows = [("Rule", "Dropped alone, saves", "Its share")]
-    rows += [(one.rule, _gbp(one.one_off_gbp), _gbp(one.split_gbp)) for one in prices.rules]
-    yield from columns(rows)
 
 
 def _steps(steps: Sequence[tuple[str, Steps]]) -> Iterator[str]:
@@ -226,7 +218,7 @@ def _steps(steps: Sequence[tuple[str, Steps]]) -> Iterator[str]:
         if one.status == "no award":
             yield "  below that: no award"
         if one.status == "some":
-            yield "  further down: not worked out in the time given"
+            yield "  further down: not settled, time ran out"
     if same:
         yield f"No change over that range: {_list(same)}."
 
@@ -253,7 +245,7 @@ def _conflicts(case: Case, allocation: Allocation, found: Conflicts) -> Iterator
         yield f"{n}. {'; '.join(rule_words(case, name) for name in names)}"
         yield from _without_bids(allocation, names)
     if not found.conflicts:
-        yield "  none found in the time given"
+        yield "  not settled, time ran out"
     elif found.status == "some":
         yield "There may be more; time ran out."
 
@@ -274,12 +266,15 @@ def _repairs(repairs: Sequence[Repair]) -> Iterator[str]:
         open_end = "" if one.proved else "; less may be enough, time ran out"
         yield f"{n}. {', and '.join(change.words for change in one.changes)}: {price}{open_end}"
     if not repairs:
-        yield "Nothing was found in the time given."
+        yield "Not settled, time ran out."
 
 
-def _unfinished(told: Explanation) -> Iterator[str]:
+def _settled(told: Explanation) -> Iterator[str]:
+    settled = [one for one in told.parts if one not in told.unfinished]
+    if settled:
+        yield f"Proved: {_list(settled)}."
     if told.unfinished:
-        yield f"Not finished in the time given: {_list(told.unfinished)}. More: --time-limit."
+        yield f"Not settled, time ran out: {_list(told.unfinished)}. More: --time-limit."
 
 
 def rule_words(case: Case, name: str) -> str:

@@ -58,7 +58,7 @@ def firmness(problem: Problem, told: Sequence[PriceRange]) -> Iterator[str]:
         yield "Between these prices of a winner, all others unchanged, the award stays the same."
         yield from columns(rows)
     if len(known) < len(told):
-        yield f"Not worked out in the time given: {len(told) - len(known)} of {len(told)} winners."
+        yield f"Not settled, time ran out: {len(told) - len(known)} of {len(told)} winners."
 
 
 def _whose(problem: Problem, key: str) -> tuple[str, str]:
@@ -80,7 +80,7 @@ def _outcome(one: PriceToWin) -> str:
         case "no award":
             return "no award"
         case "limit":
-            return "not known"
+            return "not settled: time"
 
 
 def _change(asks: Decimal, threshold: Decimal | None) -> str:

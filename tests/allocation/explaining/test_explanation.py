@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.allocation.problems import capacity, lot_cap, need, offer, problem
+from tests.allocation.problems import lot_cap, need, offer, problem
 from toolkit.allocation.allocating import find_award
 from toolkit.allocation.explaining.explanation import (
     CHEAPEST,
@@ -13,6 +13,7 @@ from toolkit.allocation.explaining.explanation import (
     explain,
     priced_rules,
 )
+from toolkit.allocation.families.quality_floor import QualityFloor
 from toolkit.allocation.problem import Problem
 from toolkit.allocation.results import Allocation
 from toolkit.allocation.solving import Limits
@@ -38,7 +39,7 @@ def test_every_part_is_given_where_there_is_an_award() -> None:
     told = explain(PLAIN, solved(PLAIN))
     assert told.parts == ("runner-up", "prices", "alternatives", "price-to-win")
     assert told.unfinished == ()
-    assert (told.conflicts, told.repairs, told.shared) == (None, None, None)
+    assert (told.conflicts, told.repairs) == (None, None)
     assert told.runner_up is not None
     assert told.runner_up.gap_gbp == 100
     assert told.ties is not None
@@ -126,21 +127,6 @@ def test_exact_ties_are_listed() -> None:
     assert told.runner_up.gap_gbp == 0
 
 
-def test_many_rules_share_only_between_those_that_cost_most() -> None:
-    needs = [need(f"L{n}") for n in range(9)]
-    bids = [offer(f"P{n}", f"L{n}", f"P{n}", "10") for n in range(9)]
-    bids += [offer(f"Q{n}", f"L{n}", "Q", str(11 + n)) for n in range(9)]
-    rules = tuple(capacity(f"P{n}", "50") for n in range(9))
-    stated = replace(problem(needs, bids), rules=rules, arcs=(), available_gbp={})
-    told = explain(stated, solved(stated), Wanted(frozenset({"prices"})))
-    assert told.prices is not None
-    assert told.prices.why_not_split
-    assert told.shared is not None
-    assert [one.rule for one in told.shared.rules] == [f"capacity of P{n}" for n in range(8, 2, -1)]
-    parts = [one.split_gbp or Decimal(0) for one in told.shared.rules]
-    assert sum(parts, Decimal(0)) == told.shared.together_gbp == 50 * (4 + 5 + 6 + 7 + 8 + 9)
-
-
 def test_what_is_stopped_is_said_and_not_made_up() -> None:
     told = explain(PLAIN, solved(PLAIN), stop=Limits(progress=lambda _what, _done: False))
     assert {"prices", "alternatives", "price-to-win"} <= set(told.unfinished)
@@ -160,3 +146,20 @@ def test_progress_only_grows() -> None:
     explain(PLAIN, solved(PLAIN), stop=Limits(60, note))
     assert seen == sorted(seen)
     assert 0 <= seen[0] <= seen[-1] <= 1
+
+
+def test_a_rule_that_filters_bids_out_is_priced_and_blamed_with_the_others() -> None:
+    floor = QualityFloor("floor", "floor", least=Decimal(90))
+    cheap = replace(offer("C", "S", "Q", "11", least="100"), quality=Decimal(70))
+    good = tuple(replace(one, quality=Decimal(95)) for one in PLAIN.offers)
+    plain = replace(PLAIN, offers=good)
+    wide = replace(plain, offers=(*good, cheap), rules=(*plain.rules, floor))
+    told = explain(plain, solved(plain), Wanted(frozenset({"prices"})), filters=wide)
+    assert told.prices is not None
+    prices = {one.rule: (one.one_off_gbp, one.split_gbp) for one in told.prices.rules}
+    assert prices == {"L1": (200, 150), "floor": (100, 50)}
+    barred = replace(plain, offers=good[:2])
+    wide = replace(wide, offers=(*good[:2], cheap))
+    told = explain(barred, solved(barred), filters=wide)
+    assert told.conflicts is not None
+    assert told.conflicts.conflicts == (("cover of N", "cover of S", "L1", "floor"),)

@@ -8,9 +8,9 @@ import pytest
 from tests.allocation.enumerating import best_by_trying, standing, tiny_problem
 from tests.allocation.explaining.trying import Names, breaches
 from tests.allocation.families.rules_at_random import synergy
-from tests.allocation.problems import need, offer, problem
+from tests.allocation.problems import capacity, need, offer, problem
 from toolkit.allocation.explaining.named import rules_of
-from toolkit.allocation.explaining.rule_prices import price_rules
+from toolkit.allocation.explaining.rule_prices import PAIRS, price_rules
 from toolkit.allocation.solving import Limits
 from toolkit.units import pence
 
@@ -103,13 +103,31 @@ def test_the_money_of_a_stream_can_be_priced() -> None:
     assert [one.without for one in found.rules] == [(0, Decimal(1200)), (0, Decimal(1000))]
 
 
-def test_more_than_eight_rules_are_priced_but_not_split() -> None:
+def test_more_than_eight_rules_share_by_orders_that_are_drawn() -> None:
     bids = [offer(f"b{n}", "L", f"P{n}", str(10 + n), least="100") for n in range(10)]
     capacities = {f"P{n}": "1" for n in range(9)}
     found = price_rules(problem([need("L")], bids, [], capacities=capacities))
-    assert found.rules[0].one_off_gbp == 900
-    assert found.rules[0].split_gbp is None
-    assert "name up to 8" in found.why_not_split
+    assert (found.status, found.orders, found.why_not_split) == ("priced", 2 * PAIRS, "")
+    assert found.rules[0].one_off_gbp == found.together_gbp == 900
+    assert sum((one.split_gbp or Decimal(0) for one in found.rules), Decimal(0)) == 900
+    # Dropping Pn saves up to the cheapest that is free before: sum over k > n of 100 / (k (k - 1)).
+    exact = [sum((Decimal(100) / k for k in range(n + 1, 10)), Decimal(0)) for n in range(9)]
+    assert sum(exact, Decimal(0)) == pytest.approx(900)
+    for one, part in zip(found.rules, exact, strict=True):
+        assert one.split_gbp is not None
+        assert one.error_gbp is not None
+        assert abs(one.split_gbp - part) <= 4 * one.error_gbp
+
+
+def test_rules_that_cost_nothing_have_no_part_and_no_error() -> None:
+    needs = [need(f"L{n}") for n in range(9)]
+    bids = [offer(f"P{n}", f"L{n}", f"P{n}", "10") for n in range(9)]
+    bids += [offer(f"Q{n}", f"L{n}", "Q", str(11 + n)) for n in range(9)]
+    rules = tuple(capacity(f"P{n}", "50") for n in range(9))
+    stated = replace(problem(needs, bids), rules=rules, arcs=(), available_gbp={})
+    found = price_rules(stated)  # each lot by itself, so that every order says the same
+    parts = [(one.one_off_gbp, one.split_gbp, one.error_gbp) for one in found.rules]
+    assert parts == [(50 * (n + 1), 50 * (n + 1), 0) for n in range(9)]
 
 
 def test_a_search_that_is_stopped_gives_no_split() -> None:
@@ -118,3 +136,19 @@ def test_a_search_that_is_stopped_gives_no_split() -> None:
     found = price_rules(stated, stop=Limits(progress=lambda _stage, _part: False))
     assert found.status == "limit"
     assert found.rules[0].split_gbp is None
+
+
+@pytest.mark.parametrize("answers", range(0, 40, 4))
+def test_after_a_stop_no_more_than_one_award_is_asked_for(answers: int) -> None:
+    bids = [offer(f"b{n}", "L", f"P{n}", str(10 + n), least="100") for n in range(10)]
+    stated = problem([need("L")], bids, [], capacities={f"P{n}": "1" for n in range(9)})
+    left = iter([True] * answers)
+    asked = list[float]()
+
+    def progress(_what: str, done: float) -> bool:
+        asked.append(done)
+        return next(left, False)
+
+    found = price_rules(stated, stop=Limits(progress=progress))
+    assert len(asked) <= answers + 2
+    assert found.status == ("limit" if len(asked) > answers else "priced")

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from toolkit.allocation.explaining.asking import Asking, asking, possible
+from toolkit.allocation.explaining.asking import Asking, asking, may_ask, possible
 from toolkit.allocation.explaining.named import names_of, without
 from toolkit.allocation.explaining.standing import stands, won_keys
 from toolkit.allocation.problem import Problem
@@ -117,6 +117,8 @@ def _search(problem: Problem, names: Sequence[str], forced: str, stop: Limits | 
 
 def _possible(search: _Search, kept: Sequence[str]) -> bool:
     """Say whether there is an award that keeps some of the named rules."""
+    if not may_ask(search.work):
+        return False
     held = set(kept)
     eased = without(search.problem, {one for one in search.names if one not in held})
     if any(stands(eased, one) for one in search.awards):

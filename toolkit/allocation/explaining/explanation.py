@@ -16,7 +16,7 @@ from toolkit.allocation.explaining.numbers import Number, numbers_of
 from toolkit.allocation.explaining.price_to_win import PriceToWin, price_to_win
 from toolkit.allocation.explaining.repairs import Repair, price_repairs
 from toolkit.allocation.explaining.repricing import price_of
-from toolkit.allocation.explaining.rule_prices import MOST_SPLIT, RulePrices, price_rules
+from toolkit.allocation.explaining.rule_prices import RulePrices, price_rules
 from toolkit.allocation.explaining.stability import PriceRange, price_ranges
 from toolkit.allocation.explaining.standing import won_keys
 from toolkit.allocation.explaining.steps import Steps, price_steps
@@ -35,7 +35,6 @@ PARTS: tuple[Part, ...] = ("runner-up", "prices", "conflicts", "alternatives", "
 NEAR = Decimal("0.01")  # of the least price: how far awards near the best may lie above it
 AROUND = Decimal("0.1")  # of a budget: how far it is moved down and up
 CHEAPEST = 3  # losing bids on each lot whose price to win is worked out
-MOST_SHARED = 6  # rules that share what they cost together, of those that cost most alone
 MOST_TIES, MOST_STEPS = 10, 20
 BIDDERS_OWN = "terms of "  # conditions that a bidder puts on its own bids; they are not award rules
 
@@ -65,8 +64,6 @@ class Explanation:
         runner_up: The next best award with other winners.
         ties: Awards that are exactly as good.
         prices: What every award rule costs.
-        shared: The same for the rules that cost most alone, where all of them are too many to
-            split between; nothing where they are not.
         steps: The least price by the number of each budget and cap on money elsewhere.
         conflicts: Which named rules cannot hold together, where there is no award.
         repairs: The least changes that would make one possible.
@@ -80,7 +77,6 @@ class Explanation:
     runner_up: RunnerUp | None = None
     ties: Ties | None = None
     prices: RulePrices | None = None
-    shared: RulePrices | None = None
     steps: tuple[tuple[str, Steps], ...] | None = None
     conflicts: Conflicts | None = None
     repairs: tuple[Repair, ...] | None = None
@@ -131,6 +127,8 @@ def explain(
     allocation: Allocation,
     wanted: Wanted | None = None,
     stop: Limits | None = None,
+    *,
+    filters: Problem | None = None,
 ) -> Explanation:
     """Explain an award, or why there is none.
 
@@ -141,6 +139,8 @@ def explain(
         allocation: Its award, or the answer that there is none.
         wanted: Which parts; none for all of them.
         stop: When to stop before the end, all parts together.
+        filters: The same with rules that filter bids out among its rules, as `unfiltered` states
+            it; with it they are priced and blamed like any other.
 
     Returns:
         Each part that was asked for and applies: conflicts and repairs where there is no award,
@@ -153,7 +153,7 @@ def explain(
     if allocation.status == "limit":
         return Explanation()
     if allocation.status == "infeasible":
-        return _why_none(problem, stop) if "conflicts" in wanted.parts else Explanation()
+        return _why_none(filters or problem, stop) if "conflicts" in wanted.parts else Explanation()
     parts = tuple(one for one in PARTS if one in wanted.parts and one != "conflicts")
     found = Found(
         "optimal",
@@ -164,7 +164,8 @@ def explain(
         allocation.charges,
     )
     works = [work for work in WORKS if work.part in parts]
-    asked = _Asked(problem, allocation, found, wanted, _clock(stop, sum(w.weight for w in works)))
+    clock = _clock(stop, sum(work.weight for work in works))
+    asked = _Asked(problem, allocation, found, wanted, clock, filters or problem)
     for work in works:
         work.does(asked, asked.clock.next(work.words, work.weight))
     told = asked.told if "runner-up" in parts else replace(asked.told, runner_up=None)
@@ -182,6 +183,7 @@ class _Asked:
     found: Found
     wanted: Wanted
     clock: _Clock
+    filters: Problem
     told: Explanation = Explanation()
 
 
@@ -210,12 +212,15 @@ def _is_behind(asked: _Asked, second: RunnerUp) -> bool:
 
 
 def _near(asked: _Asked, stop: Limits) -> None:
-    asked.told = replace(asked.told, near=near_optimal(asked.problem, asked.found, NEAR, stop))
+    second, ties = asked.told.runner_up, asked.told.ties
+    known = [one.awards for one in (second, *(ties.awards if ties else ())) if one is not None]
+    near = near_optimal(asked.problem, asked.found, NEAR, stop, known=known)
+    asked.told = replace(asked.told, near=near)
 
 
 def _prices(asked: _Asked, stop: Limits) -> None:
-    if names := priced_rules(asked.problem):
-        asked.told = replace(asked.told, prices=price_rules(asked.problem, names, stop))
+    if names := priced_rules(asked.filters):
+        asked.told = replace(asked.told, prices=price_rules(asked.filters, names, stop))
 
 
 def _steps(asked: _Asked, stop: Limits) -> None:
@@ -240,18 +245,6 @@ def _steps_of(problem: Problem, number: Number, stop: Limits) -> Steps:
     steps = int(number.value * AROUND / number.step)
     low, high = number.after(-steps), number.after(steps)
     return price_steps(problem, number, low, high, stop, most=MOST_STEPS)
-
-
-def _shared(asked: _Asked, stop: Limits) -> None:
-    """Split between the rules that cost most alone, where all together are too many."""
-    prices = asked.told.prices
-    if prices is None or len(prices.rules) <= MOST_SPLIT:
-        return
-    costly = [one for one in prices.rules if one.one_off_gbp]
-    costly.sort(key=lambda one: -(one.one_off_gbp or Decimal(0)))
-    if costly[1:]:
-        names = tuple(one.rule for one in costly[:MOST_SHARED])
-        asked.told = replace(asked.told, shared=price_rules(asked.problem, names, stop))
 
 
 def _price_to_win(asked: _Asked, stop: Limits) -> None:
@@ -302,10 +295,9 @@ WORKS = (
     _Work("runner-up", "runner-up", 1, _runner_up),
     _Work("runner-up", "ties", 1, _ties),
     _Work("alternatives", "alternatives", 2, _near),
-    _Work("prices", "what rules cost", 4, _prices),
+    _Work("prices", "what rules cost", 6, _prices),
     _Work("price-to-win", "prices to win", 2, _price_to_win),
     _Work("prices", "budgets", 3, _steps),
-    _Work("prices", "what rules cost together", 4, _shared),
     _Work("price-to-win", "how firm the award is", 3, _ranges),
 )
 
@@ -333,9 +325,9 @@ def _finished(told: Explanation, part: Part) -> bool:
             whole = second is not None and second.status != "limit"
             return whole and told.ties is not None and (told.ties.complete or _many(told.ties))
         case "prices":
-            prices = [one for one in (told.prices, told.shared) if one is not None]
             steps: Sequence[tuple[str, Steps]] = told.steps or ()
-            return all(one.status != "limit" for one in prices) and all(
+            priced = told.prices is None or told.prices.status != "limit"
+            return priced and all(
                 one.status != "some" or len(one.steps) >= MOST_STEPS for _, one in steps
             )
         case "conflicts":

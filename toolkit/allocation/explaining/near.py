@@ -51,6 +51,12 @@ def near(problem: Problem, awards: tuple[Award, ...], part: Decimal) -> Near:
     return Near(problem, best, best.gbp + abs(best.gbp) * part)
 
 
+def is_near(space: Near, awards: tuple[Award, ...]) -> bool:
+    """Say whether an award that keeps every rule is near the best."""
+    one = standing_of(space.problem, awards)
+    return bool(awards) and one.unawarded <= space.best.unawarded and one.gbp <= space.most_gbp
+
+
 def least_of(
     work: Asking, space: Near, asked: Asked, *, glance: bool = False
 ) -> tuple[Award, ...] | None:

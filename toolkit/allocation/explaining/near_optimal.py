@@ -12,7 +12,7 @@ from typing import Literal
 
 from toolkit.allocation.drafting import Draft, Pair
 from toolkit.allocation.explaining.asking import Asking, asking
-from toolkit.allocation.explaining.near import Asked, Near, least_of, near
+from toolkit.allocation.explaining.near import Asked, Near, is_near, least_of, near
 from toolkit.allocation.explaining.standing import pairs_of, standing_of
 from toolkit.allocation.finding import Found
 from toolkit.allocation.modelling import cost_of, least_price
@@ -20,6 +20,7 @@ from toolkit.allocation.problem import Problem
 from toolkit.allocation.results import Award
 from toolkit.allocation.solving import Limits
 
+ALTERNATIVES = 3  # to show
 When = Literal["always", "sometimes", "never", "not known"]
 
 
@@ -79,7 +80,7 @@ def near_optimal(
     part: Decimal,
     stop: Limits | None = None,
     *,
-    alternatives: int = 3,
+    known: Sequence[tuple[Award, ...]] = (),
 ) -> NearOptimal:
     """Map the awards whose price is at most a part above the least.
 
@@ -88,12 +89,13 @@ def near_optimal(
         best: Its cheapest award.
         part: Of the least price, such as 0.01.
         stop: When to stop before the end.
-        alternatives: How many to look for.
+        known: Awards found before; those that are near are not looked for again.
     """
-    work = asking(stop, 12 + alternatives)
+    work = asking(stop, 12 + ALTERNATIVES)
     space = near(problem, best.awards, part)
-    others = _alternatives(work, space, best.awards, alternatives)
-    places = _places(work, space, [best.awards, *(one.awards for one in others)])
+    others = _alternatives(work, space, best.awards, ALTERNATIVES)
+    witnesses = [one for one in known if is_near(space, one)]
+    places = _places(work, space, [best.awards, *witnesses, *(one.awards for one in others)])
     return NearOptimal(space.most_gbp, places, others, not work.unsure, work.asked)
 
 

@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_FLOOR, Decimal
 from typing import Literal
 
-from toolkit.allocation.explaining.asking import Asking, asking, cheapest, left_of, possible
+from toolkit.allocation.explaining.asking import (
+    Asking,
+    asking,
+    cheapest,
+    left_of,
+    may_ask,
+    possible,
+)
 from toolkit.allocation.explaining.conflicts import Names, one_conflict
 from toolkit.allocation.explaining.repricing import last_penny, price_of, priced_at, weight_of
 from toolkit.allocation.explaining.standing import standing_of, won_keys
@@ -68,6 +75,9 @@ def price_to_win(
     """
     work = asking(stop, 6)
     asks = price_of(problem, key)
+    if not may_ask(work):
+        won = best is not None and key in won_keys(problem, best.awards)
+        return PriceToWin(key, round(asks, 2), won, "limit")
     best = best or cheapest(work, problem)
     if best.status != "optimal":
         outcome: Outcome = "no award" if best.status == "infeasible" else "limit"
@@ -85,10 +95,10 @@ def price_to_win(
     answers: dict[int, bool] = {}
 
     def holds(pence: int) -> bool:
-        if pence not in answers:
+        if pence not in answers and may_ask(work):
             answer = cheapest(work, priced_at(problem, key, pounds(pence)))
             answers[pence] = key in won_keys(problem, answer.awards)
-        return answers[pence]
+        return answers.get(pence, False)  # once time is up, whatever ends the search
 
     return _searched(work, plain, guess, holds)
 
@@ -125,6 +135,8 @@ def _guess(work: Asking, problem: Problem, key: str, best: Found) -> int | None:
     for _ in range(MOST_BENDS):
         priced = priced_at(problem, key, gbp)
         inside = cheapest(work, priced, [Extra(-1.0, won=((key, -1.0),))])
+        if work.unsure:
+            return None
         weight = weight_of(priced, key, inside.awards)
         standing = standing_of(priced, inside.awards)
         if not weight or standing.unawarded != without.unawarded:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from toolkit.allocation.explaining.asking import Asking, asking, cheapest, possible
+from toolkit.allocation.explaining.asking import Asking, asking, cheapest, may_ask, possible
 from toolkit.allocation.explaining.conflicts import Names
 from toolkit.allocation.explaining.named import cover_of, without
 from toolkit.allocation.explaining.numbers import Number, numbers_of, steps_to, with_number
@@ -90,7 +90,7 @@ def _repair(work: Asking, problem: Problem, names: Names) -> Repair:
 
 def _loosen(work: Asking, problem: Problem, name: str, later: Names) -> tuple[Loosening, Problem]:
     """Move the first number of a rule that can make room, with later changes made altogether."""
-    for number in numbers_of(problem, name):
+    for number in numbers_of(problem, name) if may_ask(work) else ():
         steps = _fewest_steps(work, without(problem, later), number)
         if steps is not None:
             after = number.after(steps)

@@ -1,9 +1,9 @@
 """A split of money between named rules that adds up to the penny."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations
-from math import comb
+from math import ceil, comb, sqrt
 
 
 def shapley(names: Sequence[str], worth: Callable[[frozenset[str]], int]) -> dict[str, Fraction]:
@@ -26,6 +26,32 @@ def shapley(names: Sequence[str], worth: Callable[[frozenset[str]], int]) -> dic
                 if name not in base:
                     parts[name] += weight * (worth(base | {name}) - worth(base))
     return parts
+
+
+def averaged(saved: Sequence[Mapping[str, int]]) -> tuple[dict[str, int], dict[str, int]]:
+    """Estimate Shapley parts from orders that were drawn in pairs, an order and its reverse.
+
+    Whatever the order, what names add comes to the same sum, so the estimates add up to it too.
+
+    Args:
+        saved: Pence that each name adds in both orders of a pair.
+
+    Returns:
+        Parts in whole pence, and their standard errors, rounded up to pence; the error of a single
+        pair is not known and left out.
+
+    Source:
+        Castro, Gomez and Tejada (2009), Polynomial calculation of the Shapley value based on
+        sampling; antithetic pairs lower the variance.
+    """
+    count = len(saved)
+    means = {name: Fraction(sum(one[name] for one in saved), 2 * count) for name in saved[0]}
+    errors: dict[str, int] = {}
+    if count > 1:
+        for name, mean in means.items():
+            squares = sum((Fraction(one[name], 2) - mean) ** 2 for one in saved)
+            errors[name] = ceil(sqrt(squares / (count * (count - 1))))
+    return whole_pence(means), errors
 
 
 def whole_pence(parts: dict[str, Fraction]) -> dict[str, int]:

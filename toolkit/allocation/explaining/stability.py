@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from toolkit.allocation.explaining.asking import Asking, asking, cheapest
+from toolkit.allocation.explaining.asking import Asking, asking, cheapest, may_ask
 from toolkit.allocation.explaining.price_to_win import CLOSE, MOST_BENDS
 from toolkit.allocation.explaining.repricing import (
     at_prices,
@@ -116,6 +116,8 @@ def _bend(
     gbp = far
     for _ in range(MOST_BENDS):
         beaten = _beaten_by(work, problem, awards, key, gbp)
+        if work.unsure:
+            return None
         if beaten is None:
             return int(gbp * 100 + CLOSE)
         priced = priced_at(problem, key, gbp)
@@ -133,6 +135,8 @@ def _beaten_by(
     work: Asking, problem: Problem, awards: tuple[Award, ...], key: str, gbp: Decimal
 ) -> tuple[Award, ...] | None:
     """Give an award that is better at a price; nothing if the award is still among the best."""
+    if not may_ask(work):
+        return None
     priced = priced_at(problem, key, gbp)
     mine = at_prices(priced, awards)
     if not stands(priced, mine):
