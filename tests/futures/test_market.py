@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.futures.tiny_market import tiny_market
 from toolkit.errors import InputError
 from toolkit.futures.market import draw_market, shifted, stretched
+from toolkit.statements.bid_conditions import ConditionalBid, ExclusiveBid
 from toolkit.statements.bids import Bid
 from toolkit.statements.case import Case
 from toolkit.statements.market_model import MarketModel
@@ -173,3 +174,15 @@ def test_a_better_score_gives_no_less_and_zero_gives_the_median(
     assert curve(low, central, high, 0.0) == float(central)
     assert curve(low, central, high, score + more) >= curve(low, central, high, score) - 1e-9
     assert stretched(low, central, high, score) > 0
+
+
+def test_conditions_on_bids_do_not_outlive_the_bids(tiny: Case) -> None:
+    either = {("either", bid): ExclusiveBid(group_id="either", bid_id=bid) for bid in ("B1", "B2")}
+    needs = ConditionalBid(condition_id="C1", bid_id="B3", only_with="B4")
+    stated = tiny.model_copy(update={"exclusive_bids": either, "conditional_bids": {"C1": needs}})
+    case = draw_market(stated, tiny_market(), 1, 5)
+    assert (case.exclusive_bids, case.conditional_bids) == ({}, {})
+    assert case.applied[-2:] == (
+        "market 5: 2 exclusive bids dropped",
+        "market 5: 1 conditional bids dropped",
+    )

@@ -1,6 +1,9 @@
 import pytest
 
+from tests.allocation.stated import add, package
+from tests.allocation.tables import case_of, read_tables
 from tests.futures.tiny_market import tiny_market
+from toolkit.allocation.stating import state_problem
 from toolkit.errors import InputError
 from toolkit.simulation.framework import CallOffTerms, framework_of, rule_for
 from toolkit.statements.call_offs import CallOffRule
@@ -57,3 +60,26 @@ def test_the_most_precise_rule_speaks(tiny: Case) -> None:
     }
     assert found == {"N": "care", "S": "south", "R": "any"}
     assert rule_for((CARE,), tiny.lots["R"]) is None
+
+
+def test_a_package_gives_nobody_a_second_place() -> None:
+    tables = read_tables("tiny")
+    package(tables, "K1", "P1", "N;S")
+    add(
+        tables,
+        "volume_tiers",
+        schedule_id="V1",
+        provider_id="P2",
+        kind="all_units",
+        measure="lots",
+        from_volume="2",
+        discount_percent="5",
+        basis="assumed",
+    )
+    case = case_of(tables, "tiny")
+    assert len(state_problem(case, case.option("separate_frameworks")).offers) > 6
+    assert places(case, CallOffTerms((ANY,))) == {
+        "N": ["P1", "P2"],
+        "S": ["P1", "P2"],
+        "R": ["P3", "P2"],
+    }

@@ -58,7 +58,8 @@ class Luck:
 def draw_market(case: Case, model: MarketModel, seed: int, number: int) -> Case:
     """Give the case with its bids replaced by those of one market.
 
-    Packages are dropped, because they were offers of known bidders. In the central market every
+    Packages, and conditions that bidders put on their bids, are dropped, because they were offers
+    of known bidders. In the central market every
     number is central, and whoever is as likely to bid as not bids; where that leaves a lot with
     fewer bids of a row than it is expected to get, rounded, the likeliest others of that row bid
     too.
@@ -85,12 +86,17 @@ def draw_market(case: Case, model: MarketModel, seed: int, number: int) -> Case:
     bid_for = {bid.lot_id for bid in bids}
     bare = [f"no bid names lot {lot!r}" for lot in case.lots if lot not in bid_for]
     changes = [f"market {number}: {len(case.bids)} bids replaced by {len(bids)} drawn ones"]
-    if case.packages:
-        changes.append(f"market {number}: {len(case.packages)} packages dropped")
+    gone = {"packages": case.packages, "exclusive bids": case.exclusive_bids}
+    gone |= {"conditional bids": case.conditional_bids}
+    for what, rows in gone.items():
+        if rows:
+            changes.append(f"market {number}: {len(rows)} {what} dropped")
     return case.model_copy(
         update={
             "bids": MappingProxyType({bid.bid_id: bid for bid in bids}),
             "packages": MappingProxyType({}),
+            "exclusive_bids": MappingProxyType({}),
+            "conditional_bids": MappingProxyType({}),
             "applied": (*case.applied, *changes),
             "warnings": (*case.warnings, *bare, *_counted_twice(case, model)),
         }

@@ -92,7 +92,7 @@ def framework_of(
         InputError: A lot has no rule, or a ranking names whoever has no place.
     """
     lots = {lot.lot_id: lot for lot in case.lots_in(option)}
-    offers = state_problem(case, option, limits).offers
+    offers = _as_made(case, state_problem(case, option, limits).offers)
     rules = {name: rule_for(terms.rules, lot) for name, lot in lots.items()}
     faults = [
         Fault(Place("call_off_rules"), "", f"no rule speaks of lot {name!r}; add one")
@@ -122,6 +122,14 @@ def rule_for(rules: tuple[CallOffRule, ...], lot: Lot) -> CallOffRule | None:
     """Give the most precise rule about a lot, if there is one."""
     fitting = [rule for rule in rules if speaks_of(rule, lot)]
     return max(fitting, key=lambda rule: rule.precision, default=None)
+
+
+def _as_made(case: Case, offers: Iterable[Offer]) -> list[Offer]:
+    """Give bids as they were made; one in a package or a tier of volume is no place more.
+
+    The price of a place is the one that holds without any condition.
+    """
+    return [offer for offer in offers if offer.bid in case.bids]
 
 
 def _ranking_faults(ranked: tuple[str, ...], lot: str, offers: list[Offer]) -> list[Fault]:
