@@ -1,12 +1,13 @@
 """`toolkit allocate --explain` and `--confirm`: why this award, and a second solver's word."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 import typer
 
 from toolkit.allocation.explaining.explanation import (
+    MORE,
     PARTS,
     Explanation,
     Part,
@@ -35,7 +36,10 @@ MISSING = (
 
 Explain = Annotated[
     list[str] | None,
-    typer.Option("--explain", help=f"{EVERYTHING}, {', '.join(PARTS)}. May be repeated."),
+    typer.Option(
+        "--explain",
+        help=f"{EVERYTHING} ({', '.join(PARTS)}), or also {', '.join(MORE)}. May be repeated.",
+    ),
 ]
 Confirm = Annotated[str, typer.Option("--confirm", help="cbc: prove again with a second solver.")]
 BidName = Annotated[str, typer.Option("--bid", help="Bid or package whose price to win is asked.")]
@@ -74,13 +78,14 @@ def asked_of(
     """
     words = explain or ()
     for word in words:
-        if word not in (EVERYTHING, *PARTS):
-            what = f"{word!r} is not explained; {did_you_mean(word, (EVERYTHING, *PARTS))}"
+        if word not in (EVERYTHING, *PARTS, *MORE):
+            what = f"{word!r} is not explained; {did_you_mean(word, (EVERYTHING, *PARTS, *MORE))}"
             raise InputError.single(Place("--explain"), "", what)
     if confirm not in ("", "cbc"):
         what = f"{confirm!r} is not a second solver; write cbc"
         raise InputError.single(Place("--confirm"), "", what)
-    parts: frozenset[Part] = frozenset(one for one in PARTS if one in words or EVERYTHING in words)
+    named: frozenset[Part] = frozenset(one for one in (*PARTS, *MORE) if one in words)
+    parts = named | frozenset(PARTS if EVERYTHING in words else ())
     if bid and "price-to-win" not in parts:
         what = "is only read with --explain price-to-win; add it"
         raise InputError.single(Place("--bid"), "", what)
@@ -88,11 +93,12 @@ def asked_of(
     return Asked(wanted, confirm == "cbc", SECONDS if time_limit is None else time_limit)
 
 
-def tell(asked: Asked, award: Allocation, filters: Callable[[], Problem]) -> Told:
+def tell(asked: Asked, case: Case, award: Allocation, filters: Callable[[], Problem]) -> Told:
     """Ask for what was wanted about an award.
 
     Args:
         asked: What was wanted.
+        case: For kinds of providers, and the seed of drawn prices.
         award: About which award.
         filters: States its problem with rules that filter bids out among its rules.
 
@@ -115,8 +121,17 @@ def tell(asked: Asked, award: Allocation, filters: Callable[[], Problem]) -> Tol
     if asked.wanted is not None:
         with bar("explaining") as progress:
             stop = Limits(asked.seconds, progress)
-            explained = explain(problem, award, asked.wanted, stop, filters=filters())
+            wanted = replace(asked.wanted, groups=kinds_of(case), seed=case.seed)
+            explained = explain(problem, award, wanted, stop, filters=filters())
     return Told(explained, confirmed)
+
+
+def kinds_of(case: Case) -> dict[str, list[str]]:
+    """Give the providers of each kind."""
+    kinds: dict[str, list[str]] = {}
+    for one in case.providers.values():
+        kinds.setdefault(one.provider_type, []).append(one.provider_id)
+    return kinds
 
 
 def document_of(told: Told) -> ExplanationDocument | None:

@@ -233,7 +233,7 @@ def allocate(
     with bar("solving") as tell:
         found = allocate_option(asked, chosen, limits, time_limit_s=time_limit, progress=tell)
     fees = charges_of(asked, chosen, found)
-    told = explaining.tell(more, found, lambda: unfiltered(asked, chosen, limits))
+    told = explaining.tell(more, asked, found, lambda: unfiltered(asked, chosen, limits))
     if json:
         print_document(allocation_document(asked, found, fees, explaining.document_of(told)))
     else:

@@ -86,11 +86,12 @@ def draw_market(case: Case, model: MarketModel, seed: int, number: int) -> Case:
     bid_for = {bid.lot_id for bid in bids}
     bare = [f"no bid names lot {lot!r}" for lot in case.lots if lot not in bid_for]
     changes = [f"market {number}: {len(case.bids)} bids replaced by {len(bids)} drawn ones"]
-    gone = {"packages": case.packages, "exclusive bids": case.exclusive_bids}
-    gone |= {"conditional bids": case.conditional_bids}
-    for what, rows in gone.items():
-        if rows:
-            changes.append(f"market {number}: {len(rows)} {what} dropped")
+    gone = {
+        "packages": len(case.packages),
+        "exclusive bids": len(case.exclusive_bids),
+        "conditional bids": len(case.conditional_bids),
+    }
+    changes += [f"market {number}: {n} {what} dropped" for what, n in gone.items() if n]
     return case.model_copy(
         update={
             "bids": MappingProxyType({bid.bid_id: bid for bid in bids}),

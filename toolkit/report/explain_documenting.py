@@ -5,12 +5,13 @@ from decimal import Decimal
 from typing import Literal
 
 from toolkit.allocation.explaining.conflicts import Conflicts
-from toolkit.allocation.explaining.explanation import Explanation
+from toolkit.allocation.explaining.explanation import DRAWS, NOISE, Explanation
 from toolkit.allocation.explaining.near_optimal import NearOptimal
 from toolkit.allocation.explaining.price_to_win import PriceToWin
+from toolkit.allocation.explaining.ranges import Range
 from toolkit.allocation.explaining.repairs import Repair
 from toolkit.allocation.explaining.rule_prices import RulePrices
-from toolkit.allocation.explaining.stability import PriceRange
+from toolkit.allocation.explaining.stability import Noise, PriceRange
 from toolkit.allocation.explaining.steps import Steps
 from toolkit.allocation.proving.confirming import Confirmed
 from toolkit.allocation.proving.cutting import Pair
@@ -23,7 +24,10 @@ from toolkit.report.explain_documents import (
     ConfirmedDocument,
     ConflictsDocument,
     ExplanationDocument,
+    MeasureRow,
     NearDocument,
+    NoiseDocument,
+    NoisePlaceRow,
     PlaceRow,
     PriceRangeRow,
     PriceToWinRow,
@@ -62,6 +66,8 @@ def explanation_document(
         near_the_best=None if told.near is None else _near(told.near),
         price_to_win=None if told.price_to_win is None else tuple(map(_wins, told.price_to_win)),
         stability=None if told.ranges is None else tuple(map(_range, told.ranges)),
+        measures=None if told.measures is None else tuple(map(_measure, told.measures)),
+        noise=None if told.noise is None else _noise(told.noise),
         confirmed=None if confirmed is None else _confirmed(confirmed),
     )
 
@@ -194,6 +200,35 @@ def _range(one: PriceRange) -> PriceRangeRow:
         proved=one.proved,
         audience=one.audience,
     )
+
+
+def _measure(one: Range) -> MeasureRow:
+    return MeasureRow(
+        name=one.name,
+        now=_plain(one.now),
+        least=None if one.least is None else _plain(one.least),
+        most=None if one.most is None else _plain(one.most),
+        proved=None not in (one.least, one.most),
+    )
+
+
+def _noise(noise: Noise) -> NoiseDocument:
+    seen = [(*one, True) for one in noise.kept] + [(*one, False) for one in noise.others]
+    return NoiseDocument(
+        part=float(NOISE),
+        draws=noise.draws,
+        proved=noise.draws == DRAWS,
+        same=noise.same,
+        none=noise.none,
+        places=tuple(
+            NoisePlaceRow(lot=lot, provider=provider, wins_now=wins, times=times)
+            for (lot, provider), times, wins in seen
+        ),
+    )
+
+
+def _plain(value: Decimal) -> float:
+    return round(float(value), 6)
 
 
 def _confirmed(said: Confirmed) -> ConfirmedDocument:

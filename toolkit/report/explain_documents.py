@@ -182,6 +182,36 @@ class PriceRangeRow(Document):
     audience: Literal["commissioner"]
 
 
+class MeasureRow(Document):
+    """How far a measure moves over awards near the best; null where time ran out."""
+
+    name: str
+    now: float
+    least: float | None
+    most: float | None
+    proved: bool
+
+
+class NoisePlaceRow(Document):
+    """How many of the awards at drawn prices give part of a lot to a bidder."""
+
+    lot: str
+    provider: str
+    wins_now: bool
+    times: int
+
+
+class NoiseDocument(Document):
+    """How often the award comes out when every price is drawn a little up or down."""
+
+    part: float
+    draws: int
+    proved: bool
+    same: int
+    none: int
+    places: tuple[NoisePlaceRow, ...]
+
+
 class ConfirmedDocument(Document):
     """A second solver's word; `agrees` is null where it ran out of time."""
 
@@ -206,4 +236,6 @@ class ExplanationDocument(Document):
     near_the_best: NearDocument | None
     price_to_win: tuple[PriceToWinRow, ...] | None
     stability: tuple[PriceRangeRow, ...] | None
+    measures: tuple[MeasureRow, ...] | None
+    noise: NoiseDocument | None
     confirmed: ConfirmedDocument | None

@@ -17,6 +17,7 @@ from toolkit.allocation.proving.ties import Ties
 from toolkit.allocation.results import Allocation, Award
 from toolkit.report.plain_lines import columns
 from toolkit.report.say_price_to_win import firmness, prices_to_win
+from toolkit.report.say_spread import measures, noise
 from toolkit.statements.case import Case
 
 NO_AWARD = "An explanation, not an award."
@@ -56,6 +57,10 @@ def explanation(
     if told.ranges is not None:
         lines += [f"How firm the award is. {SECRET}"]
         lines += [*_indented(firmness(allocation.problem, told.ranges)), ""]
+    if told.measures is not None:
+        lines += ["How far other measures move", *_indented(measures(told.measures)), ""]
+    if told.noise is not None:
+        lines += ["How firm the award is when prices differ", *_indented(noise(told.noise)), ""]
     if told.conflicts is not None:
         lines += [
             "Why there is no award",

@@ -7,6 +7,8 @@ from tests.allocation.problems import lot_cap, need, offer, problem
 from toolkit.allocation.allocating import find_award
 from toolkit.allocation.explaining.explanation import (
     CHEAPEST,
+    DRAWS,
+    MORE,
     PARTS,
     Part,
     Wanted,
@@ -157,9 +159,22 @@ def test_a_rule_that_filters_bids_out_is_priced_and_blamed_with_the_others() -> 
     told = explain(plain, solved(plain), Wanted(frozenset({"prices"})), filters=wide)
     assert told.prices is not None
     prices = {one.rule: (one.one_off_gbp, one.split_gbp) for one in told.prices.rules}
-    assert prices == {"L1": (200, 150), "floor": (100, 50)}
+    assert prices["L1"] == (Decimal(200), Decimal(150))
+    assert prices["floor"] == (Decimal(100), Decimal(50))
     barred = replace(plain, offers=good[:2])
     wide = replace(wide, offers=(*good[:2], cheap))
     told = explain(barred, solved(barred), filters=wide)
     assert told.conflicts is not None
     assert told.conflicts.conflicts == (("cover of N", "cover of S", "L1", "floor"),)
+
+
+def test_ranges_and_noise_are_given_where_asked_by_name() -> None:
+    asked = Wanted(frozenset(MORE), groups={"small": ["Q"]}, seed=1)
+    told = explain(PLAIN, solved(PLAIN), asked)
+    assert told.parts == MORE
+    assert told.unfinished == ()
+    assert told.measures is not None
+    assert told.measures[0].name == "part of small"
+    assert told.noise is not None
+    assert (told.noise.draws, told.noise.none) == (DRAWS, 0)
+    assert not set(MORE) & set(Wanted().parts)

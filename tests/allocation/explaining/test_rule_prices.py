@@ -126,8 +126,9 @@ def test_rules_that_cost_nothing_have_no_part_and_no_error() -> None:
     rules = tuple(capacity(f"P{n}", "50") for n in range(9))
     stated = replace(problem(needs, bids), rules=rules, arcs=(), available_gbp={})
     found = price_rules(stated)  # each lot by itself, so that every order says the same
-    parts = [(one.one_off_gbp, one.split_gbp, one.error_gbp) for one in found.rules]
-    assert parts == [(50 * (n + 1), 50 * (n + 1), 0) for n in range(9)]
+    for n, one in enumerate(found.rules, start=1):
+        assert one.one_off_gbp == one.split_gbp == 50 * n
+        assert one.error_gbp == 0
 
 
 def test_a_search_that_is_stopped_gives_no_split() -> None:

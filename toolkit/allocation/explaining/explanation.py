@@ -3,8 +3,8 @@
 What time runs out on is kept as far as it came, and named as unfinished.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from time import monotonic
 from typing import Literal, NamedTuple
@@ -14,10 +14,16 @@ from toolkit.allocation.explaining.named import CROSS_AREA, budget_of, names_of,
 from toolkit.allocation.explaining.near_optimal import NearOptimal, near_optimal
 from toolkit.allocation.explaining.numbers import Number, numbers_of
 from toolkit.allocation.explaining.price_to_win import PriceToWin, price_to_win
+from toolkit.allocation.explaining.ranges import Range, near_ranges
 from toolkit.allocation.explaining.repairs import Repair, price_repairs
 from toolkit.allocation.explaining.repricing import price_of
 from toolkit.allocation.explaining.rule_prices import RulePrices, price_rules
-from toolkit.allocation.explaining.stability import PriceRange, price_ranges
+from toolkit.allocation.explaining.stability import (
+    Noise,
+    PriceRange,
+    price_noise,
+    price_ranges,
+)
 from toolkit.allocation.explaining.standing import won_keys
 from toolkit.allocation.explaining.steps import Steps, price_steps
 from toolkit.allocation.finding import Found
@@ -30,12 +36,16 @@ from toolkit.allocation.proving.ties import Ties, ties_of
 from toolkit.allocation.results import Allocation
 from toolkit.allocation.solving import Limits
 
-Part = Literal["runner-up", "prices", "conflicts", "alternatives", "price-to-win"]
+Part = Literal[
+    "runner-up", "prices", "conflicts", "alternatives", "price-to-win", "ranges", "noise"
+]
 PARTS: tuple[Part, ...] = ("runner-up", "prices", "conflicts", "alternatives", "price-to-win")
+MORE: tuple[Part, ...] = ("ranges", "noise")  # only where asked for by name; they take long
 NEAR = Decimal("0.01")  # of the least price: how far awards near the best may lie above it
 AROUND = Decimal("0.1")  # of a budget: how far it is moved down and up
 CHEAPEST = 3  # losing bids on each lot whose price to win is worked out
 MOST_TIES, MOST_STEPS = 10, 20
+NOISE, DRAWS = Decimal("0.05"), 40  # of every price, up and down; sets of prices drawn
 BIDDERS_OWN = "terms of "  # conditions that a bidder puts on its own bids; they are not award rules
 
 
@@ -47,10 +57,14 @@ class Wanted:
         parts: Which parts; those that do not apply to the award are left out.
         bid: Id of the bid or package whose price to win is asked; empty for the cheapest losing
             bids on every lot on which the runner-up has other winners.
+        groups: Parties by the name of their group, whose part of the value has a range.
+        seed: Of the prices drawn around what bids ask.
     """
 
     parts: frozenset[Part] = frozenset(PARTS)
     bid: str = ""
+    groups: Mapping[str, Collection[str]] = field(default_factory=dict)
+    seed: int = 0
 
 
 @dataclass(frozen=True)
@@ -70,6 +84,8 @@ class Explanation:
         near: What awards near the best have in common.
         price_to_win: For losing bids, at what price they would win.
         ranges: Over what prices of its winners the award stays the same.
+        measures: How far what matters beside the price moves over awards near the best.
+        noise: How often the award comes out when every price is a little different.
     """
 
     parts: tuple[Part, ...] = ()
@@ -83,6 +99,8 @@ class Explanation:
     near: NearOptimal | None = None
     price_to_win: tuple[PriceToWin, ...] | None = None
     ranges: tuple[PriceRange, ...] | None = None
+    measures: tuple[Range, ...] | None = None
+    noise: Noise | None = None
 
 
 @dataclass
@@ -154,7 +172,7 @@ def explain(
         return Explanation()
     if allocation.status == "infeasible":
         return _why_none(filters or problem, stop) if "conflicts" in wanted.parts else Explanation()
-    parts = tuple(one for one in PARTS if one in wanted.parts and one != "conflicts")
+    parts = tuple(one for one in (*PARTS, *MORE) if one in wanted.parts and one != "conflicts")
     found = Found(
         "optimal",
         allocation.objective_gbp,
@@ -282,6 +300,18 @@ def _ranges(asked: _Asked, stop: Limits) -> None:
     asked.told = replace(asked.told, ranges=price_ranges(asked.problem, asked.found, stop))
 
 
+def _measures(asked: _Asked, stop: Limits) -> None:
+    groups = asked.wanted.groups
+    measures = near_ranges(asked.problem, asked.found, NEAR, groups, stop)
+    asked.told = replace(asked.told, measures=measures)
+
+
+def _noise(asked: _Asked, stop: Limits) -> None:
+    seed = asked.wanted.seed
+    noise = price_noise(asked.problem, asked.found, NOISE, stop, draws=DRAWS, seed=seed)
+    asked.told = replace(asked.told, noise=noise)
+
+
 class _Work(NamedTuple):
     """One piece of an explanation; those that take least come first and leave time to the rest."""
 
@@ -299,6 +329,8 @@ WORKS = (
     _Work("price-to-win", "prices to win", 2, _price_to_win),
     _Work("prices", "budgets", 3, _steps),
     _Work("price-to-win", "how firm the award is", 3, _ranges),
+    _Work("ranges", "how far measures move", 3, _measures),
+    _Work("noise", "other prices", 3, _noise),
 )
 
 
@@ -339,6 +371,10 @@ def _finished(told: Explanation, part: Part) -> bool:
             return all(one.outcome != "limit" for one in told.price_to_win or ()) and all(
                 one.proved for one in told.ranges or ()
             )
+        case "ranges" | "noise":
+            ends = [None in (one.least, one.most) for one in told.measures or ()]
+            fewer = told.noise is not None and told.noise.draws < DRAWS
+            return not any(ends) if part == "ranges" else not fewer
 
 
 def _many(ties: Ties) -> bool:
