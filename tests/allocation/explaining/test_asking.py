@@ -1,3 +1,5 @@
+from collections.abc import Callable
+from decimal import Decimal
 from time import monotonic
 
 import pytest
@@ -5,7 +7,13 @@ import pytest
 from tests.allocation.enumerating import every_award, tiny_problem
 from tests.allocation.problems import arc, need, offer, problem
 from toolkit.allocation.explaining.asking import asking, cheapest, possible
+from toolkit.allocation.explaining.conflicts import find_conflicts
+from toolkit.allocation.explaining.near_optimal import near_optimal
+from toolkit.allocation.explaining.price_to_win import price_to_win
+from toolkit.allocation.explaining.rule_prices import price_rules
+from toolkit.allocation.explaining.stability import price_ranges
 from toolkit.allocation.explaining.standing import stands, won_keys
+from toolkit.allocation.finding import find
 from toolkit.allocation.solving import Limits
 
 
@@ -59,3 +67,34 @@ def test_progress_rises_from_award_to_award_and_may_say_stop() -> None:
         cheapest(work, stated)
     assert told == sorted(told)
     assert 0 <= told[0] < told[-1] <= 1
+
+
+def stopped_after(answers: int, ask: Callable[[Limits], object]) -> int:
+    """Say how often work asks whether to go on, once it was told to stop."""
+    asked = 0
+
+    def progress(_what: str, _done: float) -> bool:
+        nonlocal asked
+        asked += 1
+        return asked <= answers
+
+    ask(Limits(progress=progress))
+    return max(0, asked - answers)
+
+
+@pytest.mark.parametrize("answers", [0, 1, 2, 3, 5, 8, 13])
+def test_a_search_that_is_told_to_stop_asks_for_no_further_award(answers: int) -> None:
+    bids = [
+        offer(f"{lot}{who}", lot, who, str(10 + n)) for lot in "LM" for n, who in enumerate("PQR")
+    ]
+    stated = problem([need("L"), need("M")], bids, max_lots={"P": 1, "Q": 1})
+    barred = problem([need("L"), need("M")], bids[:1] + bids[3:4], max_lots={"P": 1})
+    best = find(stated)
+    for ask in (
+        lambda stop: price_to_win(stated, "LR", stop, best=best),
+        lambda stop: price_ranges(stated, best, stop),
+        lambda stop: find_conflicts(barred, stop),
+        lambda stop: price_rules(stated, stop=stop),
+        lambda stop: near_optimal(stated, best, Decimal("0.1"), stop),
+    ):
+        assert stopped_after(answers, ask) <= 2

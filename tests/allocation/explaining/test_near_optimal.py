@@ -75,3 +75,13 @@ def test_a_search_that_is_stopped_does_not_guess() -> None:
     found = near_optimal(stated, find(stated), PART, Limits(seconds=0))
     assert not found.proved
     assert {one.when for one in found.places} == {"not known"}
+
+
+def test_an_award_that_is_known_is_a_witness_only_where_it_is_near() -> None:
+    bids = [offer(who, "L", who, price, least="100") for who, price in (("P", "10"), ("Q", "12"))]
+    stated = problem([need("L")], bids)
+    best = find(stated)
+    other = find(problem([need("L")], bids[1:])).awards
+    for part, when in (("0.1", ["always", "never"]), ("0.2", ["sometimes", "sometimes"])):
+        found = near_optimal(stated, best, Decimal(part), known=[other])
+        assert [one.when for one in found.places] == when
