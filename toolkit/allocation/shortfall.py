@@ -206,7 +206,9 @@ def _together(problem: Problem, lot: str, hopeless: set[str]) -> str:
     rest = replace(problem, needs=others, offers=offers)
     if _can_be_covered(rest):
         return "its bidders are given to another lot that cannot be covered whole"
-    return f"these rules leave no award: {_told(_blamed(rest, _can_be_covered))}"
+    if not (rules := _blamed(rest, _can_be_covered)):
+        return "no choice of bids and packages delivers exactly what it needs"
+    return f"these rules leave no award: {_told(rules)}"
 
 
 def _run_out(problem: Problem) -> str:
