@@ -144,7 +144,8 @@ def test_every_figure_of_a_payment_is_a_parameter_with_a_source(model: ContractM
 
 
 def test_every_parameter_is_used_or_says_that_it_is_not(model: ContractModel) -> None:
-    used = {model.structure.cross_area_cap, model.structure.max_own_delivery, AGREES}
+    structure = model.structure
+    used = {structure.cross_area_cap, structure.max_own_delivery, structure.min_members, AGREES}
     for payment in model.payments:
         used |= names_in(payment)
     idle = [one for one in model.parameters if one.name not in used]

@@ -22,6 +22,19 @@ from toolkit.statements.case import Case
 from toolkit.statements.terms import set_parameter
 
 NO_LIMITS = Limits()
+FLOWS = {
+    ("COUNCIL", "N"): 200_000,
+    ("COUNCIL", "S"): 190_000,
+    ("CHC", "N"): 50_000,
+    ("CHC", "S"): 10_000,
+    ("BCF", "R"): 200_000,
+}
+PRIME_FLOWS = {  # the lead's fee of 8,000 is borne 250 to 200 to 200
+    **FLOWS,
+    ("COUNCIL", "N"): Decimal("203076.92"),
+    ("COUNCIL", "S"): Decimal("192461.54"),
+    ("BCF", "R"): Decimal("202461.54"),
+}
 PACKAGE = Package(
     package_id="K1",
     provider_id="P2",
@@ -74,13 +87,9 @@ def test_tinyshire_is_awarded_as_its_page_works_out(tiny: Case) -> None:
         assert found.objective_gbp == found.bound_gbp == whole
         assert found.mobilisation_gbp == 6_000
         assert {flow.stream: Decimal(0) for flow in found.flows}.keys() == {"COUNCIL", "BCF", "CHC"}
-        assert {(f.stream, f.lot): f.gbp for f in found.flows} == {
-            ("COUNCIL", "N"): 200_000,
-            ("COUNCIL", "S"): 190_000,
-            ("CHC", "N"): 50_000,
-            ("CHC", "S"): 10_000,
-            ("BCF", "R"): 200_000,
-        }
+        assert {(f.stream, f.lot): f.gbp for f in found.flows} == (
+            PRIME_FLOWS if option.id == "prime_contractor" else FLOWS
+        )
 
 
 def test_a_budget_cut_breaks_separate_budgets_and_not_the_pool() -> None:
