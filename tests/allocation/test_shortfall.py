@@ -242,7 +242,8 @@ def test_a_bid_that_the_law_leaves_out_is_listed_with_its_citation() -> None:
 def test_rules_that_no_award_keeps_are_named_however_many_lots_go_without(rule: Rule) -> None:
     spare = Winners("spare", "at most 5 win", most=5)
     (unmet,) = explain_shortfall(with_rules(problem([need("L")], BIDS), spare, rule), Limits())
-    assert (unmet.lot, unmet.units_short) == ("L", 0)
+    assert unmet.lot == "L"
+    assert unmet.units_short == 0
     named = f"three, {rule.words}"
     assert unmet.why == f"cannot be awarded: these rules leave no award: {named}"
 
