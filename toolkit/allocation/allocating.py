@@ -11,6 +11,9 @@ from toolkit.allocation.results import AWARD_RULE, Allocation, cost_by_lot
 from toolkit.allocation.shortfall import explain_shortfall
 from toolkit.allocation.solving import Limits, Progress, solver_name
 from toolkit.allocation.stating import state_problem
+from toolkit.allocation.structures.stating_structures import combined_lots
+from toolkit.allocation.structures.two_stages import first_stage
+from toolkit.allocation.structures.who_leads import leads_of
 from toolkit.statements.case import Case
 from toolkit.statements.limits import Limit
 from toolkit.statements.options import Option
@@ -27,6 +30,9 @@ def allocate(  # noqa: PLR0913 - what to solve, and when to stop
 ) -> Allocation:
     """Find the cheapest award of an option's lots that keeps every rule and can be paid for.
 
+    Where the notice or the law names groups of lots that may be combined, a combination may win
+    only within one of them, and only where it beats the outcome lot by lot.
+
     Args:
         case: The case, a scenario applied or not.
         option: Which lots, and who may pay for what.
@@ -42,11 +48,17 @@ def allocate(  # noqa: PLR0913 - what to solve, and when to stop
     Raises:
         SolverError: The solver failed, or its award breaks a rule when checked without it.
     """
-    problem = state_problem(case, option, limits)
+    stop = Limits(time_limit_s, progress)
+    problem = state_problem(case, option, limits := tuple(limits))
+    combining = combined_lots(case.lots_in(option), limits)
+    if combining.groups and any(offer.package for offer in problem.offers):
+        apart, problem = first_stage(problem, combining, stop=stop)
+        if apart.status == "limit":
+            return _without_award(problem, option.id, apart)
     for one in earlier:
         if one.status != "limit" and one.problem == problem:
             return replace(one, option=option.id)
-    return find_award(problem, option.id, Limits(time_limit_s, progress))
+    return find_award(problem, option.id, stop)
 
 
 def find_award(problem: Problem, option: str, stop: Limits) -> Allocation:
@@ -109,6 +121,7 @@ def _with_award(nothing: Allocation, found: Found) -> Allocation:
         awards=awards,
         flows=found.flows,
         charges=found.charges,
+        leads=leads_of(nothing.problem, awards),
         also_offered=tuple(
             offer.bid
             for offer in nothing.problem.offers

@@ -111,9 +111,9 @@ class Allocation:
 
     Args:
         status: `limit` where time ran out or work was stopped, so that a cheaper award may exist.
-        award_rule: How the award was chosen; common to every structure in this version.
-        objective_gbp: Yearly price of the awards with `charges`, fees and mobilisation excluded;
-            nothing without an award.
+        award_rule: How the award was chosen; common to every structure.
+        objective_gbp: Yearly price of the awards with `charges`; other fees and mobilisation stand
+            beside it. Nothing without an award.
         bound_gbp: No award can cost less than this; nothing when infeasible.
         proved: Whether the award is as cheap as the bound, to a penny for each awarded bid, and
             passed a check of every rule that does not use the solver.

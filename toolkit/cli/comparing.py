@@ -29,6 +29,10 @@ TimeLimit = Annotated[
     typer.Option(min=0.01, help="Seconds for each structure; the best so far is given."),
 ]
 
+NextBest = Annotated[
+    bool, typer.Option(help="Whether to seek the next best set of winners of each structure.")
+]
+
 
 def compare(
     case: CaseName,
@@ -37,6 +41,7 @@ def compare(
     scenario: ScenarioName = "",
     scenarios: ScenariosFile = None,
     settings: Settings = None,
+    runner_up: NextBest = True,
     time_limit: TimeLimit = None,
     json: Json = False,
     strict: Strict = False,
@@ -46,7 +51,9 @@ def compare(
     found = check_all(asked, asked.options, load_law())
     limits = {option.id: one.limits for option, one in zip(asked.options, found, strict=True)}
     with bar("comparing") as tell:
-        rows = compare_structures(asked, limits, time_limit_s=time_limit, progress=tell)
+        rows = compare_structures(
+            asked, limits, gaps=runner_up, time_limit_s=time_limit, progress=tell
+        )
     if json:
         print_document(compare_document(asked, rows))
     else:

@@ -1,5 +1,6 @@
 """Results in plain words for a terminal."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from toolkit.allocation import Allocation
@@ -60,6 +61,20 @@ def appraisal(result: Appraisal) -> str:
     return "\n".join(lines)
 
 
+def _beside_bids(award: Allocation) -> Iterator[str]:
+    """Say what the award costs beside the prices of its bids, and who leads."""
+    sums: dict[str, Decimal] = {}
+    for one in award.charges:
+        words = f"{one.words} ({one.rule})"
+        sums[words] = sums.get(words, Decimal(0)) + one.gbp
+    yield from (f"Beside the bids: £{gbp:,.2f}, {words}" for words, gbp in sums.items())
+    for led in award.leads:
+        others = ", ".join(led.others) or "nobody"
+        yield f"{led.footprint}: {led.lead} leads {', '.join(led.lots)}; under it {others}"
+    if sums or award.leads:
+        yield ""
+
+
 def allocation(case: Case, award: Allocation, fees_gbp: Decimal) -> str:
     """Say who is awarded what and who pays."""
     lines = [*head(case), f"{award.option}: {award.status}, {award.award_rule}"]
@@ -87,6 +102,7 @@ def allocation(case: Case, award: Allocation, fees_gbp: Decimal) -> str:
         for one in award.awards
     ]
     lines += ["", *columns(rows), ""]
+    lines += [*_beside_bids(award)]
     flows = [("Stream", "Lot", "Pays", "")]
     note = "what-if: legal power not shown"
     flows += [(f.stream, f.lot, f"{f.gbp:,.2f}", "" if f.own else note) for f in award.flows]

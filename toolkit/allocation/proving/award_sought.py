@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from toolkit.allocation.finding import Found
 from toolkit.allocation.goals.aims import Aim, aim_value, least_pence, linear
 from toolkit.allocation.goals.seeking import OPTIONAL, Sought
 from toolkit.allocation.modelling import fewest_unawarded
@@ -17,17 +18,32 @@ def sought_of(problem: Problem, allocation: Allocation) -> Sought:
         problem: As it was solved.
         allocation: Of that problem, with an award or the answer that there is none.
     """
-    aims: tuple[Aim, ...] = (least_pence(problem),)
-    if optional := fewest_unawarded(problem):
-        aims = (replace(linear(optional, Decimal(1)), name=OPTIONAL), *aims)
-    if allocation.objective_gbp is None:
-        return Sought(allocation.status, aims, bound=allocation.bound_gbp)
-    return Sought(
+    found = Found(
         allocation.status,
-        aims,
-        tuple(aim_value(problem, aim, allocation.awards) for aim in aims),
+        allocation.objective_gbp,
         allocation.bound_gbp,
         allocation.awards,
         allocation.flows,
         allocation.charges,
+    )
+    return sought_by_price(problem, found)
+
+
+def sought_by_price(problem: Problem, found: Found) -> Sought:
+    """Read what was found by least price as the award sought.
+
+    Args:
+        problem: As it was solved.
+        found: An award, or the answer that there is none.
+    """
+    aims: tuple[Aim, ...] = (least_pence(problem),)
+    if optional := fewest_unawarded(problem):
+        aims = (replace(linear(optional, Decimal(1)), name=OPTIONAL), *aims)
+    reached = (
+        ()
+        if found.reached is None
+        else tuple(aim_value(problem, aim, found.awards) for aim in aims)
+    )
+    return Sought(
+        found.status, aims, reached, found.bound, found.awards, found.flows, found.charges
     )
