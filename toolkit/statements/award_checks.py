@@ -26,6 +26,7 @@ from toolkit.statements.package_checks import packages_hold
 from toolkit.statements.provider_checks import consortia_hold, parents_hold
 from toolkit.statements.providers import Provider
 from toolkit.statements.raw import RawTable
+from toolkit.statements.virement_checks import virements_stand_once
 from toolkit.statements.volume_tier_checks import tiers_hold
 
 
@@ -44,6 +45,7 @@ def award_faults(
     yield from tiers_hold(rows)
     yield from synergies_have_two_lots(rows)
     yield from standbys_stand_once(rows)
+    yield from virements_stand_once(rows)
     yield from responses_are_stated(rows)
     yield from bids_and_packages_are_told_apart(tables)
     if changed:

@@ -1,7 +1,11 @@
 """Money: whose it is, what it is for, and which lots it may pay for."""
 
+from typing import Self
+
+from pydantic import model_validator
+
 from toolkit.statements.rows import Row
-from toolkit.units import Flag, Gbp, Id, Number, Share, Text
+from toolkit.units import Flag, Gbp, Id, MisfitError, Number, Share, Text
 
 
 class Stream(Row):
@@ -17,6 +21,9 @@ class Stream(Row):
         in_scope_share_basis: How far that part is published fact.
         available_gbp: Most that may be spent on these lots in a year.
         growth_per_year: Change in it each year from the second on, a share; empty for none.
+        least_gbp: Least that must be put in each year, to be spent or carried; empty for none.
+            `toolkit fund` and `toolkit years` keep it.
+        carry_share: Part of a year's money that may be carried into the next; empty for none.
         restriction: What the money may not be used for, in words.
         can_be_pooled_s75: Whether it may join a section 75 pooled fund.
     """
@@ -30,8 +37,17 @@ class Stream(Row):
     in_scope_share_basis: Text | None = None
     available_gbp: Gbp
     growth_per_year: Number | None = None
+    least_gbp: Gbp | None = None
+    carry_share: Share | None = None
     restriction: Text | None = None
     can_be_pooled_s75: Flag = False
+
+    @model_validator(mode="after")
+    def _least_is_there(self) -> Self:
+        if self.least_gbp is not None and self.least_gbp > self.available_gbp:
+            what = f"{self.least_gbp} is more than the {self.available_gbp} available; lower one"
+            raise MisfitError("least_gbp", what)
+        return self
 
 
 class Eligibility(Row):

@@ -1,0 +1,153 @@
+"""Who pays for the award of an option, and whether a pool gives anybody a reason to leave."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from toolkit.allocation.coalitions import (
+    MOST_PARTNERS,
+    Ownership,
+    ownership_of,
+    problem_of_group,
+    stand_alone,
+    with_parts_of_others,
+)
+from toolkit.allocation.contributions import MoneyTerms, Year
+from toolkit.allocation.funding_terms import terms_of
+from toolkit.allocation.money_plan import MoneyPlan
+from toolkit.allocation.problem import Problem
+from toolkit.allocation.results import Allocation, Award, cost_by_lot
+from toolkit.allocation.solving import Limits
+from toolkit.allocation.transition import award_years
+from toolkit.allocation.verifying import rounding_of
+from toolkit.allocation.virement import plan_money
+from toolkit.allocation.who_funds_whom import SharedCost, share_award
+from toolkit.allocation.years import Horizon
+from toolkit.statements.case import Case
+from toolkit.statements.limits import Limit
+from toolkit.statements.options import Option
+
+MANY = "has {0} partners, and every group of them would be an award to find; at most {1} are tried"
+
+
+@dataclass(frozen=True)
+class PoolShared:
+    """A pool with its cost shared between partners.
+
+    Args:
+        ownership: Whose lots, streams and parts of lots. Parts are an assumption: each lot's need
+            is divided as the money that is there for it without a pool.
+        shared: Contributions, what each group would pay alone, and who pays for whom.
+    """
+
+    ownership: Ownership
+    shared: SharedCost
+
+
+@dataclass(frozen=True)
+class FundingPlan:
+    """Who pays for an option's award in its first year, under everything stated about money.
+
+    Args:
+        option: Its id.
+        year: That is planned.
+        terms: Least contributions, ring-fences, virements and carrying that hold.
+        cost_gbp: Yearly cost of each lot; empty where no award can be paid.
+        plan: Who pays what; nothing where there is no award.
+        is_allocated: Whether it is the award of `allocate`. If not, that one cannot be paid under
+            these terms, or none is without them, and this is the cheapest one that can.
+        unmet: Why there is no award.
+        pool: Nothing where the option has no pool, or nothing to share.
+        why_no_pool: Why a pool's cost is not shared; empty where it is, or there is no pool.
+    """
+
+    option: str
+    year: Year
+    terms: MoneyTerms
+    cost_gbp: dict[str, Decimal]
+    plan: MoneyPlan | None
+    is_allocated: bool
+    unmet: str
+    pool: PoolShared | None
+    why_no_pool: str
+
+
+def plan_funding(
+    case: Case,
+    option: Option,
+    found: Allocation,
+    limits: Iterable[Limit] = (),
+    stop: Limits | None = None,
+) -> FundingPlan:
+    """Plan who pays for an option's award, and share the cost of its pool where it has one.
+
+    Args:
+        case: The case, a scenario applied or not.
+        option: Whose award it is.
+        found: The award, or why there is none.
+        limits: What the law adds to the case's award rules, also for groups that leave a pool.
+        stop: When to stop each search before the end.
+
+    Raises:
+        SolverError: The solver failed, or a plan breaks a term when checked without it.
+    """
+    stop, year = stop or Limits(), case.start.year
+    terms = terms_of(case, found.problem, (year,))
+    cost = cost_by_lot(found.awards, found.charges)
+    plan, unmet = _plan(terms, year, cost, found.awards)
+    is_allocated = plan is not None
+    if plan is None and found.status != "limit":
+        horizon = Horizon((year,), (_without_start(found.problem),), money=terms)
+        other = award_years(horizon, stop)
+        if other.money is not None and not other.money.missing:
+            plan, unmet = other.money, ""
+            cost = cost_by_lot(other.awards[0], other.charges[0])
+        else:
+            cost, unmet = {}, other.unmet or unmet
+    elif plan is None:
+        cost = {}
+    pool, why = _pool(case, option, found, tuple(limits), stop)
+    return FundingPlan(option.id, year, terms, cost, plan, is_allocated, unmet, pool, why)
+
+
+def has_pool(case: Case, option: Option) -> bool:
+    """Say whether the streams of an option are joined."""
+    return case.models[option.model].structure.funding == "eligible_pooled"
+
+
+def _plan(
+    terms: MoneyTerms, year: Year, cost: dict[str, Decimal], awards: tuple[Award, ...]
+) -> tuple[MoneyPlan | None, str]:
+    """Pay for an award that is at hand; or say what is missing."""
+    if not awards:
+        return None, "no award keeps every rule and can be paid for"
+    owed = {(year, lot): gbp for lot, gbp in cost.items()}
+    plan = plan_money(terms, owed, rounding_gbp=rounding_of(awards))
+    if plan.missing:
+        return None, "; ".join(f"{one.lot or 'the terms'}: {one.why}" for one in plan.missing)
+    return plan, ""
+
+
+def _without_start(problem: Problem) -> Problem:
+    """Leave out what is paid once, which a plan of one ordinary year does not hold."""
+    offers = tuple(replace(one, mobilisation_gbp=Decimal(0)) for one in problem.offers)
+    return replace(problem, offers=offers)
+
+
+def _pool(
+    case: Case, option: Option, found: Allocation, limits: tuple[Limit, ...], stop: Limits
+) -> tuple[PoolShared | None, str]:
+    if not has_pool(case, option):
+        return None, ""
+    if not found.awards:
+        return None, "has no award whose cost could be shared"
+    ownership = with_parts_of_others(found.problem, ownership_of(case, option))
+    if len(ownership.partners) > MOST_PARTNERS:
+        return None, MANY.format(len(ownership.partners), MOST_PARTNERS)
+    alone = stand_alone(
+        lambda group: problem_of_group(case, option, limits, ownership, group),
+        ownership.partners,
+        stop,
+    )
+    cost = cost_by_lot(found.awards, found.charges)
+    return PoolShared(ownership, share_award(found.problem, ownership, cost, alone)), ""
