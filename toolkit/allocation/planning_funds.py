@@ -115,6 +115,12 @@ def has_pool(case: Case, option: Option) -> bool:
     return case.models[option.model].structure.funding == "eligible_pooled"
 
 
+def states_funding(case: Case, option: Option) -> bool:
+    """Say whether more is stated about an option's money than who may pay for what."""
+    least = any(one.least_gbp for one in case.streams.values())
+    return has_pool(case, option) or least or bool(case.virements)
+
+
 def _plan(
     terms: MoneyTerms, year: Year, cost: dict[str, Decimal], awards: tuple[Award, ...]
 ) -> tuple[MoneyPlan | None, str]:

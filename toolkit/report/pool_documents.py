@@ -1,9 +1,10 @@
 """What `toolkit fund --json` prints: who pays, what moves, and what holds a pool together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from toolkit.allocation.funding_terms import steps_needed
+from toolkit.allocation.money_plan import Moved
 from toolkit.allocation.planning_funds import FundingPlan, PoolShared
 from toolkit.report.document import AboutCase, Document
 from toolkit.report.documenting import about
@@ -170,22 +171,7 @@ def _row(case: Case, plan: FundingPlan) -> FundRow:
             )
             for one in (found.paid if found else ())
         ),
-        moved=tuple(
-            MovedRow(
-                from_stream=one.giver,
-                to_stream=one.receiver,
-                gbp=_money(one.gbp),
-                approvals=tuple(
-                    ApprovalRow(
-                        by=step.by,
-                        above_gbp=_money(step.above_gbp),
-                        given_on=step.given_on.isoformat() if step.given_on else None,
-                    )
-                    for step in steps_needed(case, one)
-                ),
-            )
-            for one in (found.moved if found else ())
-        ),
+        moved=moved_rows(case, found.moved) if found else (),
         streams=tuple(
             StreamRow(
                 stream=one.stream,
@@ -199,6 +185,26 @@ def _row(case: Case, plan: FundingPlan) -> FundRow:
         fewest_approvals_proved=found is not None and found.proved,
         pool=_pool(case, plan.pool) if plan.pool else None,
         why_no_pool=plan.why_no_pool,
+    )
+
+
+def moved_rows(case: Case, moved: Iterable[Moved]) -> tuple[MovedRow, ...]:
+    """Write what moves between streams, with every approval, given or not."""
+    return tuple(
+        MovedRow(
+            from_stream=one.giver,
+            to_stream=one.receiver,
+            gbp=_money(one.gbp),
+            approvals=tuple(
+                ApprovalRow(
+                    by=step.by,
+                    above_gbp=_money(step.above_gbp),
+                    given_on=step.given_on.isoformat() if step.given_on else None,
+                )
+                for step in steps_needed(case, one)
+            ),
+        )
+        for one in moved
     )
 
 

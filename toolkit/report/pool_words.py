@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from toolkit.allocation.coalitions import Group
 from toolkit.allocation.funding_terms import Step, steps_needed
+from toolkit.allocation.money_plan import MoneyPlan
 from toolkit.allocation.planning_funds import FundingPlan, PoolShared
 from toolkit.report.content import Number, Text
 from toolkit.report.showing import day, listed, say
@@ -20,8 +21,8 @@ ASSUMED = (
 )
 NOT_MOVED = "The pool is shared before least contributions and virements, which are stated apart."
 OTHER_AWARD = (
-    "This is not the award of `allocate`: under what is stated about money that one cannot be "
-    "paid. It is the cheapest award that can."
+    "This is not what `allocate` finds, which knows no least contributions, virements or carrying: "
+    "it is the cheapest award that can be paid under all of them."
 )
 
 
@@ -58,20 +59,18 @@ def verdict(case: Case, pool: PoolShared) -> Text:
     return say(*told, proof)
 
 
-def moves(case: Case, plan: FundingPlan) -> Iterator[Text]:
+def moves(case: Case, money: MoneyPlan | None) -> Iterator[Text]:
     """Say what moves between streams, and on whose approval."""
-    for one in plan.plan.moved if plan.plan else ():
+    for one in money.moved if money else ():
         steps = steps_needed(case, one)
-        asked = "; ".join(map(_approval, steps)) or "needs no approval"
-        yield say(
-            pence(one.gbp, FUNDS),
-            f" moves from {one.giver} to {one.receiver} in {one.year}; {asked}.",
-        )
+        asked = "; ".join(map(_approval, steps)) or "no approval is needed"
+        way = f" moves from {one.giver} to {one.receiver} in {one.year}; {asked}."
+        yield say(pence(one.gbp, FUNDS), way)
 
 
-def carried(plan: FundingPlan) -> Iterator[Text]:
+def carried(money: MoneyPlan | None) -> Iterator[Text]:
     """Say what streams keep for later."""
-    for one in plan.plan.carried if plan.plan else ():
+    for one in money.carried if money else ():
         yield say(f"{one.stream} carries ", pence(one.gbp, FUNDS), f" out of {one.year}.")
 
 

@@ -49,7 +49,7 @@ def _option(case: Case, plan: FundingPlan) -> Iterator[str]:
             for one in plan.plan.paid
         ]
         yield from columns([("  Stream", "Lot", "Pays a year", "Money"), *rows])
-        for told in (*least_kept(plan), *moves(case, plan), *carried(plan)):
+        for told in (*least_kept(plan), *moves(case, plan.plan), *carried(plan.plan)):
             yield f"  {plain(told)}"
     if plan.pool:
         yield from _pool(case, plan.pool)

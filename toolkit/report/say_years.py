@@ -1,13 +1,12 @@
 """An award over several years in plain words for a terminal."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from toolkit.allocation.planning_years import YearsPlan
-from toolkit.allocation.years import Change
 from toolkit.report.plain_lines import columns, head
-from toolkit.report.showing import listed
-from toolkit.report.years_words import basis_of, cost_in, nobody_or
+from toolkit.report.pool_words import carried, moves
+from toolkit.report.showing import plain
+from toolkit.report.years_words import basis_of, change_in_words, cost_in
 from toolkit.statements.case import Case
 
 
@@ -39,24 +38,7 @@ def _option(case: Case, plan: YearsPlan) -> Iterator[str]:
     proof = "proved" if found.status == "optimal" else f"at least £{found.bound_gbp:,.2f}"
     yield f"  Together £{found.reached_gbp:,.2f}, {proof}"
     for one in found.changes:
-        yield f"  {one.year} {one.lot}: {_change(one)}"
-    if found.money:
-        for move in found.money.moved:
-            asked = listed(move.approvals) if move.approvals else "no approval"
-            yield (
-                f"  {move.year}: £{move.gbp:,.2f} moves from {move.giver} to {move.receiver}, "
-                f"which needs {asked}"
-            )
-        for kept in found.money.carried:
-            yield f"  {kept.year}: {kept.stream} carries £{kept.gbp:,.2f} out of the year"
+        yield f"  {one.year} {one.lot}: {change_in_words(one)}"
+    for told in (*moves(case, found.money), *carried(found.money)):
+        yield f"  {plain(told)}"
     yield ""
-
-
-def _change(one: Change) -> str:
-    parts: list[tuple[str, Decimal]] = [
-        ("mobilisation", one.mobilisation_gbp),
-        ("staff who transfer", one.transfer_gbp),
-        ("double running", one.double_running_gbp),
-    ]
-    costs = listed([f"{name} £{gbp:,.2f}" for name, gbp in parts if gbp]) if one.gbp else "no cost"
-    return f"{nobody_or(one.leaving)} to {nobody_or(one.joining)}; {costs}"

@@ -7,6 +7,7 @@ from typing import Literal
 from toolkit.allocation.planning_years import YearsPlan
 from toolkit.report.document import AboutCase, Document
 from toolkit.report.documenting import about
+from toolkit.report.pool_documents import MovedRow, moved_rows
 from toolkit.report.years_words import basis_of, cost_in
 from toolkit.statements.case import Case
 
@@ -29,15 +30,6 @@ class YearPaidRow(Document):
     gbp: float
 
 
-class YearMovedRow(Document):
-    """Money that moves between streams in a year; pounds; approvals still to be asked for."""
-
-    from_stream: str
-    to_stream: str
-    gbp: float
-    approvals: tuple[str, ...]
-
-
 class YearCarriedRow(Document):
     """Money that a stream takes out of a year; pounds."""
 
@@ -53,7 +45,7 @@ class YearRow(Document):
     changing_gbp: float
     awards: tuple[YearAwardRow, ...]
     paid: tuple[YearPaidRow, ...]
-    moved: tuple[YearMovedRow, ...]
+    moved: tuple[MovedRow, ...]
     carried: tuple[YearCarriedRow, ...]
 
 
@@ -116,7 +108,7 @@ def _option(case: Case, plan: YearsPlan) -> YearsRow:
         total_gbp=_maybe(found.reached_gbp),
         bound_gbp=_maybe(found.bound_gbp),
         why_not=found.unmet,
-        years=tuple(_year(plan, n) for n, _ in enumerate(found.awards)),
+        years=tuple(_year(case, plan, n) for n, _ in enumerate(found.awards)),
         changes=tuple(
             ChangeRow(
                 year=one.year,
@@ -133,7 +125,7 @@ def _option(case: Case, plan: YearsPlan) -> YearsRow:
     )
 
 
-def _year(plan: YearsPlan, n: int) -> YearRow:
+def _year(case: Case, plan: YearsPlan, n: int) -> YearRow:
     year, money = plan.horizon.years[n], plan.found.money
     care, changing = cost_in(plan, n)
     return YearRow(
@@ -155,16 +147,7 @@ def _year(plan: YearsPlan, n: int) -> YearRow:
             for one in (money.paid if money else ())
             if one.year == year
         ),
-        moved=tuple(
-            YearMovedRow(
-                from_stream=one.giver,
-                to_stream=one.receiver,
-                gbp=_money(one.gbp),
-                approvals=one.approvals,
-            )
-            for one in (money.moved if money else ())
-            if one.year == year
-        ),
+        moved=moved_rows(case, (one for one in (money.moved if money else ()) if one.year == year)),
         carried=tuple(
             YearCarriedRow(stream=one.stream, gbp=_money(one.gbp))
             for one in (money.carried if money else ())

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from toolkit.allocation.planning_years import YearsPlan
 from toolkit.allocation.results import cost_by_lot
+from toolkit.allocation.years import Change
 from toolkit.report.showing import listed
 from toolkit.statements.case import Case
 
@@ -19,6 +20,17 @@ def cost_in(plan: YearsPlan, position: int) -> tuple[Decimal, Decimal]:
     care = cost_by_lot(found.awards[position], found.charges[position])
     change = (one.gbp for one in found.changes if one.year == year)
     return sum(care.values(), Decimal(0)), sum(change, Decimal(0))
+
+
+def change_in_words(one: Change) -> str:
+    """Say from whom to whom a lot passes, and what that costs."""
+    parts = (
+        ("mobilisation", one.mobilisation_gbp),
+        ("staff who transfer", one.transfer_gbp),
+        ("double running", one.double_running_gbp),
+    )
+    costs = listed([f"{name} £{gbp:,.2f}" for name, gbp in parts if gbp]) if one.gbp else "no cost"
+    return f"{nobody_or(one.leaving)} to {nobody_or(one.joining)}; {costs}"
 
 
 def nobody_or(providers: tuple[str, ...]) -> str:
