@@ -27,7 +27,7 @@ def terms_of(case: Case, problem: Problem, years: Sequence[Year]) -> MoneyTerms:
             stream=one.stream_id,
             year=year,
             available_gbp=one.available_gbp * grown,
-            least_gbp=(one.least_gbp or Decimal(0)) * grown,
+            least_gbp=min(one.least_gbp or Decimal(0), one.available_gbp) * grown,
             carry_share=one.carry_share or Decimal(0),
         )
         for one in case.streams.values()

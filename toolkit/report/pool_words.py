@@ -42,7 +42,9 @@ def verdict(case: Case, pool: PoolShared) -> Text:
     found = pool.shared.contributions
     if len(pool.ownership.partners) == 1:
         return say("One body pays for everything, so there is nothing to share.")
-    if found.stable:
+    if not any(one.able for one in pool.shared.pool.alone):
+        told = say("No group of partners could pay for its own part alone, so none could leave.")
+    elif found.stable:
         told = say("No group of partners would do better by leaving.")
     else:
         worst = found.objections[0]

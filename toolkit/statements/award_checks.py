@@ -22,11 +22,11 @@ from toolkit.statements.lot_checks import (
     synergies_have_two_lots,
 )
 from toolkit.statements.lots import Lot
+from toolkit.statements.money_checks import least_sums_are_there, virements_stand_once
 from toolkit.statements.package_checks import packages_hold
 from toolkit.statements.provider_checks import consortia_hold, parents_hold
 from toolkit.statements.providers import Provider
 from toolkit.statements.raw import RawTable
-from toolkit.statements.virement_checks import virements_stand_once
 from toolkit.statements.volume_tier_checks import tiers_hold
 
 
@@ -51,6 +51,7 @@ def award_faults(
     if changed:
         return
     yield from exclusions_exclude(rows)
+    yield from least_sums_are_there(rows)
     if {"lots", "providers"} <= set(tables):
         yield from parents_hold(rows, tables)
         yield from conditions_can_be_met(rows, tables)

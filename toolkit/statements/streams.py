@@ -1,11 +1,7 @@
 """Money: whose it is, what it is for, and which lots it may pay for."""
 
-from typing import Self
-
-from pydantic import model_validator
-
 from toolkit.statements.rows import Row
-from toolkit.units import Flag, Gbp, Id, MisfitError, Number, Share, Text
+from toolkit.units import Flag, Gbp, Id, Number, Share, Text
 
 
 class Stream(Row):
@@ -22,7 +18,8 @@ class Stream(Row):
         available_gbp: Most that may be spent on these lots in a year.
         growth_per_year: Change in it each year from the second on, a share; empty for none.
         least_gbp: Least that must be put in each year, to be spent or carried; empty for none.
-            `toolkit fund` and `toolkit years` keep it.
+            `toolkit fund` and `toolkit years` keep it. It grows as the stream does; where a
+            scenario leaves less money than this, all of it must be put in.
         carry_share: Part of a year's money that may be carried into the next; empty for none.
         restriction: What the money may not be used for, in words.
         can_be_pooled_s75: Whether it may join a section 75 pooled fund.
@@ -41,13 +38,6 @@ class Stream(Row):
     carry_share: Share | None = None
     restriction: Text | None = None
     can_be_pooled_s75: Flag = False
-
-    @model_validator(mode="after")
-    def _least_is_there(self) -> Self:
-        if self.least_gbp is not None and self.least_gbp > self.available_gbp:
-            what = f"{self.least_gbp} is more than the {self.available_gbp} available; lower one"
-            raise MisfitError("least_gbp", what)
-        return self
 
 
 class Eligibility(Row):

@@ -85,7 +85,7 @@ def _figure(plan: YearsPlan, number: int, who: str, stamp: str) -> Figure:
     times = "once" if len(found.changes) == 1 else f"{len(found.changes)} times"
     told = plain(
         say(
-            f"From {span[0]} to {span[-1]} a lot changes hands {times}, which costs ",
+            f"From {span[0]} to {span[-1]} a lot is taken up or passed on {times}, which costs ",
             pence(changing, YEARS),
             " in all.",
         )
