@@ -53,10 +53,10 @@ class FundingPlan:
         year: That is planned.
         terms: Least contributions, ring-fences, virements and carrying that hold.
         cost_gbp: Yearly cost of each lot; empty where no award can be paid.
-        plan: Who pays what; nothing where there is no award.
-        is_allocated: Whether it is the award of `allocate`. If not, that one cannot be paid under
-            these terms, or none is without them, and this is the cheapest one that can.
-        unmet: Why there is no award.
+        plan: Who pays what; nothing where there is none.
+        is_allocated: Whether it is the award of `allocate`. If not, that verb finds none that its
+            money pays for, and this is the cheapest one that money moved and carried can pay.
+        unmet: Why there is no plan; a least sum that lots cannot take in is one reason.
         pool: Nothing where the option has no pool, or nothing to share.
         why_no_pool: Why a pool's cost is not shared; empty where it is, or there is no pool.
     """
@@ -94,17 +94,18 @@ def plan_funding(
     stop, year = stop or Limits(), case.start.year
     terms = terms_of(case, found.problem, (year,))
     cost = cost_by_lot(found.awards, found.charges)
-    plan, unmet = _plan(terms, year, cost, found.awards)
-    is_allocated = plan is not None
-    if plan is None and found.status != "limit":
-        horizon = Horizon((year,), (_without_start(found.problem),), money=terms)
+    plan, unmet, short = _plan(terms, year, cost, found.awards)
+    is_allocated = bool(found.awards) and not short
+    if short and found.status != "limit":
+        # least sums are left out of the search: nobody buys dearer care to use money up
+        horizon = Horizon((year,), (_without_start(found.problem),), money=_without_least(terms))
         other = award_years(horizon, stop)
-        if other.money is not None and not other.money.missing:
-            plan, unmet = other.money, ""
+        if other.awards:
             cost = cost_by_lot(other.awards[0], other.charges[0])
+            plan, unmet, _ = _plan(terms, year, cost, other.awards[0])
         else:
-            cost, unmet = {}, other.unmet or unmet
-    elif plan is None:
+            unmet = other.unmet or unmet
+    if plan is None:
         cost = {}
     pool, why = _pool(case, option, found, tuple(limits), stop)
     return FundingPlan(option.id, year, terms, cost, plan, is_allocated, unmet, pool, why)
@@ -123,15 +124,21 @@ def states_funding(case: Case, option: Option) -> bool:
 
 def _plan(
     terms: MoneyTerms, year: Year, cost: dict[str, Decimal], awards: tuple[Award, ...]
-) -> tuple[MoneyPlan | None, str]:
-    """Pay for an award that is at hand; or say what is missing."""
+) -> tuple[MoneyPlan | None, str, bool]:
+    """Pay for an award; or say what is in the way, and whether lots lack an award or money."""
     if not awards:
-        return None, "no award keeps every rule and can be paid for"
+        return None, "no award keeps every rule and can be paid for", True
     owed = {(year, lot): gbp for lot, gbp in cost.items()}
     plan = plan_money(terms, owed, rounding_gbp=rounding_of(awards))
-    if plan.missing:
-        return None, "; ".join(f"{one.lot or 'the terms'}: {one.why}" for one in plan.missing)
-    return plan, ""
+    if not plan.missing:
+        return plan, "", False
+    why = "; ".join(f"{one.lot or 'the terms'}: {one.why}" for one in plan.missing)
+    return None, why, any(one.lot and one.gbp for one in plan.missing)
+
+
+def _without_least(terms: MoneyTerms) -> MoneyTerms:
+    budgets = tuple(replace(one, least_gbp=Decimal(0)) for one in terms.budgets)
+    return replace(terms, budgets=budgets)
 
 
 def _without_start(problem: Problem) -> Problem:

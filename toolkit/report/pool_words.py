@@ -21,8 +21,8 @@ ASSUMED = (
 )
 NOT_MOVED = "The pool is shared before least contributions and virements, which are stated apart."
 OTHER_AWARD = (
-    "This is not what `allocate` finds, which knows no least contributions, virements or carrying: "
-    "it is the cheapest award that can be paid under all of them."
+    "`allocate` moves no money between streams, and so finds no award that can be paid; this is "
+    "the cheapest award that can be paid with the virements stated."
 )
 
 
