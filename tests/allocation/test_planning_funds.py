@@ -35,7 +35,7 @@ def test_money_moves_where_an_award_could_not_be_paid_without() -> None:
     assert not plan.is_allocated
     assert plan.plan is not None
     (moved,) = plan.plan.moved
-    assert (moved.giver, moved.receiver, moved.gbp) == ("BCF", "COUNCIL", 10_000)
+    assert (moved.giver, moved.receiver, moved.gbp) == ("BCF", "COUNCIL", Decimal(10_000))
     assert sum(plan.cost_gbp.values()) == 650_000
 
 
@@ -60,7 +60,7 @@ def test_nobody_buys_dearer_care_to_use_a_least_sum_up() -> None:
     kept = BARE.model_copy(update={"streams": {**BARE.streams, "BCF": carries}})
     plan = planned(with_least(kept, "BCF", 205_000), "separate_frameworks").plan
     assert plan is not None
-    assert [(one.stream, one.gbp) for one in plan.carried] == [("BCF", 5000)]
+    assert [(one.stream, one.gbp) for one in plan.carried] == [("BCF", Decimal(5000))]
 
 
 def test_a_pool_is_shared_to_the_penny() -> None:

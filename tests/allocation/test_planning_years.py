@@ -14,8 +14,8 @@ def planned(asked: YearsAsked) -> YearsPlan:
 
 def test_handovers_are_read_in_days_and_whole_sums() -> None:
     n, s = handovers_of(TINY)
-    assert (n.lot, n.incumbent, n.incumbent_gbp) == ("N", "P2", 255_500)
-    assert (s.transfer_gbp, s.double_running_days) == (5000, 28)
+    assert (n.lot, n.incumbent, n.incumbent_gbp) == ("N", "P2", Decimal(255_500))
+    assert (s.transfer_gbp, s.double_running_days) == (Decimal(5000), 28)
 
 
 @pytest.mark.parametrize(("years", "winner", "total"), [(1, "P2", 669_000), (2, "P1", 1_323_000)])
@@ -24,7 +24,7 @@ def test_a_change_is_worth_its_cost_only_over_enough_years(
 ) -> None:
     """Worked by hand in the README of the case."""
     found = planned(YearsAsked(years)).found
-    assert (found.status, found.reached_gbp) == ("optimal", total)
+    assert (found.status, found.reached_gbp) == ("optimal", Decimal(total))
     assert {one.provider for one in found.awards[0] if one.lot == "S"} == {winner}
 
 
