@@ -9,6 +9,7 @@ from toolkit.report.chapters.drawing import drawn
 from toolkit.report.chapters.words import quoted
 from toolkit.report.charts import Caption
 from toolkit.report.charts.grid import Cell, Grid, grid_chart
+from toolkit.report.charts.spec import folded
 from toolkit.report.content import (
     Block,
     Bullets,
@@ -25,7 +26,8 @@ from toolkit.report.years_words import basis_of, change_in_words, cost_in
 from toolkit.statements.case import Case
 
 YEARS = "award over several years"
-KEY = "Shaded: the lot, or part of it, passes to another provider at the start of that year."
+KEY = "Shaded: the lot is taken up or passed on at the start of that year."
+ROOM, LEFT = 420, 230  # for the years, and for the names of lots
 
 
 def award_years(appraisal: Appraisal, stamp: str) -> Section | None:
@@ -62,17 +64,22 @@ def _plan(case: Case, plan: YearsPlan, number: int, who: str, stamp: str) -> Ite
             else "a cheaper award may exist.",
         )
     )
-    yield _figure(plan, number, who, stamp)
+    yield _figure(case, plan, number, who, stamp)
     yield _changes(plan, number, who)
     if told := (*moves(case, found.money), *carried(found.money)):
         yield Bullets(told)
 
 
-def _figure(plan: YearsPlan, number: int, who: str, stamp: str) -> Figure:
+def _figure(case: Case, plan: YearsPlan, number: int, who: str, stamp: str) -> Figure:
     span, found = plan.horizon.years, plan.found
     passing = {(one.year, one.lot) for one in found.changes}
     cells = tuple(
-        Cell(need.lot, str(year), float((year, need.lot) in passing), _who(plan, n, need.lot))
+        Cell(
+            _lot(case, need.lot),
+            str(year),
+            float((year, need.lot) in passing),
+            _who(plan, n, need.lot),
+        )
         for need in plan.horizon.problems[0].needs
         for n, year in enumerate(span)
     )
@@ -104,8 +111,14 @@ def _figure(plan: YearsPlan, number: int, who: str, stamp: str) -> Figure:
     )
     title = f"Who delivers each lot, year by year: {who}"
     caption = Caption(f"fig-award-years-{number}", title, told, stamp, KEY)
-    width = max(56, min(110, 560 // len(span)))
-    return drawn(grid_chart([Grid("", cells)], "Contract year beginning", width, 1), caption, table)
+    chart = grid_chart(
+        [Grid("", cells)], "Contract year beginning", max(56, ROOM // len(span)), 1, LEFT
+    )
+    return drawn(chart, caption, table)
+
+
+def _lot(case: Case, lot: str) -> str:
+    return folded(f"{lot} {case.lots[lot].lot_name}", 36)
 
 
 def _who(plan: YearsPlan, n: int, lot: str) -> str:

@@ -122,10 +122,10 @@ def _figure(case: Case, pool: PoolShared, number: int, who: str, stamp: str) -> 
     for partner, gbp in shared.contributions.gbp.items():
         name = name_of(case, partner)
         own = min(gbp, shared.of_own_gbp[partner])
-        bands += [Band(name, f"Part of {name}", float(own))] if own else []
+        bands += [Band(partner, f"Part of {name}", float(own))] if own else []
     for help_ in shared.supports:
         target = f"Part of {name_of(case, help_.receiver)}"
-        bands.append(Band(name_of(case, help_.giver), target, float(help_.gbp), own=False))
+        bands.append(Band(help_.giver, target, float(help_.gbp), own=False))
     alone = {one.group: one.cost_gbp for one in shared.pool.alone}
     table = Table(
         id=f"pool-partners-{number}",
