@@ -27,7 +27,7 @@ from toolkit.statements.case import Case
 
 YEARS = "award over several years"
 KEY = "Shaded: the lot is taken up or passed on at the start of that year."
-ROOM, LEFT = 420, 230  # for the years, and for the names of lots
+ROOM, LEFT, LETTER = 420, 230, 7  # for the years, for names of lots, for one letter
 
 
 def award_years(appraisal: Appraisal, stamp: str) -> Section | None:
@@ -72,13 +72,14 @@ def _plan(case: Case, plan: YearsPlan, number: int, who: str, stamp: str) -> Ite
 
 def _figure(case: Case, plan: YearsPlan, number: int, who: str, stamp: str) -> Figure:
     span, found = plan.horizon.years, plan.found
+    width = max(56, ROOM // len(span))
     passing = {(one.year, one.lot) for one in found.changes}
     cells = tuple(
         Cell(
             _lot(case, need.lot),
             str(year),
             float((year, need.lot) in passing),
-            _who(plan, n, need.lot),
+            _who(plan, n, need.lot, width),
         )
         for need in plan.horizon.problems[0].needs
         for n, year in enumerate(span)
@@ -111,9 +112,7 @@ def _figure(case: Case, plan: YearsPlan, number: int, who: str, stamp: str) -> F
     )
     title = f"Who delivers each lot, year by year: {who}"
     caption = Caption(f"fig-award-years-{number}", title, told, stamp, KEY)
-    chart = grid_chart(
-        [Grid("", cells)], "Contract year beginning", max(56, ROOM // len(span)), 1, LEFT
-    )
+    chart = grid_chart([Grid("", cells)], "Contract year beginning", width, 1, LEFT)
     return drawn(chart, caption, table)
 
 
@@ -121,9 +120,11 @@ def _lot(case: Case, lot: str) -> str:
     return folded(f"{lot} {case.lots[lot].lot_name}", 36)
 
 
-def _who(plan: YearsPlan, n: int, lot: str) -> str:
+def _who(plan: YearsPlan, n: int, lot: str, width: int) -> str:
+    """Name who delivers a lot, or count them where the names need more room than there is."""
     names = sorted({one.provider for one in plan.found.awards[n] if one.lot == lot})
-    return ", ".join(names) or "nobody"
+    told = ", ".join(names) or "nobody"
+    return told if len(told) * LETTER <= width else f"{len(names)} share"
 
 
 def _changes(plan: YearsPlan, number: int, who: str) -> Table:
