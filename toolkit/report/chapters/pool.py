@@ -30,6 +30,7 @@ from toolkit.report.pool_words import (
     moves,
     name_of,
     names_of,
+    pence,
     verdict,
 )
 from toolkit.report.showing import listed, plain, say
@@ -143,7 +144,8 @@ def _figure(case: Case, pool: PoolShared, number: int, who: str, stamp: str) -> 
         ),
     )
     title = f"Who funds whom in the pool: {who}"
-    told = plain(verdict(case, pool))
+    cost = pence(shared.pool.cost_gbp)
+    told = plain(say("Partners share ", cost, " a year. ", *verdict(case, pool)))
     caption = Caption(f"fig-pool-{number}", title, told, stamp, BODIES)
     return drawn(sankey_svg(bands), caption, table)
 
