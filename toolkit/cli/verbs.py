@@ -11,7 +11,17 @@ from toolkit import pipeline
 from toolkit.allocation import allocate as allocate_option
 from toolkit.allocation.explaining.unfiltered import unfiltered
 from toolkit.appraisal import Appraisal
-from toolkit.cli import comparing, explaining, law, locking, money, plan_stage, records, reference
+from toolkit.cli import (
+    comparing,
+    explaining,
+    law,
+    locking,
+    money,
+    plan_stage,
+    pools,
+    records,
+    reference,
+)
 from toolkit.cli.asking import (
     Asked,
     AsOf,
@@ -62,9 +72,11 @@ from toolkit.report.law_documents import (
 from toolkit.report.market_documents import MarketsDocument
 from toolkit.report.model_documents import ModelDocument, ModelsDocument
 from toolkit.report.options_documents import SimulationsDocument
+from toolkit.report.pool_documents import FundDocument
 from toolkit.report.records.documents import NoticeDocument, NoticesDocument, RecordDocument
 from toolkit.report.records.summary import SummaryDocument
 from toolkit.report.simulation_documents import SimulationDocument
+from toolkit.report.years_documents import YearsDocument
 from toolkit.simulation import charges_of
 from toolkit.statements.reading import did_you_mean
 from toolkit.version import VERSION
@@ -92,6 +104,8 @@ DOCUMENTS: dict[str, type[Document]] = {
     "notice kind": NoticeDocument,
     "psr-summary": SummaryDocument,
     "compare": CompareDocument,
+    "fund": FundDocument,
+    "years": YearsDocument,
     "models": ModelsDocument,
     "models show": ModelDocument,
 }
@@ -253,6 +267,8 @@ app.command()(money.agree)
 app.command()(plan_stage.market)
 app.command()(plan_stage.call_off)
 app.command()(comparing.compare)
+app.command()(pools.fund)
+app.command()(pools.years)
 app.command()(locking.lock)
 app.command(name="open-names")(locking.open_names)
 

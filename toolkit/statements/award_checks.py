@@ -22,6 +22,7 @@ from toolkit.statements.lot_checks import (
     synergies_have_two_lots,
 )
 from toolkit.statements.lots import Lot
+from toolkit.statements.money_checks import least_sums_are_there, virements_stand_once
 from toolkit.statements.package_checks import packages_hold
 from toolkit.statements.provider_checks import consortia_hold, parents_hold
 from toolkit.statements.providers import Provider
@@ -44,11 +45,13 @@ def award_faults(
     yield from tiers_hold(rows)
     yield from synergies_have_two_lots(rows)
     yield from standbys_stand_once(rows)
+    yield from virements_stand_once(rows)
     yield from responses_are_stated(rows)
     yield from bids_and_packages_are_told_apart(tables)
     if changed:
         return
     yield from exclusions_exclude(rows)
+    yield from least_sums_are_there(rows)
     if {"lots", "providers"} <= set(tables):
         yield from parents_hold(rows, tables)
         yield from conditions_can_be_met(rows, tables)

@@ -27,6 +27,7 @@ from toolkit.statements.evidence import (
 )
 from toolkit.statements.facts import Fact
 from toolkit.statements.finances import Finance
+from toolkit.statements.handovers import Handover
 from toolkit.statements.interventions import (
     Intervention,
     InterventionHours,
@@ -48,6 +49,7 @@ from toolkit.statements.scenarios import Scenario
 from toolkit.statements.standbys import StandbyOffer
 from toolkit.statements.streams import Eligibility, Stream
 from toolkit.statements.synergies import Synergy
+from toolkit.statements.virements import Approval, Virement
 from toolkit.statements.volume_tiers import VolumeTier
 from toolkit.units import Day, Flag, FrozenMap, Id, Kind, Nation, Some, Statement, Text, Whole
 
@@ -168,6 +170,9 @@ class Case(Identity):
     places_of_choice: FrozenMap[str, PlaceOfChoice]
     streams: FrozenMap[str, Stream]
     eligibility: FrozenMap[tuple[str, str], Eligibility]
+    virements: FrozenMap[str, Virement]
+    approvals: FrozenMap[tuple[str, Decimal], Approval]
+    handovers: FrozenMap[str, Handover]
     rules: FrozenMap[str, AwardRule]
     award_criteria: FrozenMap[str, AwardCriteria]
     criteria: FrozenMap[str, Criterion]

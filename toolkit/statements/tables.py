@@ -21,6 +21,7 @@ from toolkit.statements.evidence import (
 )
 from toolkit.statements.facts import Fact
 from toolkit.statements.finances import Finance
+from toolkit.statements.handovers import Handover
 from toolkit.statements.interventions import (
     Intervention,
     InterventionHours,
@@ -40,6 +41,7 @@ from toolkit.statements.rows import Row
 from toolkit.statements.standbys import StandbyOffer
 from toolkit.statements.streams import Eligibility, Stream
 from toolkit.statements.synergies import Synergy
+from toolkit.statements.virements import Approval, Virement
 from toolkit.statements.volume_tiers import VolumeTier
 
 
@@ -105,6 +107,11 @@ TABLES: dict[str, Table] = {
         (("stream_id", "streams"), ("lot_id", "lots")),
         required=True,
     ),
+    "virements": Table(
+        Virement, ("virement_id",), (("from_stream", "streams"), ("to_stream", "streams"))
+    ),
+    "approvals": Table(Approval, ("virement_id", "above_gbp"), (("virement_id", "virements"),)),
+    "handovers": Table(Handover, ("lot_id",), (("lot_id", "lots"), ("provider_id", "providers"))),
     "rules": Table(AwardRule, ("rule_id",), required=True),
     "award_criteria": Table(AwardCriteria, ("set_id",)),
     "criteria": Table(Criterion, ("criterion_id",), required=True),

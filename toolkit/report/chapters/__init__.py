@@ -13,6 +13,7 @@ from toolkit.report.chapters.agreement import agreement
 from toolkit.report.chapters.answer import answer
 from toolkit.report.chapters.assumptions import assumptions, caveats
 from toolkit.report.chapters.award import award
+from toolkit.report.chapters.award_years import award_years
 from toolkit.report.chapters.barriers import barriers
 from toolkit.report.chapters.beside import beside
 from toolkit.report.chapters.criteria import criteria
@@ -21,6 +22,7 @@ from toolkit.report.chapters.evidence import evidence
 from toolkit.report.chapters.funding import funding
 from toolkit.report.chapters.law import law
 from toolkit.report.chapters.money import money
+from toolkit.report.chapters.pool import pool
 from toolkit.report.chapters.precision import precision
 from toolkit.report.chapters.provenance import provenance
 from toolkit.report.chapters.real_notices import notices_section
@@ -64,6 +66,7 @@ def compose(
             barriers(load_barriers(), [result.findings for result in appraisal.results]),
             award(appraisal, mark),
             funding(appraisal, mark),
+            *(one for one in (pool(appraisal, mark), award_years(appraisal, mark)) if one),
             money(appraisal, mark),
             risk(appraisal, mark),
             agreement(appraisal),
