@@ -33,7 +33,7 @@ lint: setup ## check style, types and stored notebooks, without running anything
 bench: setup ## time the optimiser and the simulation, and compare with other solvers
 	$(BIN)/python -m tests.benchmarks
 	$(BIN)/python -m tests.benchmarks.building
-	$(BIN)/python -m tests.benchmarks.rounds --seeds 2 --peers --explain
+	$(BIN)/python -m tests.benchmarks.rounds --seeds 2 --peers --runner-up
 	$(BIN)/python -m tests.benchmarks.replay --runs 2
 
 mutate: setup ## put small faults into the law and see which ones the tests miss; half an hour

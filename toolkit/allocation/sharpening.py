@@ -28,7 +28,7 @@ def _rounded(columns: Sequence[Column], row: Row) -> Iterator[Row]:
         return
     if not all(_counts(columns[n], c) for n, c in row.terms):
         return
-    largest = max((c for _, c in row.terms), default=0.0)
+    largest = max((c for _, c in row.terms if c <= row.bound), default=0.0)
     for by in range(2, int(largest) + 1):
         terms = tuple((n, float(c // by)) for n, c in row.terms if c >= by)
         if row.bound % by and len(terms) > 1:

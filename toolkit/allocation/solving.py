@@ -5,7 +5,7 @@ HiGHS and beyond `MANY` coefficients do the rows bypass PuLP's row objects, as a
 thousand bids making those objects takes longer than all the rest of stating the model.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf, isfinite
 from time import monotonic
@@ -21,6 +21,15 @@ from toolkit.errors import SolverError
 
 TIGHT = 1e-9
 MANY = 300_000  # coefficients, beyond which rows are handed over as arrays
+SETTINGS: Mapping[str, bool | float] = {
+    "mip_allow_restart": False,  # restarts cost small models more than they save
+    "mip_heuristic_run_rens": False,  # so do searches of neighbourhoods, where bounds are close
+    "mip_heuristic_run_rins": False,
+    "primal_feasibility_tolerance": TIGHT,
+    "dual_feasibility_tolerance": TIGHT,
+    "mip_feasibility_tolerance": TIGHT,
+}
+"""What HiGHS is told beside gap, threads and time."""
 type Progress = Callable[[str, float], bool]  # stage and part done; answer False to stop
 SolverName = Literal["highs", "cbc"]
 
@@ -228,12 +237,7 @@ def _solver(limits: Limits, heard: list[KeyboardInterrupt]) -> pulp.LpSolver:
         timeLimit=limits.seconds,
         callbackTuple=(_watch(limits.progress, heard), None) if limits.progress else None,
         callbacksToActivate=list(INTERRUPTS) if limits.progress else None,
-        mip_allow_restart=False,  # restarts cost small models more than they save
-        mip_heuristic_run_rens=False,  # so do searches of neighbourhoods, where bounds are close
-        mip_heuristic_run_rins=False,
-        primal_feasibility_tolerance=TIGHT,
-        dual_feasibility_tolerance=TIGHT,
-        mip_feasibility_tolerance=TIGHT,
+        **SETTINGS,
     )
 
 
