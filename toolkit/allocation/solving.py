@@ -229,6 +229,7 @@ def _solver(limits: Limits, heard: list[KeyboardInterrupt]) -> pulp.LpSolver:
         return pulp.COIN_CMD(  # type: ignore[no-untyped-call]
             msg=False, gapRel=0.0, gapAbs=TIGHT, threads=limits.threads, timeLimit=limits.seconds
         )
+    highspy.Highs.resetGlobalScheduler(True)  # else another number of threads is refused
     return pulp.HiGHS(
         msg=False,
         gapRel=0.0,
