@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from toolkit.allocation.award_method import Method
 from toolkit.allocation.families.rule import Rule
 from toolkit.statements.limits import Limit
 
@@ -116,6 +117,7 @@ class Problem:
         limits: What the law says, settled or open, for a check without the solver.
         set_aside_by_law: Award rules and packages that the law switches off, with its citation.
         open_questions: Limits of law that may bind and are not settled, so not applied.
+        method: What an award makes best among those that keep every rule.
     """
 
     needs: tuple[Need, ...]
@@ -133,6 +135,7 @@ class Problem:
     limits: tuple[Limit, ...] = ()
     set_aside_by_law: tuple[str, ...] = ()
     open_questions: tuple[str, ...] = ()
+    method: Method = Method()
 
     def parties(self, bidder: str) -> tuple[tuple[str, Decimal], ...]:
         """Give the parties behind a bidder with their parts, which add up to one."""

@@ -6,6 +6,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from toolkit.allocation.acting import Acting, id_of, idle_by_law, sentence, why_not_obeyed
+from toolkit.allocation.award_method import method_of
 from toolkit.allocation.bidding_terms import (
     conditions,
     conflicts,
@@ -80,6 +81,7 @@ def state_problem(case: Case, option: Option, limits: Iterable[Limit] = ()) -> P
         limits=law,
         set_aside_by_law=(*(words for _, words in off), *packages_left_out(case, law)),
         open_questions=tuple(question_of(limit, lots) for limit in law if limit.is_open),
+        method=method_of(case, lots.values()),
     )
     return with_tiers(without_long_serving(problem, case, acting), case, acting)
 

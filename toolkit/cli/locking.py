@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from toolkit.allocation.results import AWARD_RULE
 from toolkit.errors import Fault, InputError, Place
 from toolkit.files import load_case
 from toolkit.files.locks import add_to_log, read_log
@@ -16,15 +15,15 @@ from toolkit.statements.locking import locked, names_opened, why_no_award
 CaseFile = Annotated[Path, typer.Argument(metavar="CASE", help="A case folder or a workbook.")]
 Role = Annotated[str, typer.Option("--role", help="Who does it, such as procurement lead.")]
 On = Annotated[datetime, typer.Option("--on", formats=["%Y-%m-%d"], help="Day it is done.")]
-Goal = Annotated[str, typer.Option("--goal", help="What an award makes best, as published.")]
 
 
-def lock(case: CaseFile, role: Role, on: On, goal: Goal = AWARD_RULE) -> None:
-    """Freeze rules, objective, structures and weights before bids are opened."""
+def lock(case: CaseFile, role: Role, on: On) -> None:
+    """Freeze rules, goal, tie rule, structures and weights before bids are opened."""
     log = read_log(case)
-    entry = locked(load_case(case), goal, log, on=on.date(), role=role)
+    stated = load_case(case)
+    entry = locked(stated, stated.goal_words, log, on=on.date(), role=role)
     path = add_to_log(case, entry)
-    typer.echo(f"Locked by {role} on {entry.on}: {goal}")
+    typer.echo(f"Locked by {role} on {entry.on}: {entry.goal}")
     typer.echo(f"Digest {entry.digest}")
     typer.echo(f"Written to {path}")
 

@@ -16,7 +16,7 @@ from toolkit.statements.commissioners import Commissioner
 from toolkit.statements.conflicts import Conflict, Incumbent
 from toolkit.statements.consortia import ConsortiumMember
 from toolkit.statements.contracts import ContractModel
-from toolkit.statements.criteria import AwardCriteria, Criterion
+from toolkit.statements.criteria import LEAST_PRICE, AwardCriteria, Criterion
 from toolkit.statements.evidence import (
     Baseline,
     Effect,
@@ -208,6 +208,17 @@ class Case(Identity):
             "provider_failure": tuple(self.providers),
             "member_withdrawal": tuple(self.providers),
         }
+
+    @property
+    def criteria_in_force(self) -> AwardCriteria | None:
+        """What bids are scored by and an award makes best; nothing where none is named."""
+        return self.award_criteria.get(self.award_criteria_set or "")
+
+    @property
+    def goal_words(self) -> str:
+        """What an award makes best, as it is published."""
+        criteria = self.criteria_in_force
+        return criteria.words if criteria else LEAST_PRICE
 
     @property
     def market_model(self) -> MarketModel:

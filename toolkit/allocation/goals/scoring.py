@@ -6,33 +6,17 @@ from the lowest price instead, a bid that cannot win changes who does.
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
+from toolkit.allocation.award_method import PriceScale
 from toolkit.allocation.goals.aims import Aim, linear
 from toolkit.allocation.modelling import Goal
 from toolkit.allocation.problem import Offer, Problem
 from toolkit.errors import Fault, InputError, Place
+from toolkit.statements.criteria import REVERSAL
 
 FULL = Decimal(100)
 FINEST = Decimal("0.000001")  # points are rounded to this, so that scores of awards compare exactly
-REVERSAL = (
-    "points for price are read from the lowest price of each lot, so that a bid that cannot win "
-    "may change who does; publish a fixed scale instead"
-)
-
-
-@dataclass(frozen=True)
-class PriceScale:
-    """Published prices between which points for price run straight.
-
-    Args:
-        best_gbp: A unit; at this price or below a bid has all points.
-        worst_gbp: A unit; at this price or above it has none.
-    """
-
-    best_gbp: Decimal
-    worst_gbp: Decimal
 
 
 def fixed_scale(problem: Problem, scales: Mapping[str, PriceScale], price_weight: Decimal) -> Aim:
