@@ -1,4 +1,4 @@
-"""The verb of the room: the award that is best as published and keeps every rule, with its proof."""
+"""The verb of the room: the award that is best by the published goal, with its proof."""
 
 from collections.abc import Iterable
 from dataclasses import replace

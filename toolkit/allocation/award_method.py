@@ -73,9 +73,11 @@ def method_of(case: Case, lots: Iterable[Lot]) -> Method:
     scales: dict[str, PriceScale] = {}
     faults = []
     best, worst = criteria.best_price_share, criteria.worst_price_share
-    for lot in lots if best is not None and worst is not None else ():
-        if lot.reference_price_gbp:
-            gbp = lot.reference_price_gbp
+    for lot in lots:
+        if best is None or worst is None:
+            break
+        gbp = lot.reference_price_gbp
+        if gbp:
             scales[lot.lot_id] = PriceScale(best * gbp, worst * gbp)
         else:
             what = f"is empty on {lot.lot_id!r}, and points for price are read from it; fill it in"

@@ -135,7 +135,7 @@ class Problem:
     limits: tuple[Limit, ...] = ()
     set_aside_by_law: tuple[str, ...] = ()
     open_questions: tuple[str, ...] = ()
-    method: Method = Method()
+    method: Method = field(default_factory=Method)
 
     def parties(self, bidder: str) -> tuple[tuple[str, Decimal], ...]:
         """Give the parties behind a bidder with their parts, which add up to one."""

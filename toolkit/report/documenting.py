@@ -63,6 +63,8 @@ def allocation_document(
         fees_gbp=_money(fees_gbp) if has_award else None,
         mobilisation_gbp=_money(allocation.mobilisation_gbp) if has_award else None,
         award_rule=allocation.award_rule,
+        score=None if allocation.score is None else float(allocation.score),
+        tie=allocation.tie,
         set_aside=tuple(
             SetAsideRow(bid=one.bid, lot=one.lot, provider=one.provider, rule=one.rule, why=one.why)
             for one in allocation.set_aside

@@ -85,6 +85,8 @@ class AllocationDocument(Document):
     fees_gbp: float | None
     mobilisation_gbp: float | None
     award_rule: str
+    score: float | None
+    tie: str
     set_aside: tuple[SetAsideRow, ...]
     rules_obeyed: tuple[str, ...]
     rules_not_applied: tuple[str, ...]

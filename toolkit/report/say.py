@@ -72,8 +72,13 @@ def allocation(case: Case, award: Allocation, fees_gbp: Decimal) -> str:
             f"  {one.lot}: {one.units_short:,f} units short; {one.why}" for one in award.unmet
         ]
         return "\n".join(lines)
-    proof = "proved" if award.proved else f"not proved; no award costs less than {award.bound_gbp}"
+    bound = "" if award.bound_gbp is None else f"; no award costs less than {award.bound_gbp}"
+    proof = "proved" if award.proved else f"not proved{bound}"
     lines.append(f"£{award.objective_gbp:,.2f} a year, {proof}; fees £{fees_gbp:,.2f} beside it")
+    if award.score is not None:
+        lines.append(f"Score {award.score:,.2f} of 100")
+    if award.tie:
+        lines.append(f"Tie rule: {award.tie}")
     rows = [("Lot", "Provider", "Bid", "Units", "Price", "Cost")]
     rows += [
         (

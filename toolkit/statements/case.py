@@ -147,6 +147,8 @@ class Case(Identity):
         warnings: Award rules that cannot bind, and what a scenario left odd: a lot without bids, an
             idle stream.
         digests: SHA-256 of every file read.
+        no_award: What keeps an allocation of it from being an award; empty where one would be.
+        advertised: Id of the option that was locked; empty where none was.
     """
 
     id: Text
@@ -199,6 +201,8 @@ class Case(Identity):
     applied: tuple[str, ...]
     warnings: tuple[str, ...]
     digests: FrozenMap[str, str]
+    no_award: tuple[str, ...] = ("nothing was locked before bids were opened",)
+    advertised: str = ""
 
     @property
     def subjects(self) -> Mapping[str, tuple[str, ...]]:
@@ -224,6 +228,12 @@ class Case(Identity):
     def market_model(self) -> MarketModel:
         """What is stated about a market in which nobody has bid yet."""
         return MarketModel(tuple(self.market.values()), tuple(self.home_areas.values()))
+
+    def no_award_by(self, option_id: str) -> tuple[str, ...]:
+        """Say what keeps an allocation of an option from being an award."""
+        if self.advertised in ("", option_id):
+            return self.no_award
+        return (*self.no_award, f"the structure advertised is {self.advertised}, not {option_id}")
 
     def option(self, option_id: str) -> Option:
         """Give the option with an id that is known to exist."""

@@ -30,6 +30,7 @@ from toolkit.report.content import (
     Column,
     Figure,
     Heading,
+    Number,
     Paragraph,
     Section,
     Table,
@@ -122,9 +123,9 @@ def _overview(appraisal: Appraisal) -> Table:
             Column("Bids awarded", "units", AWARD),
             Column("Providers", "units", AWARD),
             Column(
-                "Proved cheapest",
-                note="No award that keeps the rules applied costs less, to "
-                "a penny for each bid awarded",
+                "Proved best",
+                note="No award that keeps the rules applied costs less, to a penny for each bid "
+                "awarded; or none scores higher, where a score decides",
             ),
         ),
         rows=tuple(rows),
@@ -156,6 +157,11 @@ def _one_award(
             )
         )
     )
+    if found.score is not None:
+        score = Number(found.score, "number", AWARD, decimals=2)
+        blocks.append(Paragraph(say("Its score is ", score, " of 100.")))
+    if found.tie:
+        blocks.append(Paragraph(say(sentence(f"Tie rule: {found.tie}"))))
     about = "" if len(group) == len(appraisal.results) else f": {who}"
     lots = by_lot(case, found, number, about)
     return [*blocks, lots, _figure(case, found, number, about, stamp)]
