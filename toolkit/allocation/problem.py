@@ -97,6 +97,22 @@ class SetAside:
 
 
 @dataclass(frozen=True)
+class LowBid:
+    """A bid that may be abnormally low.
+
+    Args:
+        why: What made the test flag it.
+        determined: What was found on it and by whom; empty where nothing is recorded yet.
+    """
+
+    bid: str
+    lot: str
+    provider: str
+    why: str
+    determined: str = ""
+
+
+@dataclass(frozen=True)
 class Problem:
     """Everything an award must respect.
 
@@ -117,6 +133,7 @@ class Problem:
         limits: What the law says, settled or open, for a check without the solver.
         set_aside_by_law: Award rules and packages that the law switches off, with its citation.
         open_questions: Limits of law that may bind and are not settled, so not applied.
+        low_bids: Bids that may be abnormally low, and what was found on them.
         method: What an award makes best among those that keep every rule.
     """
 
@@ -135,6 +152,7 @@ class Problem:
     limits: tuple[Limit, ...] = ()
     set_aside_by_law: tuple[str, ...] = ()
     open_questions: tuple[str, ...] = ()
+    low_bids: tuple[LowBid, ...] = ()
     method: Method = field(default_factory=Method)
 
     def parties(self, bidder: str) -> tuple[tuple[str, Decimal], ...]:

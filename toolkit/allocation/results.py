@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from toolkit.allocation.problem import Problem, SetAside
+from toolkit.allocation.problem import LowBid, Problem, SetAside
 
 Status = Literal["optimal", "infeasible", "limit"]
 
@@ -159,6 +159,11 @@ class Allocation:
     def set_aside_by_law(self) -> tuple[str, ...]:
         """Award rules and packages that the law switches off, with its citation."""
         return self.problem.set_aside_by_law
+
+    @property
+    def low_bids(self) -> tuple[LowBid, ...]:
+        """Bids that may be abnormally low, and what was found on them."""
+        return self.problem.low_bids
 
     @property
     def open_questions(self) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ from toolkit.allocation.limiting import (
     winners_in_all,
     winners_on_lots,
 )
+from toolkit.allocation.low_bids import low_bids
 from toolkit.allocation.offering import Offered, offered
 from toolkit.allocation.problem import Arc, Need, Problem
 from toolkit.statements.case import Case
@@ -81,6 +82,7 @@ def state_problem(case: Case, option: Option, limits: Iterable[Limit] = ()) -> P
         limits=law,
         set_aside_by_law=(*(words for _, words in off), *packages_left_out(case, law)),
         open_questions=tuple(question_of(limit, lots) for limit in law if limit.is_open),
+        low_bids=low_bids(stated, acting),
         method=method_of(case, lots.values()),
     )
     return with_tiers(without_long_serving(problem, case, acting), case, acting)

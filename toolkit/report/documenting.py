@@ -10,6 +10,7 @@ from toolkit.report.documents import (
     AwardRow,
     ExplanationDocument,
     FundingRow,
+    LowBidRow,
     OptionRow,
     ScoreRow,
     SetAsideRow,
@@ -68,6 +69,16 @@ def allocation_document(
         set_aside=tuple(
             SetAsideRow(bid=one.bid, lot=one.lot, provider=one.provider, rule=one.rule, why=one.why)
             for one in allocation.set_aside
+        ),
+        low_bids=tuple(
+            LowBidRow(
+                bid=one.bid,
+                lot=one.lot,
+                provider=one.provider,
+                why=one.why,
+                determined=one.determined,
+            )
+            for one in allocation.low_bids
         ),
         rules_obeyed=allocation.obeyed,
         rules_not_applied=allocation.not_obeyed,

@@ -69,6 +69,16 @@ class SetAsideRow(Document):
     why: str
 
 
+class LowBidRow(Document):
+    """A bid that may be abnormally low; `determined` is empty until something is recorded."""
+
+    bid: str
+    lot: str
+    provider: str
+    why: str
+    determined: str
+
+
 class AllocationDocument(Document):
     """What `toolkit allocate --json` prints."""
 
@@ -88,6 +98,7 @@ class AllocationDocument(Document):
     score: float | None
     tie: str
     set_aside: tuple[SetAsideRow, ...]
+    low_bids: tuple[LowBidRow, ...]
     rules_obeyed: tuple[str, ...]
     rules_not_applied: tuple[str, ...]
     set_aside_by_law: tuple[str, ...]

@@ -99,6 +99,12 @@ def allocation(case: Case, award: Allocation, fees_gbp: Decimal) -> str:
     aside = [f"  {one.bid}: {one.why}, rule {one.rule}" for one in award.set_aside]
     if aside:
         lines += ["", "Bids set aside:", *aside]
+    if award.low_bids:
+        lines += ["", "Possibly abnormally low, to be asked about before anything is decided:"]
+        lines += [
+            f"  {one.bid}: {one.why}; {one.determined or 'nothing is determined yet'}"
+            for one in award.low_bids
+        ]
     if award.not_obeyed:
         rules = (f"  {rule}" for rule in award.not_obeyed)
         lines += ["", "Award rules stated but not applied by this version:", *rules]

@@ -37,6 +37,7 @@ from toolkit.statements.interventions import (
 )
 from toolkit.statements.linked_activities import LinkedActivity, OutsideParty, RiskTier
 from toolkit.statements.lots import Lot
+from toolkit.statements.low_bid_determinations import LowBidDetermination
 from toolkit.statements.market import Bidding, HomeArea
 from toolkit.statements.market_model import MarketModel
 from toolkit.statements.memberships import Membership
@@ -164,6 +165,7 @@ class Case(Identity):
     synergies: FrozenMap[str, Synergy]
     volume_tiers: FrozenMap[tuple[str, Decimal], VolumeTier]
     standbys: FrozenMap[str, StandbyOffer]
+    low_bid_determinations: FrozenMap[str, LowBidDetermination]
     consortium_members: FrozenMap[tuple[str, str], ConsortiumMember]
     conflicts: FrozenMap[str, Conflict]
     incumbents: FrozenMap[tuple[str, str], Incumbent]

@@ -22,8 +22,8 @@ from toolkit.units import Day, FrozenMap, Statement, Text, nothing
 WITH_THE_BIDS = frozenset(
     {
         "providers", "consortium_members", "bids", "packages", "exclusive_bids",
-        "conditional_bids", "synergies", "volume_tiers", "standbys", "finances", "memberships",
-        "facts", "reviews",
+        "conditional_bids", "low_bid_determinations", "synergies", "volume_tiers", "standbys",
+        "finances", "memberships", "facts", "reviews",
     }
 )  # fmt: skip
 """Tables that come with the bids or after them, and so cannot be locked before."""

@@ -77,7 +77,7 @@ def award_key(result: OptionResult) -> tuple[tuple[str, Decimal], ...]:
 
 def _rules_key(result: OptionResult) -> tuple[object, ...]:
     found = result.allocation
-    return found.obeyed, found.not_obeyed, found.set_aside
+    return found.obeyed, found.not_obeyed, found.set_aside, found.low_bids
 
 
 def _overview(appraisal: Appraisal) -> Table:
@@ -216,7 +216,7 @@ def _rules(case: Case, group: tuple[OptionResult, ...], number: int, who: str) -
             Paragraph(say("Rules that the case states and this version does not apply:")),
             Bullets(tuple(say(rule) for rule in found.not_obeyed)),
         ]
-    return [*blocks, *_aside(case, found, number, who)]
+    return [*blocks, *_aside(case, found, number, who), *_low(found, number, who)]
 
 
 def _aside(case: Case, found: Allocation, number: int, who: str) -> list[Block]:
@@ -258,6 +258,29 @@ def _aside(case: Case, found: Allocation, number: int, who: str) -> list[Block]:
         empty="Every bid was considered.",
     )
     return [*blocks, table]
+
+
+def _low(found: Allocation, number: int, who: str) -> list[Block]:
+    """List the bids whose price has to be asked about."""
+    if not found.low_bids:
+        return []
+    table = Table(
+        id=f"low-{number}",
+        sheet=f"Low bids {number}",
+        caption=f"Bids that may be abnormally low: {who}",
+        columns=(
+            Column("Bid"),
+            Column("Lot"),
+            Column("Provider"),
+            Column("Why", note="The test is an assumption of the case; it removes no bid"),
+            Column("Determined", note="Only a recorded finding, after the bidder was heard"),
+        ),
+        rows=tuple(
+            (one.bid, one.lot, one.provider, one.why, one.determined or "nothing yet")
+            for one in found.low_bids
+        ),
+    )
+    return [table]
 
 
 def is_low_price(case: Case, rule_id: str) -> bool:
