@@ -162,7 +162,10 @@ def about(said: Said) -> dict[str, object]:
     ("words", "reason"),
     [
         ((*OPTION, "--scenario", "budget_cut"), "scenario budget_cut is applied"),
-        ((*OPTION, "--set", "alliance.cross_area_cap=none"), "alliance.cross_area_cap is set"),
+        (
+            (*OPTION, "--set", "alliance.cross_area_subsidy_cap=none"),
+            "alliance.cross_area_subsidy_cap is set",
+        ),
         (("--option", "prime_contractor"), "the structure advertised is alliance"),
     ],
     ids=["scenario", "setting", "structure"],

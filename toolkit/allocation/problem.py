@@ -22,6 +22,7 @@ class Need:
         value_gbp: Published yearly value, by which shares are measured.
         places: Number of equal places on a lot that is bought through a framework; none where the
             lot is given to whoever delivers it.
+        ranked: Whether those places are ranks, called on in order.
         optional: Whether the lot may go unawarded; then as few as possible do.
     """
 
@@ -30,6 +31,7 @@ class Need:
     value_gbp: Decimal = Decimal(0)
     places: int | None = None
     optional: bool = False
+    ranked: bool = False
 
 
 @dataclass(frozen=True)

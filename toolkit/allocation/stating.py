@@ -65,7 +65,14 @@ def state_problem(case: Case, option: Option, limits: Iterable[Limit] = ()) -> P
     told = [(sentence(rule), why_not_obeyed(rule, acting), id_of(rule)) for rule in every]
     problem = Problem(
         needs=tuple(
-            Need(one.lot_id, one.annual_units, one.annual_value_gbp, one.places, one.optional)
+            Need(
+                one.lot_id,
+                one.annual_units,
+                one.annual_value_gbp,
+                one.places,
+                one.optional,
+                ranked=one.award_kind == "framework_rank",
+            )
             for one in lots.values()
         ),
         offers=stands.offers,

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from toolkit.allocation import Allocation
+from toolkit.allocation.ranking import ranks_of
 from toolkit.appraisal import Appraisal, OptionResult
 from toolkit.report.documents import (
     AllocationDocument,
@@ -37,6 +38,7 @@ def allocation_document(
 ) -> AllocationDocument:
     """Write an allocation as a document, with its explanation where one was asked for."""
     has_award = allocation.objective_gbp is not None
+    ranks = ranks_of(allocation.problem, allocation.awards)
     return AllocationDocument(
         case=case.id,
         option=allocation.option,
@@ -53,6 +55,7 @@ def allocation_document(
                 units=float(one.units),
                 price_gbp_per_unit=float(one.price_gbp_per_unit),
                 cost_gbp=float(one.cost_gbp),
+                rank=ranks.get(one.bid),
             )
             for one in allocation.awards
         ),

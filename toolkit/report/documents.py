@@ -40,6 +40,7 @@ class AwardRow(Document):
     units: float
     price_gbp_per_unit: float
     cost_gbp: float
+    rank: int | None
 
 
 class FundingRow(Document):

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from toolkit.allocation import Allocation
+from toolkit.allocation.ranking import ranks_of
 from toolkit.appraisal import Appraisal
 from toolkit.report.documents import NOT_ADVICE
 from toolkit.report.plain_lines import columns, head, millions
@@ -80,10 +81,11 @@ def allocation(case: Case, award: Allocation, fees_gbp: Decimal) -> str:
     if award.tie:
         lines.append(f"Tie rule: {award.tie}")
     rows = [("Lot", "Provider", "Bid", "Units", "Price", "Cost")]
+    ranks = ranks_of(award.problem, award.awards)
     rows += [
         (
             one.lot,
-            one.provider,
+            f"{one.provider}, rank {ranks[one.bid]}" if one.bid in ranks else one.provider,
             one.bid,
             f"{one.units:,.1f}",
             f"{one.price_gbp_per_unit:,.2f}",
