@@ -15,7 +15,7 @@ PACKAGE = {
 def test_a_relative_score_is_refused_where_packages_are_on_offer() -> None:
     raw = with_criteria(with_table(TINY, "packages", [PACKAGE]), **RELATIVE)
     assert faults_of(raw) == [
-        "award_criteria.csv:2:9: goal: cannot score package 'K1': its score would change with bids "
+        "award_criteria.csv: goal: cannot score package 'K1': its score would change with bids "
         "that share none of its lots; publish highest_score, or set applies to no"
     ]
     off = with_table(TINY, "packages", [PACKAGE | {"applies": "no"}])
