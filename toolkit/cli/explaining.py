@@ -29,8 +29,8 @@ from toolkit.statements.reading import did_you_mean
 
 SECONDS = 60.0  # for all parts of an explanation together, where no limit is given
 EVERYTHING = "all"
-WHAT_IFS: frozenset[Part] = frozenset({"prices", "conflicts", "alternatives"})
-COUNT_POUNDS: frozenset[Part] = frozenset({"prices", "alternatives", "price-to-win"})
+WHAT_IFS: frozenset[Part] = frozenset({"prices", "conflicts", "alternatives", *MORE})
+COUNT_POUNDS: frozenset[Part] = frozenset({"prices", "alternatives", "price-to-win", *MORE})
 MISSING = (
     "the second solver CBC is not installed; install it with `pip install 'pulp[cbc]'`, or put a "
     "`cbc` program on the path, or leave --confirm out"
@@ -102,7 +102,7 @@ def refuse_what_is_frozen(asked: Asked, case: Case) -> None:
         InputError: The case is at the award stage and more is asked than what the award rests on.
     """
     parts = asked.wanted.parts if asked.wanted is not None else frozenset[Part]()
-    frozen = [one for one in PARTS if one in parts & WHAT_IFS]
+    frozen = [one for one in (*PARTS, *MORE) if one in parts & WHAT_IFS]
     if case.stage == "award" and frozen:
         what = f"{', '.join(frozen)} would try other rules or awards, and at the award stage those "
         what += f"are frozen; ask for {' or '.join(one for one in PARTS if one not in WHAT_IFS)}"
@@ -177,8 +177,9 @@ def _without_pounds(wanted: Wanted) -> Wanted:
     """
     left = wanted.parts - COUNT_POUNDS
     if not left:
-        what = f"{', '.join(one for one in PARTS if one in wanted.parts)} count pounds, and here "
-        what += "the highest score decides; ask for runner-up or conflicts"
+        named = ", ".join(one for one in (*PARTS, *MORE) if one in wanted.parts)
+        what = f"{named} count pounds, and here the highest score decides; ask for runner-up or "
+        what += "conflicts"
         raise InputError.single(Place("--explain"), "", what)
     return replace(wanted, parts=left)
 
