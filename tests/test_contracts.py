@@ -9,12 +9,12 @@ import pytest
 from pydantic import BaseModel
 
 from toolkit.allocation import allocate
-from toolkit.files.cases import load_case, read_case, shipped_cases
+from toolkit.files.cases import load_case, read_case
 from toolkit.files.contracts import load_contract
 from toolkit.files.fact_files import read_facts
 from toolkit.files.notices import load_notices
 from toolkit.files.rulebooks import load_rulebook
-from toolkit.files.shipped import shipped
+from toolkit.files.shipped import shipped, shipped_cases
 from toolkit.futures import draw_futures
 from toolkit.law import Library, check
 from toolkit.law.reply import definitions_for, reply

@@ -175,7 +175,7 @@ def test_a_combination_must_beat_the_lots_it_joins_where_groups_are_named(tiny: 
     within = allocate(grouped, option)
     assert within.objective_gbp == free.objective_gbp
     (rule,) = (one for one in within.problem.rules if isinstance(one, CombinedLots))
-    assert [str(one.counts - (one.apart or 0)) for one in rule.tested] == ["-36000.0"]
+    assert [one.counts - (one.apart or 0) for one in rule.tested] == [-36_000]
     stopped = allocate(grouped, option, progress=lambda _stage, _part: False)
     assert stopped.status == "limit"
 

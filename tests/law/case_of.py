@@ -58,6 +58,7 @@ def case_of(*facts: tuple[str, str, str], as_of: date, code: str | None = "85312
         synergies={},
         volume_tiers={},
         standbys={},
+        low_bid_determinations={},
         consortium_members={},
         conflicts={},
         incumbents={},

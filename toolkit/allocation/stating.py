@@ -5,6 +5,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from toolkit.allocation.acting import Acting, id_of, idle_by_law, sentence, why_not_obeyed
+from toolkit.allocation.award_method import method_of
 from toolkit.allocation.bidding_terms import (
     conditions,
     conflicts,
@@ -33,6 +34,7 @@ from toolkit.allocation.limiting import (
     winners_in_all,
     winners_on_lots,
 )
+from toolkit.allocation.low_bids import low_bids
 from toolkit.allocation.offering import Offered, offered
 from toolkit.allocation.problem import Arc, Need, Problem
 from toolkit.allocation.structures.stating_structures import state_structure
@@ -68,7 +70,14 @@ def state_problem(case: Case, option: Option, limits: Iterable[Limit] = ()) -> P
     ]
     problem = Problem(
         needs=tuple(
-            Need(one.lot_id, one.annual_units, one.annual_value_gbp, one.places, one.optional)
+            Need(
+                one.lot_id,
+                one.annual_units,
+                one.annual_value_gbp,
+                one.places,
+                one.optional,
+                ranked=one.award_kind == "framework_rank",
+            )
             for one in lots.values()
         ),
         offers=stands.offers,
@@ -85,6 +94,8 @@ def state_problem(case: Case, option: Option, limits: Iterable[Limit] = ()) -> P
         limits=law,
         set_aside_by_law=(*(words for _, words in off), *packages_left_out(case, law)),
         open_questions=tuple(question_of(limit, lots) for limit in law if limit.is_open),
+        low_bids=low_bids(stated, acting),
+        method=method_of(case, lots.values()),
     )
     return with_tiers(without_long_serving(problem, case, acting), case, acting)
 

@@ -19,6 +19,7 @@ from toolkit.cli.asking import (
     bar,
     print_document,
 )
+from toolkit.cli.locking import refuse_once_frozen
 from toolkit.files import load_law
 from toolkit.law.check import check_all
 from toolkit.report.compare_documents import compare_document
@@ -48,6 +49,7 @@ def compare(
 ) -> None:
     """Show the structures of a case side by side, on one set of bids; awards nothing."""
     asked = Asked(case, scope, scenario, scenarios, settings, as_of).case()
+    refuse_once_frozen(asked, "compare structures")
     found = check_all(asked, asked.options, load_law())
     limits = {option.id: one.limits for option, one in zip(asked.options, found, strict=True)}
     with bar("comparing") as tell:

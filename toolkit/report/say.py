@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from toolkit.allocation import Allocation
+from toolkit.allocation.ranking import ranks_of
 from toolkit.appraisal import Appraisal
 from toolkit.report.documents import NOT_ADVICE
 from toolkit.report.plain_lines import columns, head, millions
@@ -87,13 +88,19 @@ def allocation(case: Case, award: Allocation, fees_gbp: Decimal) -> str:
             f"  {one.lot}: {one.units_short:,f} units short; {one.why}" for one in award.unmet
         ]
         return "\n".join(lines)
-    proof = "proved" if award.proved else f"not proved; no award costs less than {award.bound_gbp}"
+    bound = "" if award.bound_gbp is None else f"; no award costs less than {award.bound_gbp}"
+    proof = "proved" if award.proved else f"not proved{bound}"
     lines.append(f"£{award.objective_gbp:,.2f} a year, {proof}; fees £{fees_gbp:,.2f} beside it")
+    if award.score is not None:
+        lines.append(f"Score {award.score:,.2f} of 100")
+    if award.tie:
+        lines.append(f"Tie rule: {award.tie}")
     rows = [("Lot", "Provider", "Bid", "Units", "Price", "Cost")]
+    ranks = ranks_of(award.problem, award.awards)
     rows += [
         (
             one.lot,
-            one.provider,
+            f"{one.provider}, rank {ranks[one.bid]}" if one.bid in ranks else one.provider,
             one.bid,
             f"{one.units:,.1f}",
             f"{one.price_gbp_per_unit:,.2f}",
@@ -110,6 +117,12 @@ def allocation(case: Case, award: Allocation, fees_gbp: Decimal) -> str:
     aside = [f"  {one.bid}: {one.why}, rule {one.rule}" for one in award.set_aside]
     if aside:
         lines += ["", "Bids set aside:", *aside]
+    if award.low_bids:
+        lines += ["", "Possibly abnormally low, to be asked about before anything is decided:"]
+        lines += [
+            f"  {one.bid}: {one.why}; {one.determined or 'nothing is determined yet'}"
+            for one in award.low_bids
+        ]
     if award.not_obeyed:
         rules = (f"  {rule}" for rule in award.not_obeyed)
         lines += ["", "Award rules stated but not applied by this version:", *rules]

@@ -13,6 +13,7 @@ from toolkit.statements.bid_condition_checks import (
 from toolkit.statements.bids import Bid
 from toolkit.statements.built import Built, rows_of
 from toolkit.statements.conflicts import Incumbent
+from toolkit.statements.criteria_checks import draws_name_bidders, scores_fit_packages
 from toolkit.statements.idle_rules import Market, idle_rules
 from toolkit.statements.lot_checks import (
     conflicts_hold,
@@ -48,10 +49,12 @@ def award_faults(
     yield from virements_stand_once(rows)
     yield from responses_are_stated(rows)
     yield from bids_and_packages_are_told_apart(tables)
+    yield from scores_fit_packages(rows)
     if changed:
         return
     yield from exclusions_exclude(rows)
     yield from least_sums_are_there(rows)
+    yield from draws_name_bidders(rows, tables)
     if {"lots", "providers"} <= set(tables):
         yield from parents_hold(rows, tables)
         yield from conditions_can_be_met(rows, tables)

@@ -16,7 +16,7 @@ from toolkit.statements.commissioners import Commissioner
 from toolkit.statements.conflicts import Conflict, Incumbent
 from toolkit.statements.consortia import ConsortiumMember
 from toolkit.statements.contracts import ContractModel
-from toolkit.statements.criteria import AwardCriteria, Criterion
+from toolkit.statements.criteria import LEAST_PRICE, AwardCriteria, Criterion
 from toolkit.statements.evidence import (
     Baseline,
     Effect,
@@ -38,6 +38,7 @@ from toolkit.statements.interventions import (
 )
 from toolkit.statements.linked_activities import LinkedActivity, OutsideParty, RiskTier
 from toolkit.statements.lots import Lot
+from toolkit.statements.low_bid_determinations import LowBidDetermination
 from toolkit.statements.market import Bidding, HomeArea
 from toolkit.statements.market_model import MarketModel
 from toolkit.statements.memberships import Membership
@@ -149,6 +150,8 @@ class Case(Identity):
         warnings: Award rules that cannot bind, and what a scenario left odd: a lot without bids, an
             idle stream.
         digests: SHA-256 of every file read.
+        no_award: What keeps an allocation of it from being an award; empty where one would be.
+        advertised: Id of the option that was locked; empty where none was.
     """
 
     id: Text
@@ -164,6 +167,7 @@ class Case(Identity):
     synergies: FrozenMap[str, Synergy]
     volume_tiers: FrozenMap[tuple[str, Decimal], VolumeTier]
     standbys: FrozenMap[str, StandbyOffer]
+    low_bid_determinations: FrozenMap[str, LowBidDetermination]
     consortium_members: FrozenMap[tuple[str, str], ConsortiumMember]
     conflicts: FrozenMap[str, Conflict]
     incumbents: FrozenMap[tuple[str, str], Incumbent]
@@ -204,6 +208,8 @@ class Case(Identity):
     applied: tuple[str, ...]
     warnings: tuple[str, ...]
     digests: FrozenMap[str, str]
+    no_award: tuple[str, ...] = ("nothing was locked before bids were opened",)
+    advertised: str = ""
 
     @property
     def subjects(self) -> Mapping[str, tuple[str, ...]]:
@@ -215,9 +221,26 @@ class Case(Identity):
         }
 
     @property
+    def criteria_in_force(self) -> AwardCriteria | None:
+        """What bids are scored by and an award makes best; nothing where none is named."""
+        return self.award_criteria.get(self.award_criteria_set or "")
+
+    @property
+    def goal_words(self) -> str:
+        """What an award makes best, as it is published."""
+        criteria = self.criteria_in_force
+        return criteria.words if criteria else LEAST_PRICE
+
+    @property
     def market_model(self) -> MarketModel:
         """What is stated about a market in which nobody has bid yet."""
         return MarketModel(tuple(self.market.values()), tuple(self.home_areas.values()))
+
+    def no_award_by(self, option_id: str) -> tuple[str, ...]:
+        """Say what keeps an allocation of an option from being an award."""
+        if self.advertised in ("", option_id):
+            return self.no_award
+        return (*self.no_award, f"the structure advertised is {self.advertised}, not {option_id}")
 
     def option(self, option_id: str) -> Option:
         """Give the option with an id that is known to exist."""

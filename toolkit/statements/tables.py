@@ -32,6 +32,7 @@ from toolkit.statements.interventions import (
 )
 from toolkit.statements.linked_activities import LinkedActivity, OutsideParty, RiskTier
 from toolkit.statements.lots import Lot
+from toolkit.statements.low_bid_determinations import LowBidDetermination
 from toolkit.statements.market import Bidding, HomeArea
 from toolkit.statements.memberships import Membership
 from toolkit.statements.places_of_choice import PlaceOfChoice
@@ -88,6 +89,7 @@ TABLES: dict[str, Table] = {
     "standbys": Table(
         StandbyOffer, ("standby_id",), (("lot_id", "lots"), ("provider_id", "providers"))
     ),
+    "low_bid_determinations": Table(LowBidDetermination, ("bid_id",), (("bid_id", "bids"),)),
     "consortium_members": Table(
         ConsortiumMember,
         ("consortium_id", "member_id"),
