@@ -28,7 +28,9 @@ def firmness(appraisal: Appraisal) -> Section:
     """
     blocks: list[Block] = []
     proved = [one for one in appraisal.results if one.allocation.status == "optimal"]
-    for number, group in enumerate(alike(proved, _posed), start=1):
+    posed = [one.allocation.problem for one in proved]
+    groups = alike(proved, lambda one: posed.index(one.allocation.problem))
+    for number, group in enumerate(groups, start=1):
         blocks += _one(appraisal, group, number)
     if not blocks:
         blocks.append(Paragraph(say("No option has a proved award, so there is none to explain.")))
@@ -43,11 +45,6 @@ def award_rules_of(found: Allocation) -> tuple[str, ...]:
     """Name the rules of an award that a body publishes; capacities are the bidders' own."""
     own = {rule.id for rule in found.problem.rules if isinstance(rule, Capacity)}
     return tuple(name for name in priced_rules(found.problem) if name not in own)
-
-
-def _posed(result: OptionResult) -> int:
-    """Tell problems apart; equal ones have equal awards."""
-    return hash(repr(result.allocation.problem))
 
 
 def _one(appraisal: Appraisal, group: tuple[OptionResult, ...], number: int) -> list[Block]:
