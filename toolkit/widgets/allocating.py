@@ -239,7 +239,7 @@ class AllocationPage:
                 for one in shown_of(self.case, ask, solved, found, mark)
             ),
             section("Who holds which lot", award_picture(award, mark), award_table(award)),
-            *map(note, award.open_questions),
+            _open(award.open_questions),
         )
 
     def _price(self, found: Answer) -> None:
@@ -249,6 +249,15 @@ class AllocationPage:
         for id, shown in self.prices.items():
             gbp = by_id[id].gbp if id in by_id else None
             shown.value = "" if gbp is None else escape(_said(gbp))
+
+
+def _open(questions: tuple[str, ...]) -> str:
+    """Fold away what the law leaves open, with its number in sight; nothing where all is known."""
+    if not questions:
+        return ""
+    told = "".join(f"<li>{escape(one)}</li>" for one in questions)
+    head = f"Not settled by law, so not applied to this award ({len(questions)})"
+    return f"<details><summary>{head}</summary><ul>{told}</ul></details>"
 
 
 def _said(gbp: Decimal) -> str:
