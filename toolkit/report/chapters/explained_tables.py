@@ -23,14 +23,21 @@ REASONS = {
 }
 
 
-def runner_up_table(found: Allocation, second: RunnerUp, number: int) -> Table:
-    """Show on which lots the next best award has other winners."""
+def runner_up_table(found: Allocation, second: RunnerUp, number: int, about: str = "") -> Table:
+    """Show on which lots the next best award has other winners.
+
+    Args:
+        found: The award.
+        second: Its runner-up.
+        number: Tells this table from others of its kind.
+        about: Which options, where there are others.
+    """
     before, after = _winners(found.awards), _winners(second.awards)
     changed = [lot for lot in before | after if before.get(lot) != after.get(lot)]
     return Table(
         id=f"runner-up-{number}",
         sheet=f"Runner-up {number}",
-        caption="Lots on which the runner-up has other winners",
+        caption=f"Lots on which the runner-up has other winners{about}",
         columns=(Column("Lot"), Column("Winners"), Column("Winners in the runner-up")),
         rows=tuple(
             (lot, ", ".join(before.get(lot, ())), ", ".join(after.get(lot, ())))
@@ -40,12 +47,12 @@ def runner_up_table(found: Allocation, second: RunnerUp, number: int) -> Table:
     )
 
 
-def rule_price_table(case: Case, prices: RulePrices, number: int) -> Table:
+def rule_price_table(case: Case, prices: RulePrices, number: int, about: str = "") -> Table:
     """Show what each award rule costs alone, and its share of what all cost together."""
     return Table(
         id=f"rule-prices-{number}",
         sheet=f"Rule prices {number}",
-        caption="What award rules cost a year",
+        caption=f"What award rules cost a year{about}",
         columns=(
             Column("Rule"),
             Column("In words"),
@@ -164,12 +171,12 @@ def price_to_win_table(told: Sequence[PriceToWin]) -> Table:
     )
 
 
-def lost_table(lost: Iterable[Lost], number: int) -> Table:
+def lost_table(lost: Iterable[Lost], number: int, about: str = "") -> Table:
     """Show why each bid that lost did."""
     return Table(
         id=f"lost-{number}",
         sheet=f"Bids that lost {number}",
-        caption="Why each bid lost",
+        caption=f"Why each bid lost{about}",
         columns=(Column("Lot"), Column("Provider"), Column("Bid"), Column("Why")),
         rows=tuple(
             (one.lot, one.provider, one.bid, REASONS[one.why].format(", ".join(one.rules)))

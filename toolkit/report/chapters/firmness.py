@@ -50,6 +50,7 @@ def award_rules_of(found: Allocation) -> tuple[str, ...]:
 def _one(appraisal: Appraisal, group: tuple[OptionResult, ...], number: int) -> list[Block]:
     case, found = appraisal.case, group[0].allocation
     who = titles(group, len(appraisal.results))
+    about = "" if len(group) == len(appraisal.results) else f": {who}"
     told = explain(found.problem, found, Wanted(frozenset({"runner-up"})))
     blocks: list[Block] = [
         Heading(f"firm-{number}", f"How firm: {who}"),
@@ -57,11 +58,12 @@ def _one(appraisal: Appraisal, group: tuple[OptionResult, ...], number: int) -> 
         Paragraph(_next(told, number)),
     ]
     if told.runner_up is not None:
-        blocks.append(runner_up_table(found, told.runner_up, number))
+        blocks.append(runner_up_table(found, told.runner_up, number, about))
     if names := award_rules_of(found):
         prices = price_rules(found.problem, names)
-        blocks += [Paragraph(_together(prices, number)), rule_price_table(case, prices, number)]
-    blocks.append(lost_table(why_lost(found.problem, found.awards), number))
+        blocks.append(Paragraph(_together(prices, number)))
+        blocks.append(rule_price_table(case, prices, number, about))
+    blocks.append(lost_table(why_lost(found.problem, found.awards), number, about))
     if found.open_questions:
         blocks += [
             Paragraph(say("The law leaves open, and the award therefore does not obey:"), "notice"),
