@@ -56,3 +56,9 @@ def test_structures_stand_side_by_side(report: Report, appraisal: Appraisal) -> 
 def test_without_any_award_there_is_nothing_to_explain(barren: Appraisal) -> None:
     said = words_of(section_of(compose(barren), "firmness"))
     assert "No option has a proved award" in said
+
+
+def test_open_limits_of_law_stand_beside_the_award(report: Report, appraisal: Appraisal) -> None:
+    (shown,) = zip(*table_of(report, "open-limits-1").rows, strict=True)
+    assert shown == appraisal.results[0].allocation.open_questions
+    assert "not settled by the facts given" in words_of(section_of(report, "firmness"))

@@ -11,13 +11,14 @@ from toolkit.allocation.structures.comparing import compare
 from toolkit.appraisal import Appraisal, OptionResult
 from toolkit.report.chapters.explained_tables import (
     lost_table,
+    open_table,
     rule_price_table,
     runner_up_table,
     structures_table,
 )
-from toolkit.report.chapters.words import AWARD, alike, titles
-from toolkit.report.content import Block, Bullets, Heading, Number, Paragraph, Section, Text
-from toolkit.report.showing import say, sentence
+from toolkit.report.chapters.words import AWARD, LAW, alike, several, titles
+from toolkit.report.content import Block, Heading, Number, Paragraph, Section, Text
+from toolkit.report.showing import say
 
 
 def firmness(appraisal: Appraisal) -> Section:
@@ -65,9 +66,17 @@ def _one(appraisal: Appraisal, group: tuple[OptionResult, ...], number: int) -> 
         blocks.append(rule_price_table(case, prices, number, about))
     blocks.append(lost_table(why_lost(found.problem, found.awards), number, about))
     if found.open_questions:
+        open_now = several(len(found.open_questions), "limit", LAW, f"open-limits-{number}")
         blocks += [
-            Paragraph(say("The law leaves open, and the award therefore does not obey:"), "notice"),
-            Bullets(tuple(say(sentence(one)) for one in found.open_questions)),
+            Paragraph(
+                say(
+                    "The law may set ",
+                    *open_now,
+                    " more, not settled by the facts given; the award does not obey them.",
+                ),
+                "notice",
+            ),
+            open_table(found, number, about),
         ]
     return blocks
 
