@@ -190,8 +190,8 @@ def lost_table(lost: Iterable[Lost], number: int, about: str = "") -> Table:
 def open_table(found: Allocation, number: int, about: str = "") -> Table:
     """List limits of law that may bind and are not settled, so not applied."""
     return Table(
-        id=f"open-limits-{number}",
-        sheet=f"Open limits {number}",
+        id=f"left-open-{number}",
+        sheet=f"Left open {number}",
         caption=f"Limits of law that are not settled, so not applied{about}",
         columns=(Column("Limit, what is missing, and its source"),),
         rows=tuple((one,) for one in found.open_questions),

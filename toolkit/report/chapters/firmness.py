@@ -66,7 +66,7 @@ def _one(appraisal: Appraisal, group: tuple[OptionResult, ...], number: int) -> 
         blocks.append(rule_price_table(case, prices, number, about))
     blocks.append(lost_table(why_lost(found.problem, found.awards), number, about))
     if found.open_questions:
-        open_now = several(len(found.open_questions), "limit", LAW, f"open-limits-{number}")
+        open_now = several(len(found.open_questions), "limit", LAW, f"left-open-{number}")
         blocks += [
             Paragraph(
                 say(
