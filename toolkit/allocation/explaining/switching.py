@@ -20,7 +20,7 @@ from toolkit.allocation.finding import find
 from toolkit.allocation.problem import Problem
 from toolkit.allocation.results import Award, cost_by_lot
 from toolkit.allocation.solving import Limits
-from toolkit.allocation.structures.comparing import structured
+from toolkit.allocation.stating import state_problem
 from toolkit.statements.award_rules import WORDS_ONLY
 from toolkit.statements.case import Case
 from toolkit.statements.limits import Limit
@@ -129,7 +129,7 @@ def problem_with(
         limits: What the law adds.
         on: Ids of switches.
     """
-    problem = structured(switched(case, on), option, limits)
+    problem = state_problem(switched(case, on), option, limits)
     caps = {rule.rule_id for rule in case.rules.values() if rule.kind == OWN_CAPS}
     return without(problem, {OWN_CAPS}) if caps and not caps & set(on) else problem
 
