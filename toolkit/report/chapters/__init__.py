@@ -19,6 +19,7 @@ from toolkit.report.chapters.beside import beside
 from toolkit.report.chapters.criteria import criteria
 from toolkit.report.chapters.decisions import decisions, open_decisions
 from toolkit.report.chapters.evidence import evidence
+from toolkit.report.chapters.firmness import firmness
 from toolkit.report.chapters.funding import funding
 from toolkit.report.chapters.law import law
 from toolkit.report.chapters.money import money
@@ -65,6 +66,7 @@ def compose(
             *((notices_section(compared),) if compared else ()),
             barriers(load_barriers(), [result.findings for result in appraisal.results]),
             award(appraisal, mark),
+            firmness(appraisal),
             funding(appraisal, mark),
             *(one for one in (pool(appraisal, mark), award_years(appraisal, mark)) if one),
             money(appraisal, mark),
