@@ -17,6 +17,7 @@ from toolkit.statements.conflicts import Conflict, Incumbent
 from toolkit.statements.consortia import ConsortiumMember
 from toolkit.statements.contracts import ContractModel
 from toolkit.statements.criteria import LEAST_PRICE, AwardCriteria, Criterion
+from toolkit.statements.evaluation import Measured
 from toolkit.statements.evidence import (
     Baseline,
     Effect,
@@ -45,6 +46,7 @@ from toolkit.statements.memberships import Membership
 from toolkit.statements.options import Option
 from toolkit.statements.places_of_choice import PlaceOfChoice
 from toolkit.statements.providers import Provider
+from toolkit.statements.readiness import Readied
 from toolkit.statements.reviews import Review
 from toolkit.statements.scenarios import Scenario
 from toolkit.statements.standbys import StandbyOffer
@@ -200,6 +202,8 @@ class Case(Identity):
     market: FrozenMap[str, Bidding]
     home_areas: FrozenMap[str, HomeArea]
     call_off_rules: FrozenMap[str, CallOffRule]
+    readiness: FrozenMap[tuple[str, str], Readied]
+    evaluation: FrozenMap[str, Measured]
     facts: tuple[Fact, ...]
     reviews: tuple[Review, ...] = ()
     sources: FrozenMap[str, Source]

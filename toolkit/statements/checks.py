@@ -15,6 +15,7 @@ from toolkit.statements.facts import EVERY_LOT
 from toolkit.statements.model_checks import parameter_problem
 from toolkit.statements.options import Option
 from toolkit.statements.raw import Cell, RawDoc, RawRow, RawTable
+from toolkit.statements.readiness import EVERY_OPTION
 from toolkit.statements.reading import did_you_mean
 from toolkit.statements.tables import TABLES, ids_in
 from toolkit.units import read_flag
@@ -165,17 +166,21 @@ def options_hold(
 
 
 def options_named(doc: RawDoc, tables: Tables, options: Iterable[str]) -> Iterator[Fault]:
-    """Business as usual, and every membership, name an option; a host names a commissioner."""
+    """Business as usual, memberships and readiness name an option; a host names a commissioner."""
     known = set(options)
     usual = doc.data.get("business_as_usual")
     if isinstance(usual, str) and usual.strip() and usual.strip() not in known:
         what = f"{usual.strip()!r} is not an option; {did_you_mean(usual.strip(), known)}"
         yield Fault(doc.at(("business_as_usual",)), "business_as_usual", what)
-    for row in tables["memberships"].rows if "memberships" in tables else ():
-        cell = row["option_id"]
-        if cell.text and cell.text not in known:
-            what = f"{cell.text!r} is not an option; {did_you_mean(cell.text, known)}"
-            yield Fault(cell.place, "option_id", what)
+    for name, column, more in (
+        ("memberships", "option_id", ()),
+        ("readiness", "subject", (EVERY_OPTION,)),
+    ):
+        for row in tables[name].rows if name in tables else ():
+            cell = row[column]
+            if cell.text and cell.text not in {*known, *more}:
+                what = f"{cell.text!r} is not an option; {did_you_mean(cell.text, {*known, *more})}"
+                yield Fault(cell.place, column, what)
     if "commissioners" not in tables:
         return
     bodies = set(_column(tables["commissioners"], "commissioner_id"))

@@ -11,6 +11,7 @@ from toolkit.statements.commissioners import Commissioner
 from toolkit.statements.conflicts import Conflict, Incumbent
 from toolkit.statements.consortia import ConsortiumMember
 from toolkit.statements.criteria import AwardCriteria, Criterion
+from toolkit.statements.evaluation import Measured
 from toolkit.statements.evidence import (
     Baseline,
     Effect,
@@ -37,6 +38,7 @@ from toolkit.statements.market import Bidding, HomeArea
 from toolkit.statements.memberships import Membership
 from toolkit.statements.places_of_choice import PlaceOfChoice
 from toolkit.statements.providers import Provider
+from toolkit.statements.readiness import Readied
 from toolkit.statements.reviews import Review
 from toolkit.statements.rows import Row
 from toolkit.statements.standbys import StandbyOffer
@@ -167,6 +169,8 @@ TABLES: dict[str, Table] = {
     "market": Table(Bidding, ("market_id",), (("lot_ids", "lots"),)),
     "home_areas": Table(HomeArea, ("home_area",)),
     "call_off_rules": Table(CallOffRule, ("rule_id",), (("lot_ids", "lots"),)),
+    "readiness": Table(Readied, ("subject", "ingredient")),
+    "evaluation": Table(Measured, ("measure_id",)),
     "facts": Table(Fact, ("subject", "fact"), required=True),
     "reviews": Table(Review, ("subject", "rulebook", "finding", "role", "reviewed_on")),
     "sources": Table(Source, ("source_id",)),

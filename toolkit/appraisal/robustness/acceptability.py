@@ -57,13 +57,14 @@ def acceptability(
         centres, sizes = cells(scores, allowed)
         return _of(scores, centres, sizes, 0)
     drawn = draw_weights(allowed, samples, seed)
-    return _of(scores, drawn, np.full(samples, 1 / samples), samples)
+    return _of(scores, drawn, np.ones(samples), samples)
 
 
 def _of(scores: Array, weights: Array, measure: Array, samples: int) -> Acceptability:
     values = weights @ scores.T
     shares = rank_shares(values, measure)
-    errors = np.sqrt(shares * (1 - shares) / samples) if samples else np.zeros_like(shares)
+    spread = np.maximum(shares * (1 - shares), 0)  # rounding may leave a share just above 1
+    errors = np.sqrt(spread / samples) if samples else np.zeros_like(shares)
     first = values >= values.max(axis=1, keepdims=True) - NEAR
     counted = first.T * measure
     total = counted.sum(axis=1, keepdims=True)

@@ -7,10 +7,11 @@ import numpy as np
 import scipy
 from numpy.typing import NDArray
 
+from toolkit.appraisal.robustness.ranks import NEAR
 from toolkit.appraisal.robustness.weight_sets import WeightSet, half_spaces
 from toolkit.errors import SolverError
 
-NEAR = 1e-9  # of a point of score: a rival that gains no more than this never comes first
+LEVEL = 1e-5  # points of score that the solver's own tolerance leaves open
 
 type Array = NDArray[np.float64]
 
@@ -21,6 +22,7 @@ class Face:
 
     Args:
         rival: Position of the rival that comes first beyond it.
+        level: Positions of others that draw level with it at the nearest weights.
         lead: Score of the option less that of the rival, on each criterion, shape (criteria,).
             The rival is ahead where `lead @ weights` is below 0.
         nearest: The weights on this side that lie nearest to those given.
@@ -29,6 +31,7 @@ class Face:
     """
 
     rival: int
+    level: tuple[int, ...]
     lead: Array
     nearest: Array
     moved: float
@@ -41,12 +44,12 @@ class WeightRegion:
     Args:
         option: Position of the option.
         faces: Nearest first; none where the option is first under all weights allowed.
-        never: Rivals that come first under no weights next to the region.
+        behind: Rivals that need no side: another comes first, or draws level, before they do.
     """
 
     option: int
     faces: tuple[Face, ...]
-    never: tuple[int, ...]
+    behind: tuple[int, ...]
 
     @property
     def flip(self) -> Face | None:
@@ -74,17 +77,21 @@ def weight_region(
     leads = scores[option] - scores
     if (leads @ weights < -NEAR).any():
         return None
-    rivals = [one for one in range(len(scores)) if one != option]
-    faces, never = [], []
-    for rival in rivals:
-        rest = [leads[one] for one in rivals if one != rival]
-        if _least(leads[rival], rest, allowed) < -NEAR:
-            nearest = _nearest(weights, leads[rival], rest, allowed)
-            moved = float(np.abs(nearest - weights).sum() / 2)
-            faces.append(Face(rival, leads[rival], nearest, moved))
-        else:
-            never.append(rival)
-    return WeightRegion(option, tuple(sorted(faces, key=lambda one: one.moved)), tuple(never))
+    sides = [one for one in range(len(scores)) if one != option]
+    for rival in reversed(sides):  # one after another, so that of rivals alike one is left
+        rest = [leads[one] for one in sides if one != rival]
+        if _least(leads[rival], rest, allowed) >= -LEVEL:
+            sides = [one for one in sides if one != rival]
+    faces = []
+    for rival in sides:
+        rest = [leads[one] for one in sides if one != rival]
+        nearest = _nearest(weights, leads[rival], rest, allowed)
+        found = np.flatnonzero(np.abs(leads @ nearest) <= LEVEL).tolist()
+        level = tuple(one for one in found if one not in {option, rival})
+        moved = float(np.abs(nearest - weights).sum() / 2)
+        faces.append(Face(rival, level, leads[rival], nearest, moved))
+    behind = tuple(one for one in range(len(scores)) if one not in {option, *sides})
+    return WeightRegion(option, tuple(sorted(faces, key=lambda one: one.moved)), behind)
 
 
 def _least(lead: Array, rest: Sequence[Array], allowed: WeightSet) -> float:

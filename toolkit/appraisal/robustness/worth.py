@@ -16,8 +16,8 @@ class Worth:
         gbp: Read off all futures.
         error_gbp: Standard error of it by chance of the draws.
         held_out_gbp: The same with the choice made on one half of the futures and counted on the
-            other, both ways round. It errs to the other side than `gbp`, so that the two lie
-            about the truth; may be below 0.
+            other, both ways round. On average it errs to the other side than `gbp`; their distance
+            says how much chance has been taken for knowledge. May be below 0.
     """
 
     gbp: float
