@@ -6,7 +6,8 @@ import numpy as np
 import scipy
 from numpy.typing import NDArray
 
-MOST_LEVELS = 12  # an input with no more values than these gets a step for each
+MOST_LEVELS = 12  # an input with no more values than these gets steps instead of curves
+RARE = 0.01  # a value in fewer of the futures gets no step, or chance would be learned
 DEGREE = 3
 KNOTS = (0.2, 0.4, 0.6, 0.8)  # quantiles at which the spline of a single input bends
 MASS = 0.1  # a value that this part of the futures share gets a step of its own
@@ -19,8 +20,9 @@ type Array = NDArray[np.float64]
 def terms(inputs: Array) -> Array:
     """Give the columns of a regression on one input or several.
 
-    One input: a step for each of few values, else a cubic spline with knots at its quintiles.
-    Several: for each, steps or powers up to the third, and products of pairs of up to six.
+    One input: steps where it has few values, else a cubic spline with knots at its quintiles.
+    Several: a line for each of few values, such as a failure, powers up to the third for every
+    other; and products of pairs of up to six.
 
     Args:
         inputs: Shape (draws, inputs).
@@ -47,7 +49,7 @@ def terms(inputs: Array) -> Array:
 def _curve(values: Array) -> Array:
     levels, counts = np.unique(values, return_counts=True)
     if levels.size <= MOST_LEVELS:
-        return _steps(values, levels[1:])
+        return _stepped(values, levels, counts)
     inner = np.unique(np.quantile(values, KNOTS))
     inner = inner[(inner > levels[0]) & (inner < levels[-1])]
     ends = [levels[0]] * (DEGREE + 1), [levels[-1]] * (DEGREE + 1)
@@ -58,10 +60,15 @@ def _curve(values: Array) -> Array:
 
 
 def _powers(values: Array) -> Array:
-    levels = np.unique(values)
-    if levels.size <= MOST_LEVELS:
-        return _steps(values, levels[1:])
+    if np.unique(values).size <= MOST_LEVELS:
+        return values[:, None]
     return np.column_stack([values, values**2, values**3])
+
+
+def _stepped(values: Array, levels: Array, counts: NDArray[np.intp]) -> Array:
+    """Give a straight line, and steps off it at values that are neither ends nor rare."""
+    usual = levels[1:-1][counts[1:-1] >= RARE * len(values)]
+    return np.hstack([values[:, None], _steps(values, usual)])
 
 
 def _steps(values: Array, levels: Array) -> Array:
