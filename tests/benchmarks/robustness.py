@@ -84,4 +84,8 @@ def _of_salib(clock: Clock, net: Array, inputs: Array, ours: float) -> tuple[str
     named = {"num_vars": ASSUMPTIONS, "names": [f"x{n}" for n in range(ASSUMPTIONS)]}
     problem = named | {"bounds": [[-5, 5]] * ASSUMPTIONS}
     seconds = clock(lambda: [analyse(problem, inputs, one, seed=1) for one in net])
-    return what, seconds, f"takes {seconds / ours:.1f} x as long as EVPPI, with its 100 resamples; other question"
+    return (
+        what,
+        seconds,
+        f"takes {seconds / ours:.1f} x as long as EVPPI, with its 100 resamples; other question",
+    )
