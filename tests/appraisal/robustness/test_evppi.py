@@ -36,7 +36,7 @@ def test_straight_lines_have_the_known_value(columns: list[int]) -> None:
     assert found.held_out_gbp == pytest.approx(truth, abs=6 * found.error_gbp)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(0, 10_000), st.integers(2, 4), st.integers(1, 3), st.floats(0, 3))
 def test_it_lies_between_nothing_and_everything_up_to_its_error(
     seed: int, options: int, inputs: int, noise: float

@@ -31,7 +31,7 @@ def test_three_rivals_surround_the_published_first_place() -> None:
     assert found.flip.lead @ found.flip.nearest == pytest.approx(0, abs=1e-7)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(scored(st.integers(2, 5)))
 def test_the_nearest_flip_is_the_shortest_move_of_weight(problem: tuple[Array, Array]) -> None:
     scores, weights = problem
@@ -50,7 +50,7 @@ def test_the_nearest_flip_is_the_shortest_move_of_weight(problem: tuple[Array, A
     assert found.flip.moved == pytest.approx(np.abs(nearest - weights).sum() / 2)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(scored(st.integers(2, 4)), st.integers(0, 100))
 def test_the_faces_alone_say_where_an_option_is_first(
     problem: tuple[Array, Array], seed: int
