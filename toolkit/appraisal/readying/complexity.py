@@ -33,7 +33,8 @@ def complexity(parties: int, lots: int, months: Decimal) -> Complexity:
         ValueError: One of them is below 0.
 
     Source:
-        A convention of this toolkit, to put the warning "too big to happen" into a number.
+        A convention of this toolkit for a fear told to the survey of HSJ, LGC and Bevan Brittan:
+        that such contracts are too big to happen.
 
     >>> complexity(12, 8, Decimal(9)).score
     Decimal('864')

@@ -41,8 +41,8 @@ def readiness(option: str, rows: Iterable[Readied]) -> Readiness:
         rows: What is stated of any option.
 
     Source:
-        The six ingredients named by those who tried; "if you can't get all" it is harder, hence
-        the least and not the sum.
+        Civil Service World, 17 September 2013, names the six and says that it is harder without
+        all of them; hence the least and not the sum. The levels are this toolkit's own.
     """
     rows = tuple(rows)
     stated = {
