@@ -7,6 +7,7 @@ from typing import Literal
 from toolkit.allocation import Allocation
 from toolkit.allocation.allocating import find_award
 from toolkit.allocation.explaining.explanation import Explanation, Part, Wanted, explain
+from toolkit.allocation.award_method import PriceScale
 from toolkit.allocation.explaining.losing import Lost, why_lost
 from toolkit.allocation.explaining.switching import (
     SwitchPrices,
@@ -16,7 +17,7 @@ from toolkit.allocation.explaining.switching import (
 )
 from toolkit.allocation.explaining.trading_off import most_quality, most_to, trade_off
 from toolkit.allocation.goals.front import Front
-from toolkit.allocation.goals.scoring import PriceScale, fixed_scale
+from toolkit.allocation.goals.scoring import fixed_scale
 from toolkit.allocation.goals.seeking import Sought, seek
 from toolkit.allocation.solving import Limits
 from toolkit.errors import Cancelled
