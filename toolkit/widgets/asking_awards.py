@@ -6,8 +6,8 @@ from typing import Literal
 
 from toolkit.allocation import Allocation
 from toolkit.allocation.allocating import find_award
-from toolkit.allocation.explaining.explanation import Explanation, Part, Wanted, explain
 from toolkit.allocation.award_method import PriceScale
+from toolkit.allocation.explaining.explanation import Explanation, Part, Wanted, explain
 from toolkit.allocation.explaining.losing import Lost, why_lost
 from toolkit.allocation.explaining.switching import (
     SwitchPrices,
