@@ -1,5 +1,6 @@
 """Simulation: what each party pays, gets and bears in each future."""
 
+from toolkit.simulation.accounts import AT_ITS_PRICE, Accounts
 from toolkit.simulation.agreeing import Agreement, Offer, find_agreement
 from toolkit.simulation.as_usual import AsUsual, play_as_usual
 from toolkit.simulation.meeting import futures_of
@@ -21,6 +22,8 @@ from toolkit.simulation.results import (
 from toolkit.simulation.simulating import simulate, who_bears_what
 
 __all__ = [
+    "AT_ITS_PRICE",
+    "Accounts",
     "Affordability",
     "Agreement",
     "AsUsual",

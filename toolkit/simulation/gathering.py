@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from toolkit.errors import Cancelled
 from toolkit.futures import Block, Futures, blocks
 from toolkit.payment import Posting
+from toolkit.simulation.accounts import Account, Accounts, Used, account, accounts_of, used_up
 from toolkit.simulation.adding_up import Passed, passed, together
 from toolkit.simulation.happening import Happened
 from toolkit.simulation.lines import Lines, draw_lines
@@ -58,6 +59,7 @@ class Gathered:
         factor: Cost of all care against plan at the price base, shape (draws, years).
         first: Nets of the first futures, in and outside the contract, shape (draws, years,
             parties), 10,000 draws at most.
+        accounts: Everybody's account in the same futures.
         at_stake: What each party has at stake in the same futures over the term, shape (draws,
             parties).
         paid_first_year: What commissioners pay in the first year, shape (draws,).
@@ -72,6 +74,7 @@ class Gathered:
     breaches: Array
     factor: Array
     first: Array
+    accounts: Accounts
     at_stake: Array
     paid_first_year: Array
     imbalance_gbp: float
@@ -155,13 +158,15 @@ def gather(
     breaches = np.zeros((stage.years, len(stage.cast.parties)))
     factor, paid = np.empty((futures.draws, stage.years)), np.empty(futures.draws)
     first, at_stake = list[Array](), list[Array]()
+    accounts = list[Account]()
     value = stage.cast.value_gbp.sum() or 1.0
     imbalance, done = 0.0, 0
     for number, block in enumerate(blocks(futures)):
         amounts, start = np.empty((block.draws, stage.years, width)), done
         for part in parts_of(block):
             batch: list[Passed] = []
-            played = play(stage, part, plan, _keeper(batch, part.draws, stage.years))
+            seen: list[Used] | None = None if number else []
+            played = play(stage, part, plan, _keeper(stage, batch, seen, part.draws))
             everything = together(everything, batch)
             within = slice(done - start, done - start + part.draws)
             amounts[within] = tallied(stage, played, columns)
@@ -169,8 +174,9 @@ def gather(
             both = played.nets + played.beyond
             breaches += crossed(both, lines).sum(axis=0)
             imbalance = max(imbalance, float(np.abs(both.sum(axis=2)).max()))
-            if number == 0:
+            if seen is not None:
                 first.append(both)
+                accounts.append(account(stage, played, seen))
                 at_stake.append(stakes(stage, played).sum(axis=1))
             done += part.draws
             if progress is not None and not progress("simulating", done / futures.draws):
@@ -187,6 +193,7 @@ def gather(
         breaches=breaches / futures.draws,
         factor=factor,
         first=np.concatenate(first),
+        accounts=accounts_of(stage, accounts),
         at_stake=np.concatenate(at_stake),
         paid_first_year=paid,
         imbalance_gbp=imbalance,
@@ -215,5 +222,14 @@ def crossed(nets: Array, lines: Lines) -> NDArray[np.bool_]:
     return low | np.logical_or.accumulate(gone, axis=1)
 
 
-def _keeper(batch: list[Passed], draws: int, years: int) -> Callable[[Posting], None]:
-    return lambda posting: batch.append(passed(posting, draws, years))
+def _keeper(
+    stage: Stage, batch: list[Passed], seen: list[Used] | None, draws: int
+) -> Callable[[Posting], None]:
+    """Keep what is left of every posting, and in the first futures what it used up."""
+
+    def keep(posting: Posting) -> None:
+        batch.append(passed(posting, draws, stage.years))
+        if seen is not None:
+            seen.append(used_up(stage, posting))
+
+    return keep

@@ -51,7 +51,7 @@ def pay_for_care(stage: Stage, delivered: Delivered, going: Array | None) -> Ite
         going: Part of each year in which each award's provider still delivers, shape (draws,
             years, awards); nothing where none can fail.
     """
-    stays = _stays(stage, delivered)
+    stays = staying(stage, delivered)
     for payment in stage.model.payments:
         if isinstance(payment, PersonalBudgetPayment):
             yield from _through_people(stage, payment, delivered, going)
@@ -189,7 +189,7 @@ def _along_the_chain(
         yield from _along(stage, link, due)
 
 
-def _stays(stage: Stage, delivered: Delivered) -> Array | None:
+def staying(stage: Stage, delivered: Delivered) -> Array | None:
     """Give the part of the care of each award that stays with the awarded provider."""
     for payment in stage.model.payments:
         if isinstance(payment, PersonalBudgetPayment):

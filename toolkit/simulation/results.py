@@ -6,6 +6,7 @@ from decimal import Decimal
 import numpy as np
 from numpy.typing import NDArray
 
+from toolkit.simulation.accounts import Accounts
 from toolkit.simulation.attributing import Borne
 from toolkit.simulation.one_more import OneMore
 from toolkit.simulation.signing import Exit, RedLine
@@ -226,6 +227,9 @@ class Simulation:
         first_year_draws: What commissioners pay in the first year, one number a draw; every
             option meets the same futures in the same order.
         largest_imbalance_gbp: Greatest sum of the ledger over all parties; zero but for rounding.
+        accounts: Every party's account, and what was really used up, in each of the first futures,
+            10,000 at most.
+        central_accounts: The same on central values, one draw.
     """
 
     option: str
@@ -250,6 +254,8 @@ class Simulation:
     notes: tuple[str, ...]
     first_year_draws: Array
     largest_imbalance_gbp: float
+    accounts: Accounts = field(repr=False, compare=False)
+    central_accounts: Accounts = field(repr=False, compare=False)
 
 
 def spread(central: float, drawn: Array) -> Spread:

@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 from toolkit.allocation import Allocation
 from toolkit.allocation.structures.stating_structures import paid_with_awards
 from toolkit.futures import Futures, central
+from toolkit.payment import Posting
+from toolkit.simulation.accounts import account, accounts_of, used_up
 from toolkit.simulation.adding_up import Passed, by_lot, first_year, flows, over_the_term, passed
 from toolkit.simulation.affording import afford
 from toolkit.simulation.as_usual import AsUsual
@@ -78,8 +80,9 @@ def simulate(  # noqa: PLR0913 - an option, its futures, and what it is compared
     stage = set_stage(case, option, allocation, parameters_of(case, option))
     middle = central(futures)
     plan = what_happens(case, stage.cast, middle, stage.years)
-    watched: list[Passed] = []
-    at_centre = play(stage, middle, plan, lambda one: watched.append(passed(one, 1, stage.years)))
+    seen = list[Posting]()
+    at_centre = play(stage, middle, plan, seen.append)
+    watched = [passed(one, 1, stage.years) for one in seen]
     found = gather(stage, futures, plan, at_centre, progress)
     columns = found.columns
     yearly, term = summarise(found.yearly), summarise(found.term)
@@ -109,6 +112,10 @@ def simulate(  # noqa: PLR0913 - an option, its futures, and what it is compared
         notes=notes_of(stage, at_centre),
         first_year_draws=found.paid_first_year,
         largest_imbalance_gbp=found.imbalance_gbp,
+        accounts=found.accounts,
+        central_accounts=accounts_of(
+            stage, [account(stage, at_centre, (used_up(stage, one) for one in seen))]
+        ),
     )
 
 
