@@ -1,7 +1,7 @@
 """The verb of the room: options scored, ranked, and told apart only where the evidence can."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -9,6 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from toolkit.allocation import Allocation
+from toolkit.appraisal.economic.economic_case import economic_case
+from toolkit.appraisal.financial.financial_case import financial_case
+from toolkit.appraisal.financial.results import FinancialCase
 from toolkit.appraisal.results import Appraisal, OptionResult, WhatIf
 from toolkit.appraisal.scoring import measure, reference_value, score, weighted, weighted_draws
 from toolkit.law import Findings
@@ -58,7 +61,18 @@ def appraise(  # noqa: PLR0913 - what every stage before it found
         not_separated=_not_separated([one for one in ranked if one.rank is not None]),
         same_award=_same_award(ranked),
         what_ifs=tuple(what_ifs),
+        economic=economic_case(case, simulations),
+        financial=tuple(_financial(case, ranked)),
     )
+
+
+def _financial(case: Case, results: Sequence[OptionResult]) -> Iterator[FinancialCase]:
+    """Draw up the financial case of every option with an award."""
+    played = {one.option.id: one.simulation for one in results}
+    usual = played.get(case.business_as_usual or "")
+    for one in results:
+        if one.simulation is not None:
+            yield financial_case(case, one.allocation, one.simulation, usual)
 
 
 def _ranks(results: Sequence[OptionResult]) -> dict[str, int]:

@@ -8,6 +8,8 @@ from decimal import Decimal
 from toolkit.allocation import Allocation
 from toolkit.allocation.planning_funds import FundingPlan
 from toolkit.allocation.planning_years import YearsPlan
+from toolkit.appraisal.economic.results import EconomicCase
+from toolkit.appraisal.financial.results import FinancialCase
 from toolkit.law import Findings
 from toolkit.simulation import Simulation
 from toolkit.statements.case import Case
@@ -97,6 +99,9 @@ class Appraisal:
         funded: Plans of funding, for options with a pool, and for all where the case states least
             contributions or virements.
         over_years: Award plans over the contract, where the case states handovers.
+        economic: What society gains and gives up; nothing where the case names no business as
+            usual, or that has no award.
+        financial: Who pays and gets what, for every option with an award.
     """
 
     case: Case
@@ -111,6 +116,8 @@ class Appraisal:
     what_ifs: tuple[WhatIf, ...]
     funded: tuple[FundingPlan, ...] = ()
     over_years: tuple[YearsPlan, ...] = ()
+    economic: EconomicCase | None = None
+    financial: tuple[FinancialCase, ...] = ()
 
     def result(self, option_id: str) -> OptionResult:
         """Give the results of an option that is known to exist."""

@@ -8,6 +8,13 @@ from types import MappingProxyType
 
 from toolkit.errors import Fault, InputError, Place
 from toolkit.files.contracts import shipped_models
+from toolkit.files.editions import (
+    edition_faults,
+    load_deflator,
+    load_edition,
+    pack_digests,
+    shipped_deflators,
+)
 from toolkit.files.folders import MODELS, read_folder, read_models
 from toolkit.files.locks import read_log
 from toolkit.files.shipped import shipped, shipped_cases
@@ -96,11 +103,22 @@ def _built(asked: _Asked) -> Case:
     raw, scope, scenario = asked.raw, asked.scope, asked.scenario
     more, wrong = read_scenarios(asked.file) if asked.file is not None else ({}, [])
     wrong += [*fact_faults(raw), *review_faults(raw), *scenario_faults(raw, more.values())]
+    wrong += edition_faults(raw)
     built = build_case(replace(raw, faults=(*raw.faults, *wrong)), scope)
     known = MappingProxyType({**built.scenarios, **more})
     if scenario is not None:
         built = _under(raw, _find_scenario(known, scenario, raw.id), scope)
-    return built.model_copy(update={"scenarios": known})
+    return built.model_copy(update={"scenarios": known, **_packs(built)})
+
+
+def _packs(case: Case) -> dict[str, Mapping[str, object]]:
+    """Give the editions and price indices that a case is appraised by, with their digests."""
+    digests = {**case.digests, **pack_digests(case.editions, case.deflator)}
+    return {
+        "guidance": MappingProxyType({one: load_edition(one) for one in case.editions}),
+        "deflators": MappingProxyType({one: load_deflator(one) for one in shipped_deflators()}),
+        "digests": MappingProxyType(digests),
+    }
 
 
 def _under(raw: RawCase, scenario: Scenario, scope: Scope) -> Case:

@@ -115,10 +115,7 @@ def accounts_of(stage: Stage, batches: Sequence[Account]) -> Accounts:
         nets_gbp=nets[:, :, touched],
         used_gbp={
             kind: np.concatenate(
-                [
-                    one.used_gbp.get(kind, empty)
-                    for one, empty in zip(batches, nothing, strict=True)
-                ]
+                [one.used_gbp.get(kind, empty) for one, empty in zip(batches, nothing, strict=True)]
             )
             for kind in kinds
         },

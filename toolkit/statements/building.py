@@ -8,6 +8,11 @@ from typing import Any
 from toolkit.errors import Fault, InputError, Place
 from toolkit.statements import checks
 from toolkit.statements.applying import apply_scenario
+from toolkit.statements.appraisal_checks import (
+    base_year_fits,
+    contributions_fit,
+    options_are_known,
+)
 from toolkit.statements.award_checks import award_faults, award_warnings
 from toolkit.statements.built import Built
 from toolkit.statements.call_off_checks import call_off_problems
@@ -212,6 +217,7 @@ def _between(raw: RawCase, rows: Mapping[str, Built], models: checks.Models) -> 
     yield from checks.commissioners_have_no_margin(tables)
     yield from checks.memberships_follow_one_another(tables)
     yield from _beside_the_contracts(rows)
+    yield from contributions_fit(rows)
     yield from award_faults(rows, tables, changed=raw.scenario_id is not None)
     if raw.scenario_id is None:
         yield from _market_fits(rows)
@@ -281,3 +287,5 @@ def _identity_fits(doc: RawDoc, tables: checks.Tables, models: checks.Models) ->
             if name in tables:
                 yield from checks.subjects_exist(tables, ids, name)
     yield from checks.options_named(doc, tables, ids)
+    yield from options_are_known(tables, ids)
+    yield from base_year_fits(doc)

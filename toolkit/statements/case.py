@@ -9,6 +9,7 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from toolkit.statements.assumptions import Assumption
 from toolkit.statements.award_rules import AwardRule
+from toolkit.statements.benefits import Benefit
 from toolkit.statements.bid_conditions import ConditionalBid, ExclusiveBid
 from toolkit.statements.bids import Bid, Package
 from toolkit.statements.call_offs import CallOffRule
@@ -18,6 +19,8 @@ from toolkit.statements.consortia import ConsortiumMember
 from toolkit.statements.contracts import ContractModel
 from toolkit.statements.criteria import LEAST_PRICE, AwardCriteria, Criterion
 from toolkit.statements.evaluation import Measured
+from toolkit.statements.deflators import Deflator
+from toolkit.statements.editions import Edition
 from toolkit.statements.evidence import (
     Baseline,
     Effect,
@@ -43,22 +46,38 @@ from toolkit.statements.low_bid_determinations import LowBidDetermination
 from toolkit.statements.market import Bidding, HomeArea
 from toolkit.statements.market_model import MarketModel
 from toolkit.statements.memberships import Membership
+from toolkit.statements.optimism_bias import BiasFactor
 from toolkit.statements.options import Option
 from toolkit.statements.places_of_choice import PlaceOfChoice
 from toolkit.statements.providers import Provider
 from toolkit.statements.readiness import Readied
 from toolkit.statements.reviews import Review
+from toolkit.statements.risks import Risk
 from toolkit.statements.scenarios import Scenario
 from toolkit.statements.standbys import StandbyOffer
 from toolkit.statements.streams import Eligibility, Stream
 from toolkit.statements.synergies import Synergy
 from toolkit.statements.virements import Approval, Virement
 from toolkit.statements.volume_tiers import VolumeTier
-from toolkit.units import Day, Flag, FrozenMap, Id, Kind, Nation, Some, Statement, Text, Whole
+from toolkit.units import (
+    Day,
+    Flag,
+    FrozenMap,
+    Gbp,
+    Id,
+    Kind,
+    Nation,
+    Some,
+    Statement,
+    Text,
+    Whole,
+    nothing,
+)
 
 Scope = Literal["core", "all"]
 Stage = Literal["plan", "tender", "award"]
 Seed = Annotated[Whole, Field(ge=0), Kind("number", "whole number, 0 or more")]
+Horizon = Annotated[Whole, Field(ge=1, le=500), Kind("number", "whole years, 1 to 500")]
 MOST_YEARS = 30  # longer than any service contract
 
 STAGE_WORDS: Mapping[Stage, str] = {
@@ -99,7 +118,15 @@ class Identity(Statement):
         award_criteria_set: Row of `award_criteria` in force.
         options: Ways to contract that are compared.
         business_as_usual: The option that is how things are done today; what every party compares
-            with when it is asked to sign another.
+            with when it is asked to sign another, and every figure of the economic case.
+        editions: Editions of the Green Book to appraise by, the one that leads first; see
+            `contracts/editions`.
+        horizon_years: Years that the economic case counts; empty for the contract's.
+        base_year: Financial year that money is discounted to; empty for the one in which service
+            starts.
+        deflator: Price index that takes inflation out, see `contracts/deflators`.
+        median_income_gbp: Middle household income of the place a year, for distributional weights;
+            empty where weights are not wanted.
     """
 
     title: Text
@@ -119,6 +146,15 @@ class Identity(Statement):
     award_criteria_set: Id | None = None
     options: Annotated[tuple[Option, ...], Some]
     business_as_usual: Id | None = None
+    editions: Annotated[tuple[Id, ...], Some] = (
+        "green_book_2026",
+        "green_book_2022",
+        "green_book_2026_review_rates",
+    )
+    horizon_years: Horizon | None = None
+    base_year: Text | None = None
+    deflator: Id = "gdp_financial"
+    median_income_gbp: Gbp | None = None
 
     @field_validator("end")
     @classmethod
@@ -145,6 +181,9 @@ class Case(Identity):
     Args:
         id: Folder or file name.
         models: Contract models by id.
+        guidance: The editions that it is appraised by, by id; empty in a case that was not loaded
+            from a file.
+        deflators: The price indices that ship, by id; likewise.
         scenarios: What-ifs that the case or the caller brings.
         scope: `core` holds the lots marked `in_core_demo`, `all` every lot.
         scenario_id: The scenario applied, if any.
@@ -159,6 +198,8 @@ class Case(Identity):
     id: Text
     scope: Scope
     models: FrozenMap[str, ContractModel]
+    guidance: FrozenMap[str, Edition] = Field(default_factory=nothing)
+    deflators: FrozenMap[str, Deflator] = Field(default_factory=nothing)
     commissioners: FrozenMap[str, Commissioner]
     lots: FrozenMap[str, Lot]
     providers: FrozenMap[str, Provider]
@@ -184,6 +225,9 @@ class Case(Identity):
     criteria: FrozenMap[str, Criterion]
     effects: FrozenMap[str, Effect]
     unit_costs: FrozenMap[str, UnitCost]
+    benefits: FrozenMap[str, Benefit] = Field(default_factory=nothing)
+    risks: FrozenMap[str, Risk] = Field(default_factory=nothing)
+    optimism_bias: FrozenMap[str, BiasFactor] = Field(default_factory=nothing)
     baselines: tuple[Baseline, ...]
     model_parameters: FrozenMap[tuple[str, str], ModelParameter]
     preferences: tuple[Preference, ...]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from toolkit.statements.assumptions import Assumption
 from toolkit.statements.award_rules import AwardRule
+from toolkit.statements.benefits import Benefit
 from toolkit.statements.bid_conditions import ConditionalBid, ExclusiveBid
 from toolkit.statements.bids import Bid, Package
 from toolkit.statements.call_offs import CallOffRule
@@ -36,10 +37,12 @@ from toolkit.statements.lots import Lot
 from toolkit.statements.low_bid_determinations import LowBidDetermination
 from toolkit.statements.market import Bidding, HomeArea
 from toolkit.statements.memberships import Membership
+from toolkit.statements.optimism_bias import BiasFactor
 from toolkit.statements.places_of_choice import PlaceOfChoice
 from toolkit.statements.providers import Provider
 from toolkit.statements.readiness import Readied
 from toolkit.statements.reviews import Review
+from toolkit.statements.risks import Risk
 from toolkit.statements.rows import Row
 from toolkit.statements.standbys import StandbyOffer
 from toolkit.statements.streams import Eligibility, Stream
@@ -121,6 +124,13 @@ TABLES: dict[str, Table] = {
     "criteria": Table(Criterion, ("criterion_id",), required=True),
     "effects": Table(Effect, ("effect_id",)),
     "unit_costs": Table(UnitCost, ("item",)),
+    "benefits": Table(
+        Benefit,
+        ("benefit_id",),
+        (("effect_id", "effects"), ("activity_id", "linked_activities"), ("item", "unit_costs")),
+    ),
+    "risks": Table(Risk, ("risk_id",), (("assumption_id", "assumptions"),)),
+    "optimism_bias": Table(BiasFactor, ("factor_id",)),
     "baselines": Table(
         Baseline,
         ("commissioner_id", "period", "measure"),
