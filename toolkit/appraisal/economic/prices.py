@@ -1,7 +1,6 @@
 """Nominal and real money, kept apart by type so that the type checker refuses a sum of both."""
 
 from dataclasses import dataclass
-from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,11 +18,11 @@ class Nominal:
 
     def __add__(self, other: "Nominal") -> "Nominal":
         """Add money of the day to money of the day."""
-        return Nominal(self.gbp + other.gbp)
+        return Nominal(self.gbp + other.gbp) if isinstance(other, Nominal) else NotImplemented
 
     def __sub__(self, other: "Nominal") -> "Nominal":
         """Take money of the day from money of the day."""
-        return Nominal(self.gbp - other.gbp)
+        return Nominal(self.gbp - other.gbp) if isinstance(other, Nominal) else NotImplemented
 
 
 @dataclass(frozen=True)
@@ -38,20 +37,24 @@ class Real:
     gbp: Array
     price_base: str
 
-    def __add__(self, other: Self) -> "Real":
+    def __add__(self, other: "Real") -> "Real":
         """Add sums in the prices of the same year.
 
         Raises:
             InputError: The years differ.
         """
+        if not isinstance(other, Real):
+            return NotImplemented
         return Real(self.gbp + _same_base(self, other).gbp, self.price_base)
 
-    def __sub__(self, other: Self) -> "Real":
+    def __sub__(self, other: "Real") -> "Real":
         """Take sums in the prices of the same year away.
 
         Raises:
             InputError: The years differ.
         """
+        if not isinstance(other, Real):
+            return NotImplemented
         return Real(self.gbp - _same_base(self, other).gbp, self.price_base)
 
 
