@@ -8,7 +8,7 @@ NOMINAL, OF_A_YEAR = Nominal(np.ones(1)), Real(np.ones(1), "2025-26")
 
 
 def test_nominal_and_real_money_never_meet_in_a_sum() -> None:
-    # The type checker refuses each of these; were it ever content, it would call the ignores unused.
+    # The type checker refuses each of these; were it content, it would call the ignores unused.
     with pytest.raises(TypeError):
         NOMINAL + OF_A_YEAR  # type: ignore[operator]
     with pytest.raises(TypeError):
