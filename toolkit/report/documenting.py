@@ -18,6 +18,7 @@ from toolkit.report.documents import (
     UnmetRow,
     WhatIfRow,
 )
+from toolkit.report.economic_documenting import economic_part, financial_row
 from toolkit.report.findings_documenting import law_found
 from toolkit.report.simulation_documenting import about, simulation_document
 from toolkit.statements.case import Case
@@ -180,5 +181,7 @@ def appraisal_document(appraisal: Appraisal) -> AppraisalDocument:
             for what_if in appraisal.what_ifs
             for option, allocation in what_if.allocations.items()
         ),
+        economic=economic_part(appraisal.economic),
+        financial=tuple(map(financial_row, appraisal.financial)),
         about=about(case),
     )

@@ -6,6 +6,7 @@ Nothing here holds a time of day or a duration, so the same inputs give the same
 from typing import Literal
 
 from toolkit.report.document import AboutCase, Document
+from toolkit.report.economic_documents import EconomicPart, FinancialRow
 from toolkit.report.explain_documents import ExplanationDocument
 from toolkit.report.findings_documents import CheckDocument, LawFound
 from toolkit.report.simulation_documents import SimulationDocument
@@ -168,4 +169,6 @@ class AppraisalDocument(Document):
     allocations: tuple[AllocationDocument, ...]
     simulations: tuple[SimulationDocument, ...]
     scenarios: tuple[WhatIfRow, ...]
+    economic: EconomicPart | None
+    financial: tuple[FinancialRow, ...]
     about: AboutCase

@@ -68,15 +68,15 @@ def simulation_document(
         headroom=_headroom(money.headroom) if money else None,
         chance_short=money.chance_short if money else None,
         chance_error=money.chance_error if money else None,
-        total=tuple(_spread(year) for year in one.total) if one else (),
-        whole_term=_spread(one.whole_term) if one else None,
+        total=tuple(spread_part(year) for year in one.total) if one else (),
+        whole_term=spread_part(one.whole_term) if one else None,
         parties=tuple(map(_party_year, one.parties)) if one else (),
         lots=tuple(
-            LotYearRow(lot=row.lot, year=row.year, gbp=_spread(row.gbp))
+            LotYearRow(lot=row.lot, year=row.year, gbp=spread_part(row.gbp))
             for row in (one.lots if one else ())
         ),
         flows=tuple(
-            FlowRow(kind=row.kind, payer=row.payer, payee=row.payee, gbp=_spread(row.gbp))
+            FlowRow(kind=row.kind, payer=row.payer, payee=row.payee, gbp=spread_part(row.gbp))
             for row in (one.flows if one else ())
         ),
         gains=tuple(_gains(one.incidence)) if one else (),
@@ -105,7 +105,8 @@ def _gbp(amount: float) -> float:
     return round(amount, 2) or 0.0
 
 
-def _spread(one: Spread) -> SpreadPart:
+def spread_part(one: Spread) -> SpreadPart:
+    """Write the spread of an amount, to the penny."""
     return SpreadPart(
         central=_gbp(one.central),
         mean=_gbp(one.mean),
@@ -117,7 +118,8 @@ def _spread(one: Spread) -> SpreadPart:
     )
 
 
-def _chance(one: Chance | None) -> ChancePart | None:
+def chance_part(one: Chance | None) -> ChancePart | None:
+    """Write a chance; nothing where there is none."""
     return ChancePart(part=one.part, error=one.error) if one else None
 
 
@@ -125,11 +127,11 @@ def _party_year(row: PartyYear) -> PartyYearRow:
     return PartyYearRow(
         party=row.party,
         year=row.year,
-        net_gbp=_spread(row.net_gbp),
+        net_gbp=spread_part(row.net_gbp),
         worst_gbp=_gbp(row.worst_gbp),
-        outside_gbp=_spread(row.outside_gbp) if row.outside_gbp else None,
-        deficit=_chance(row.deficit),
-        breach=_chance(row.breach),
+        outside_gbp=spread_part(row.outside_gbp) if row.outside_gbp else None,
+        deficit=chance_part(row.deficit),
+        breach=chance_part(row.breach),
     )
 
 
@@ -156,7 +158,7 @@ def _streams(money: Affordability) -> tuple[StreamRow, ...]:
             stream=row.stream,
             commissioner=row.commissioner,
             available_gbp=float(row.available_gbp),
-            spend_gbp=_spread(row.spend_gbp),
+            spend_gbp=spread_part(row.spend_gbp),
             spent_up=row.spent_up,
         )
         for row in money.streams
@@ -167,7 +169,7 @@ def _shortfalls(money: Affordability) -> tuple[ShortfallRow, ...]:
     return tuple(
         ShortfallRow(
             commissioner=row.commissioner,
-            gbp=_spread(row.gbp),
+            gbp=spread_part(row.gbp),
             chance=row.chance,
             chance_error=row.chance_error,
         )

@@ -18,8 +18,10 @@ from toolkit.report.chapters.barriers import barriers
 from toolkit.report.chapters.beside import beside
 from toolkit.report.chapters.criteria import criteria
 from toolkit.report.chapters.decisions import decisions, open_decisions
+from toolkit.report.chapters.economic import economic
 from toolkit.report.chapters.evidence import evidence
 from toolkit.report.chapters.firmness import firmness
+from toolkit.report.chapters.financial import financial
 from toolkit.report.chapters.funding import funding
 from toolkit.report.chapters.law import law
 from toolkit.report.chapters.money import money
@@ -73,6 +75,8 @@ def compose(
             risk(appraisal, mark),
             agreement(appraisal),
             affordability(appraisal, mark),
+            economic(appraisal, mark),
+            financial(appraisal, mark),
             beside(appraisal),
             what_ifs(appraisal),
             criteria(appraisal),
