@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from toolkit.allocation import allocate
 from toolkit.files.cases import load_case, read_case
 from toolkit.files.contracts import load_contract
+from toolkit.files.editions import shipped_deflators, shipped_editions
 from toolkit.files.fact_files import read_facts
 from toolkit.files.notices import load_notices
 from toolkit.files.rulebooks import load_rulebook
@@ -46,7 +47,21 @@ SCENARIOS = [(name, scenario) for name in CASES for scenario in load_case(name).
 
 
 def test_there_is_nothing_under_contracts_that_no_test_reads() -> None:
-    assert {path.name for path in CONTRACTS.iterdir()} == {"README.md", "cases", "facts", "models"}
+    assert {path.name for path in CONTRACTS.iterdir()} == {
+        "README.md",
+        "cases",
+        "deflators",
+        "editions",
+        "facts",
+        "models",
+    }
+    for name, shipped_here in (
+        ("editions", shipped_editions()),
+        ("deflators", shipped_deflators()),
+    ):
+        assert {path.name for path in (CONTRACTS / name).iterdir()} == {
+            f"{one}.yaml" for one in shipped_here
+        }
     assert {path.name for path in (CONTRACTS / "cases").iterdir()} == set(CASES)
     assert all(path.suffix == ".yaml" for path in (CONTRACTS / "models").iterdir())
 

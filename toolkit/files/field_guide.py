@@ -15,6 +15,17 @@ from toolkit.statements.case import Identity
 from toolkit.statements.charges import Charge
 from toolkit.statements.columns import Column, columns_of
 from toolkit.statements.contracts import ContractModel, Evidence, Parameter, Structure
+from toolkit.statements.deflators import Deflator, YearIndex
+from toolkit.statements.editions import (
+    BiasBounds,
+    Edition,
+    Exponent,
+    OptimismBias,
+    PublicFunds,
+    RateBand,
+    RateSchedule,
+    UnitValue,
+)
 from toolkit.statements.options import Option
 from toolkit.statements.responsibilities import Responsibility
 from toolkit.statements.risk_shares import RiskShare
@@ -34,6 +45,8 @@ true. Change a class, not this page.
 - `cases/<id>/`: a case, with `case.yaml`, one CSV file a table, `scenarios.yaml` if it has
   what-ifs, `models/` if it brings models of its own (they replace shipped ones of the same
   id), and a `README.md` that says what is real, derived and assumed.
+- `editions/<id>.yaml` and `deflators/<id>.yaml`: what an economic case is reckoned by. A case names
+  those it uses; they ship with the toolkit, and each figure says how it was read.
 
 **Three rules for all files.** They are UTF-8. A name that is not on this page is refused, and
 so is a name written twice. Every fault of a case is told at once, with file, line and column.
@@ -82,6 +95,10 @@ def field_guide() -> str:
         *(_table(name, table) for name, table in TABLES.items()),
         "## Contract models\n\n" + _about(ContractModel),
         *(f"### {title}\n\n{_about(one)}" for title, one in MODEL_PARTS),
+        "## Editions\n\n" + _about(Edition),
+        *(f"### {title}\n\n{_about(one)}" for title, one in EDITION_PARTS),
+        "## Price indices\n\n" + _about(Deflator),
+        "### Each of `index`\n\n" + _about(YearIndex),
     ]
     return "\n".join(parts)
 
@@ -104,6 +121,15 @@ MODEL_PARTS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("Each of `risks`", RiskShare),
     ("Each of `responsibilities`", Responsibility),
     ("Each of `evidence`", Evidence),
+)
+EDITION_PARTS: tuple[tuple[str, type[BaseModel]], ...] = (
+    ("`standard`, `health` and `lower`", RateSchedule),
+    ("Each of `bands` of rates", RateBand),
+    ("`qaly` and `wellby`", UnitValue),
+    ("`eta`", Exponent),
+    ("`public_funds`", PublicFunds),
+    ("`optimism_bias` of an edition", OptimismBias),
+    ("Each of `bounds`", BiasBounds),
 )
 
 

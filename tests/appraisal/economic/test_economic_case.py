@@ -40,7 +40,7 @@ def test_the_drawn_worths_are_those_of_the_leading_edition() -> None:
 def test_two_years_of_an_alliance_worked_out_by_hand() -> None:
     used = played()["alliance"].central_accounts.used_gbp
     today = played()[USUAL].central_accounts.used_gbp
-    saved = sum(today.values())[0] - sum(used.values())[0]
+    saved = np.sum([*today.values()], axis=0)[0] - np.sum([*used.values()], axis=0)[0]
     expected = saved[0] / 1.02 + saved[1] / 1.02**2 / 1.035
     assert reckoned().leading.worth("alliance").npsv_gbp.central == pytest.approx(expected)
 
