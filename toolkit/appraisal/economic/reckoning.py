@@ -63,8 +63,9 @@ def _worth(compared: Comparison, edition: Edition, option: str) -> tuple[Worth, 
     ]
     draws = compared.simulations[option].accounts.nets_gbp.shape[0]
     money = factors_over(timeline, edition.standard)
-    public = public_cost(compared, option, money)
     lines = [_line(compared, edition, one) for one in streams]
+    biased = sum(one.present_gbp for one in lines if one.group == "optimism bias")
+    public = public_cost(compared, option, money) - biased  # uplifts fall on the public purse
     if edition.public_funds.applied:
         lines.append(_raised(public, float(edition.public_funds.share)))
     drawn = np.zeros(draws) + sum(one.present_gbp for one in lines if one.group == "public funds")

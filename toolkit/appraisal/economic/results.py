@@ -61,7 +61,8 @@ class Worth:
         weighted_gbp: The same with distributional weights, on central values; nothing where the
             case states no middle income.
         lower_gbp: The same at the lower rates, on central values; nothing where no test is due.
-        public_cost_gbp: Present value of what it costs the public purse more, central values.
+        public_cost_gbp: Present value of what it costs the public purse more, uplifts for optimism
+            included, central values.
         ratio: Benefits for each pound of it; `saves money` where it costs none more; nothing for
             business as usual.
         annual_cost_gbp: All resources that it uses, spread evenly over the horizon.
