@@ -20,8 +20,8 @@ from toolkit.report.chapters.criteria import criteria
 from toolkit.report.chapters.decisions import decisions, open_decisions
 from toolkit.report.chapters.economic import economic
 from toolkit.report.chapters.evidence import evidence
-from toolkit.report.chapters.firmness import firmness
 from toolkit.report.chapters.financial import financial
+from toolkit.report.chapters.firmness import firmness
 from toolkit.report.chapters.funding import funding
 from toolkit.report.chapters.law import law
 from toolkit.report.chapters.money import money
