@@ -18,9 +18,9 @@ from toolkit.statements.conflicts import Conflict, Incumbent
 from toolkit.statements.consortia import ConsortiumMember
 from toolkit.statements.contracts import ContractModel
 from toolkit.statements.criteria import LEAST_PRICE, AwardCriteria, Criterion
-from toolkit.statements.evaluation import Measured
 from toolkit.statements.deflators import Deflator
 from toolkit.statements.editions import Edition
+from toolkit.statements.evaluation import Measured
 from toolkit.statements.evidence import (
     Baseline,
     Effect,
