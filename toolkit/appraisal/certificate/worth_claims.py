@@ -1,4 +1,4 @@
-"""What a certificate says of net present value: each edition's order, from the futures themselves."""
+"""What a certificate says of net present value: each edition's order, from the futures."""
 
 from dataclasses import dataclass, field
 from typing import Literal

@@ -5,17 +5,17 @@ import json
 from collections.abc import Mapping
 from hashlib import sha256
 
-type Json = None | bool | int | float | str | list[Json] | Mapping[str, Json]
+type Json = bool | int | float | str | list[Json] | Mapping[str, Json] | None
 
 
 def canonical(value: Json) -> bytes:
-    """Write JSON with sorted keys, without spaces and in ASCII.
+    r"""Write JSON with sorted keys, without spaces and in ASCII.
 
     Raises:
         ValueError: A number is not finite.
 
     >>> canonical({"b": [1, 2.5], "a": "£"})
-    b'{"a":"\\\\u00a3","b":[1,2.5]}'
+    b'{"a":"\\u00a3","b":[1,2.5]}'
     """
     text = json.dumps(
         value, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-
 from toolkit.appraisal.certificate import Certificate
 from toolkit.appraisal.certificate.certifying import CERTIFIES
 from toolkit.appraisal.certificate.law_claims import Verdict
