@@ -12,6 +12,7 @@ from toolkit.allocation import allocate as allocate_option
 from toolkit.allocation.explaining.unfiltered import unfiltered
 from toolkit.appraisal import Appraisal
 from toolkit.cli import (
+    certifying,
     comparing,
     explaining,
     law,
@@ -54,6 +55,7 @@ from toolkit.report import say, say_findings, write_report
 from toolkit.report.agreement_documents import AgreementDocument
 from toolkit.report.barrier_documents import BarriersDocument
 from toolkit.report.call_off_documents import CallOffsDocument
+from toolkit.report.certificate.documents import CertificateDocument
 from toolkit.report.compare_documents import CompareDocument
 from toolkit.report.document import Document
 from toolkit.report.documenting import allocation_document, appraisal_document
@@ -84,6 +86,7 @@ from toolkit.version import VERSION
 DOCUMENTS: dict[str, type[Document]] = {
     "run": AppraisalDocument,
     "appraise": AppraisalDocument,
+    "certify": CertificateDocument,
     "check": CheckDocument,
     "allocate": AllocationDocument,
     "simulate": SimulationDocument,
@@ -267,6 +270,7 @@ app.command()(money.agree)
 app.command()(plan_stage.market)
 app.command()(plan_stage.call_off)
 app.command()(comparing.compare)
+app.command()(certifying.certify)
 app.command()(pools.fund)
 app.command()(pools.years)
 app.command()(locking.lock)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from toolkit.appraisal.certificate.weight_claims import ScoreClaim, score_claim
 from toolkit.appraisal.certificate.worth_claims import WorthClaim, worth_claim
 from toolkit.appraisal.results import Appraisal
@@ -39,10 +41,22 @@ def how_wrong(appraisal: Appraisal) -> HowWrong:
         SolverError: The region of weights could not be found.
     """
     case = appraisal.case
-    ranked = [one for one in appraisal.results if one.rank is not None]
-    first = appraisal.ranking[0] if ranked else ""
     futures = futures_of(case, draws=appraisal.draws, seed=appraisal.seed)
     return HowWrong(
-        scores=score_claim(case.criteria, ranked, first),
+        scores=_scores(appraisal),
         worth=worth_claim(appraisal.economic, inputs_of(futures)),
+    )
+
+
+def _scores(appraisal: Appraisal) -> ScoreClaim | None:
+    ranked = [one for one in appraisal.results if one.rank is not None]
+    if not ranked:
+        return None
+    criteria = appraisal.case.criteria
+    weights = np.array([float(one.weight) for one in criteria.values()])
+    return score_claim(
+        (tuple(one.option.id for one in ranked), tuple(criteria)),
+        weights / weights.sum(),
+        np.array([[cell.score for cell in one.scores] for one in ranked]),
+        appraisal.ranking[0],
     )

@@ -1,16 +1,14 @@
 """What a certificate says of scores and weights: the order, and where the first option stays so."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from toolkit.appraisal.certificate.multipliers import Nearest, covering, nearest
-from toolkit.appraisal.results import OptionResult
 from toolkit.appraisal.robustness.weight_region import weight_region
 from toolkit.appraisal.robustness.weight_sets import any_weights
-from toolkit.statements.criteria import Criterion
 
 type Array = NDArray[np.float64]
 
@@ -71,27 +69,20 @@ class ScoreClaim:
 
 
 def score_claim(
-    criteria: Mapping[str, Criterion], results: Sequence[OptionResult], first: str
-) -> ScoreClaim | None:
+    names: tuple[tuple[str, ...], tuple[str, ...]], weights: Array, scores: Array, first: str
+) -> ScoreClaim:
     """Say where in all weights an option stays first.
 
     Args:
-        criteria: Of the case.
-        results: Those that were scored.
+        names: Ids of the options, and of the criteria.
+        weights: Sum to 1, shape (criteria,).
+        scores: 0 to 100, shape (options, criteria).
         first: Id of the option that is first.
-
-    Returns:
-        Nothing where no option was scored.
 
     Raises:
         SolverError: The region of weights could not be found.
     """
-    if not results:
-        return None
-    options = tuple(one.option.id for one in results)
-    weights = np.array([float(one.weight) for one in criteria.values()])
-    weights = weights / weights.sum()
-    scores = np.array([[cell.score for cell in one.scores] for one in results])
+    options, criteria = names
     top = options.index(first)
     region = weight_region(scores, weights, top, any_weights(weights.size))
     faces = region.faces if region else ()
@@ -102,7 +93,7 @@ def score_claim(
     behind = (options[one] for one in (region.behind if region else ()))
     return ScoreClaim(
         options=options,
-        criteria=tuple(criteria),
+        criteria=criteria,
         weights=weights,
         scores=scores,
         totals=scores @ weights,

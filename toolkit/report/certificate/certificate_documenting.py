@@ -92,7 +92,7 @@ def _body(found: Certificate, commitments: tuple[CommitmentPart, ...]) -> Certif
         seed=appraisal.seed,
         draws=appraisal.draws,
         preferred=found.preferred,
-        how_wrong=how_wrong_line(firmness, names_of(found)),
+        how_wrong=how_wrong_line(firmness, names_of(case)),
         words=tuple(certificate_words(found)),
         warnings=tuple(_warnings(found)),
         agree=firmness.agree,

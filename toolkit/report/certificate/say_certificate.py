@@ -9,15 +9,16 @@ from toolkit.appraisal.certificate.certifying import CERTIFIES
 from toolkit.appraisal.certificate.weight_claims import ScoreClaim
 from toolkit.appraisal.certificate.worth_claims import WorthClaim
 from toolkit.report.showing import clean, listed
+from toolkit.report.stamping import stamp
+from toolkit.statements.case import Case
 
 MOST_TOLD = 3  # inputs and verdicts that the words name; the certificate holds them all
 
 type Names = Mapping[str, str]
 
 
-def names_of(certificate: Certificate) -> Names:
+def names_of(case: Case) -> Names:
     """Give the titles of options and labels of criteria, by id."""
-    case = certificate.appraisal.case
     options = {one.id: f"“{clean(one.title)}”" for one in case.options}
     return options | {name: f"“{clean(one.label)}”" for name, one in case.criteria.items()}
 
@@ -74,9 +75,15 @@ def certificate_words(found: Certificate) -> Iterator[str]:
     Args:
         found: The certificate.
     """
-    names, preferred = names_of(found), found.preferred
+    names, preferred = names_of(found.appraisal.case), found.preferred
+    appraisal = found.appraisal
+    yield f"{stamp(appraisal.case)}."
     yield CERTIFIES
     yield f"Preferred option: {names[preferred]}, first by weighted score."
+    pairs = [one for one in appraisal.not_separated if preferred in one]
+    if pairs:
+        apart = listed([names[one[0] if one[1] == preferred else one[1]] for one in pairs])
+        yield f"The evidence does not separate it from {apart}: only assumed parameters do."
     yield how_wrong_line(found.firmness, names)
     worth = found.firmness.worth
     if worth is None:

@@ -75,8 +75,8 @@ def _texts(part: object, key: str) -> list[str]:
 
 
 def _floats(part: object, key: str, *shape: int) -> Array:
-    found = np.array(_rows(part, key), dtype=np.float64).reshape(-1, *shape[1:])
-    _hold(found.shape == shape and np.isfinite(found).all(), f"{key!r} has the wrong shape.")
+    found: Array = np.array(_rows(part, key)).reshape(-1, *shape[1:])
+    _hold(found.dtype == np.float64 and found.shape == shape, f"{key!r} has the wrong shape.")
     return found
 
 

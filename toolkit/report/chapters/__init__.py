@@ -16,6 +16,7 @@ from toolkit.report.chapters.award import award
 from toolkit.report.chapters.award_years import award_years
 from toolkit.report.chapters.barriers import barriers
 from toolkit.report.chapters.beside import beside
+from toolkit.report.chapters.certificate import certificate
 from toolkit.report.chapters.criteria import criteria
 from toolkit.report.chapters.decisions import decisions, open_decisions
 from toolkit.report.chapters.economic import economic
@@ -80,6 +81,7 @@ def compose(
             beside(appraisal),
             what_ifs(appraisal),
             criteria(appraisal),
+            certificate(appraisal),
             caveats(appraisal),
             assumptions(appraisal),
             evidence(appraisal),

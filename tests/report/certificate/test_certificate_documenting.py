@@ -1,0 +1,39 @@
+import json
+
+from tests.appraisal.certificate.certified import certified
+from tests.report.certificate.issued import SECRET, issued
+from toolkit.report.certificate.certificate_documenting import tiers
+
+
+def test_the_public_tier_names_no_bid_no_bidder_and_no_price() -> None:
+    text, found = issued()[0].decode(), certified()
+    for award in found.proof.allocation.awards:
+        for kept in (award.bid, award.provider, award.cost_gbp, award.price_gbp_per_unit):
+            assert f'"{kept}"' not in text
+    document = json.loads(text)["body"]
+    priced = [one["file"] for one in document["files"] if one["kept_back"]]
+    assert {"bids.csv", "providers.csv"} <= set(priced)
+    assert "case.yaml" not in priced
+
+
+def test_the_sealed_tier_holds_every_award_and_opens_what_was_committed_to() -> None:
+    both = tiers(certified(), SECRET)
+    assert both.sealed is not None
+    names = [one.name for one in both.sealed.openings]
+    assert names == [one.name for one in both.public.body.commitments]
+    awards = [one for one in names if one.startswith("award ")]
+    assert len(awards) == len(certified().proof.allocation.awards)
+    assert both.sealed.public_sha256 == both.public.sha256
+
+
+def test_without_a_secret_nothing_is_committed_to() -> None:
+    both = tiers(certified())
+    assert both.sealed is None
+    assert both.public.body.commitments == ()
+
+
+def test_the_same_secret_gives_the_same_bytes_and_another_one_other_commitments() -> None:
+    again, other = tiers(certified(), SECRET), tiers(certified(), b"y" * 32)
+    assert again == tiers(certified(), SECRET)
+    pairs = zip(again.public.body.commitments, other.public.body.commitments, strict=True)
+    assert all(one.sha256 != two.sha256 for one, two in pairs)
