@@ -2,15 +2,18 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from toolkit.appraisal.certificate.input_claims import InputClaim, input_claim
 from toolkit.appraisal.certificate.stored_inputs import stored_inputs
 from toolkit.appraisal.robustness.inputs_of import Inputs
 
+type Array = NDArray[np.float64]
+
 GRID = np.array([[x, y] for x in np.linspace(-1, 1, 11) for y in np.linspace(-1, 1, 11)])
 
 
-def claim(lead: np.ndarray, *others: np.ndarray) -> InputClaim:  # type: ignore[type-arg]
+def claim(lead: Array, *others: Array) -> InputClaim:
     stored = stored_inputs(Inputs(("x", "y"), GRID, GRID[0], {}), len(GRID))
     worth = np.stack([lead, *(np.zeros_like(lead) + one for one in others)])
     names = tuple(f"option {n}" for n in range(len(worth)))

@@ -10,7 +10,7 @@ from toolkit.report.certificate.say_certificate import (
 
 
 def test_one_line_says_how_much_weight_has_to_move_and_who_is_level() -> None:
-    line = how_wrong_line(HowWrong(turning(), None), names_of(shire()) | {"users": "“Users”"})
+    line = how_wrong_line(HowWrong(turning(), None), {**names_of(shire()), "users": "“Users”"})
     moved = turning().sides[0].nearest.moved
     assert f"{moved:.1%} of all weight would have to move" in line
     assert "\n" not in line
@@ -25,7 +25,7 @@ def test_where_no_weight_matters_it_says_so() -> None:
 
 def test_score_and_worth_that_disagree_are_named_first_of_all() -> None:
     found = certified().firmness
-    names = names_of(shire()) | {"users": "“Users”"}
+    names = {**names_of(shire()), "users": "“Users”"}
     assert found.scores is not None
     assert found.worth is not None
     other = next(one for one in found.scores.options if one != found.worth.first)

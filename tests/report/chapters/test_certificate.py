@@ -1,4 +1,6 @@
 from tests.report.chapters.blocks import section_of, words_of
+from toolkit.appraisal import Appraisal
+from toolkit.report.chapters.certificate import certificate
 from toolkit.report.content import Report
 
 
@@ -9,5 +11,5 @@ def test_the_chapter_says_in_one_line_how_wrong_we_would_have_to_be(report: Repo
     assert "toolkit certify" in said
 
 
-def test_without_an_award_nothing_was_compared(barren_report: Report) -> None:
-    assert "nothing was compared" in words_of(section_of(barren_report, "certificate"))
+def test_without_an_award_nothing_was_compared(barren: Appraisal) -> None:
+    assert "nothing was compared" in words_of(certificate(barren))
