@@ -1,6 +1,7 @@
 from dataclasses import replace
 
-from tests.appraisal.certificate.certified import certified, shire, turning
+from tests.appraisal.certificate.certified import certified, turning
+from tests.appraisal.economic.compared import shire
 from toolkit.appraisal.certificate import HowWrong
 from toolkit.report.certificate.say_certificate import (
     certificate_words,
