@@ -74,6 +74,6 @@ def certify(
     written = write_certificate(found, out=out, secret=secret)
     typer.echo("\n".join(certificate_words(found)))
     for path, what in zip(written, ("Certificate", "Check it with", "Sealed"), strict=False):
-        typer.echo(f"{what}: {path}")
+        typer.echo(f"{what}: {path} ({path.stat().st_size:,} bytes)")
     if sealed:
         note("The sealed tier holds prices: give it to a court or an auditor, nobody else.")

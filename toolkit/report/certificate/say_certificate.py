@@ -30,11 +30,12 @@ def how_wrong_line(found: HowWrong, names: Names) -> str:
         found: How firm the first place is.
         names: Titles by id.
     """
-    parts = [_by_weights(found.scores, names)] if found.scores else []
-    parts += [_by_inputs(found.worth, names)] if found.worth else []
+    parts = []
     if found.agree is False and found.worth:
         first = names[found.worth.first]
-        parts.append(f"score and net present value disagree already: by value {first} is first")
+        parts.append(f"score and net present value disagree already, by value {first} is first")
+    parts += [_by_weights(found.scores, names)] if found.scores else []
+    parts += [_by_inputs(found.worth, names)] if found.worth else []
     return f"Before the answer changes: {'; '.join(parts) or 'nothing was compared'}."
 
 
