@@ -147,7 +147,7 @@ def _part(room: float, worst: float) -> float:
     """Give how much of the worst case fits into what room there is."""
     if room <= 0:
         return 0.0
-    return min(1.0, room / worst) if worst > 0 else 1.0
+    return 1.0 if room >= worst else room / worst
 
 
 def _switches(
@@ -158,8 +158,9 @@ def _switches(
         ways = []
         for other, rival in enumerate(options):
             slope = line.slopes[best, n] - line.slopes[other, n]
-            if other != best and slope != 0:
-                lead = line.at_centre[best] - line.at_centre[other]
+            lead = line.at_centre[best] - line.at_centre[other]
+            widest = max(stored.most[n] - line.centre[n], line.centre[n] - stored.least[n])
+            if other != best and slope != 0 and abs(lead) <= abs(slope) * widest:
                 value = float(line.centre[n] - lead / slope)
                 if stored.least[n] <= value <= stored.most[n]:
                     side = stored.most[n] if value > line.centre[n] else stored.least[n]

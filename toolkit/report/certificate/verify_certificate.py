@@ -244,14 +244,15 @@ def check_rivalry(one: object, lead: Array, above: Array, line: tuple[float, Arr
     _hold(_of(one, "linear") is linear, f"The lead over {rival} is wrongly called linear or not.")
     worst = float(np.maximum(slope * reach[0], -slope * reach[1]).sum())
     for key, room in (("part_line", middle), ("part_sure", middle - over)):
-        part = 0.0 if room <= 0 else min(1.0, room / worst) if worst > 0 else 1.0
+        part = 0.0 if room <= 0 else 1.0 if room >= worst else room / worst
         _hold(abs(_read(one, key, float) - part) <= 1e-6, f"{rival} is level elsewhere.")
 
 
 def check_switches(inputs: object, options: list[str], best: int, lines: tuple[Array, ...]) -> None:
     """Check where one input alone brings a rival level, and that none is left out."""
     lead, slope, centre, reach = lines
-    away = -np.where(slope == 0, np.inf, lead[:, None]) / np.where(slope == 0, 1.0, slope)
+    never = (slope == 0) | (np.abs(slope) * reach.max(axis=0) < np.abs(lead)[:, None])
+    away = -np.where(never, np.inf, lead[:, None]) / np.where(never, 1.0, slope)
     far = np.abs(away) / np.where(away > 0, reach[1], reach[0])
     far[(far > 1) | (np.arange(len(options)) == best)[:, None]] = np.inf
     names = _texts(inputs, "names")
