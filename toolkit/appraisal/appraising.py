@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from toolkit.allocation import Allocation
+from toolkit.appraisal.judging import judge
 from toolkit.appraisal.results import Appraisal, OptionResult, WhatIf
 from toolkit.appraisal.scoring import measure, reference_value, score, weighted, weighted_draws
 from toolkit.law import Findings
@@ -58,7 +59,17 @@ def appraise(  # noqa: PLR0913 - what every stage before it found
         not_separated=_not_separated([one for one in ranked if one.rank is not None]),
         same_award=_same_award(ranked),
         what_ifs=tuple(what_ifs),
+        judged=judge(case, _measured(results)),
     )
+
+
+def _measured(results: Sequence[OptionResult]) -> dict[str, dict[str, float]]:
+    """Give the scores that are read off results, by option and criterion."""
+    return {
+        one.option.id: {score.criterion: score.score for score in one.scores}
+        for one in results
+        if one.simulation is not None
+    }
 
 
 def _ranks(results: Sequence[OptionResult]) -> dict[str, int]:

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from toolkit.allocation import Allocation
+from toolkit.appraisal.judging import Judged
 from toolkit.law import Findings
 from toolkit.simulation import Simulation
 from toolkit.statements.case import Case
@@ -92,6 +93,7 @@ class Appraisal:
         not_separated: Pairs of ranked options whose order rests only on assumed parameters.
         same_award: Groups of options that award the same bids the same units.
         what_ifs: The case's scenarios.
+        judged: What groups of people made of the options; nothing where no group is heard.
     """
 
     case: Case
@@ -104,6 +106,7 @@ class Appraisal:
     not_separated: tuple[tuple[str, str], ...]
     same_award: tuple[tuple[str, ...], ...]
     what_ifs: tuple[WhatIf, ...]
+    judged: Judged | None
 
     def result(self, option_id: str) -> OptionResult:
         """Give the results of an option that is known to exist."""

@@ -17,6 +17,7 @@ from toolkit.statements.conflicts import Conflict, Incumbent
 from toolkit.statements.consortia import ConsortiumMember
 from toolkit.statements.contracts import ContractModel
 from toolkit.statements.criteria import AwardCriteria, Criterion
+from toolkit.statements.equality import EqualityImpact, GroupEffect
 from toolkit.statements.evidence import (
     Baseline,
     Effect,
@@ -45,10 +46,12 @@ from toolkit.statements.places_of_choice import PlaceOfChoice
 from toolkit.statements.providers import Provider
 from toolkit.statements.reviews import Review
 from toolkit.statements.scenarios import Scenario
+from toolkit.statements.score_record import ScoreEntry
 from toolkit.statements.standbys import StandbyOffer
 from toolkit.statements.streams import Eligibility, Stream
 from toolkit.statements.synergies import Synergy
 from toolkit.statements.volume_tiers import VolumeTier
+from toolkit.statements.weighing import Swing, SwingCheck, WeighingGroup
 from toolkit.units import Day, Flag, FrozenMap, Id, Kind, Nation, Some, Statement, Text, Whole
 
 Scope = Literal["core", "all"]
@@ -171,6 +174,12 @@ class Case(Identity):
     rules: FrozenMap[str, AwardRule]
     award_criteria: FrozenMap[str, AwardCriteria]
     criteria: FrozenMap[str, Criterion]
+    weighing_groups: FrozenMap[str, WeighingGroup]
+    swings: FrozenMap[tuple[str, str], Swing]
+    swing_checks: FrozenMap[str, SwingCheck]
+    scores: tuple[ScoreEntry, ...]
+    equality_impacts: FrozenMap[str, EqualityImpact]
+    group_effects: FrozenMap[str, GroupEffect]
     effects: FrozenMap[str, Effect]
     unit_costs: FrozenMap[str, UnitCost]
     baselines: tuple[Baseline, ...]

@@ -110,11 +110,11 @@ def _allows(cell: Cell) -> bool:
 
 
 def weights_sum_to_one(table: RawTable, criteria: Iterable[Criterion]) -> Iterator[Fault]:
-    """The weights of the criteria sum to 1, to a millionth."""
+    """The weights of the measured criteria sum to 1, to a millionth."""
     total = sum((criterion.weight for criterion in criteria), Decimal(0))
     if abs(total - 1) > Decimal("0.000001"):
         what = f"the weights sum to {total}; make them sum to 1"
-        yield Fault(table.columns["weight"], "weight", what)
+        yield Fault(table.columns.get("weight", table.place), "weight", what)
 
 
 def subjects_exist(tables: Tables, options: Iterable[str], name: str = "facts") -> Iterator[Fault]:
@@ -165,17 +165,18 @@ def options_hold(
 
 
 def options_named(doc: RawDoc, tables: Tables, options: Iterable[str]) -> Iterator[Fault]:
-    """Business as usual, and every membership, name an option; a host names a commissioner."""
+    """Business as usual, and every row that names an option, name one that exists."""
     known = set(options)
     usual = doc.data.get("business_as_usual")
     if isinstance(usual, str) and usual.strip() and usual.strip() not in known:
         what = f"{usual.strip()!r} is not an option; {did_you_mean(usual.strip(), known)}"
         yield Fault(doc.at(("business_as_usual",)), "business_as_usual", what)
-    for row in tables["memberships"].rows if "memberships" in tables else ():
-        cell = row["option_id"]
-        if cell.text and cell.text not in known:
-            what = f"{cell.text!r} is not an option; {did_you_mean(cell.text, known)}"
-            yield Fault(cell.place, "option_id", what)
+    for name in ("memberships", "scores", "equality_impacts", "group_effects"):
+        for row in tables[name].rows if name in tables else ():
+            cell = row.get("option_id")
+            if cell and cell.text and cell.text not in known:
+                what = f"{cell.text!r} is not an option; {did_you_mean(cell.text, known)}"
+                yield Fault(cell.place, "option_id", what)
     if "commissioners" not in tables:
         return
     bodies = set(_column(tables["commissioners"], "commissioner_id"))

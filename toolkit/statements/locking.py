@@ -22,7 +22,7 @@ WITH_THE_BIDS = frozenset(
     {
         "providers", "consortium_members", "bids", "packages", "exclusive_bids",
         "conditional_bids", "synergies", "volume_tiers", "standbys", "finances", "memberships",
-        "facts", "reviews",
+        "facts", "reviews", "scores",
     }
 )  # fmt: skip
 """Tables that come with the bids or after them, and so cannot be locked before."""
