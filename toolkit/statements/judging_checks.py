@@ -46,7 +46,7 @@ def _voices_sum_to_one(groups: Sequence[tuple[RawRow, WeighingGroup]]) -> Iterat
         cells, _ = next(one for one in groups if one[1].voice_share is None)
         what = "is empty, and other groups state theirs; state it for all groups or for none"
         yield fault(cells, "voice_share", what)
-    elif abs(sum(stated) - 1) > CLOSE:
+    elif abs(sum(stated, Decimal(0)) - 1) > CLOSE:
         what = f"the groups' parts of the voice sum to {sum(stated)}; make them sum to 1"
         yield fault(groups[0][0], "voice_share", what)
 
@@ -78,7 +78,7 @@ def _weighs_one_way(said: Sequence[tuple[RawRow, Swing]]) -> Iterator[Fault]:
     elif points and max(points) != 100:
         what = f"the largest swing of {group!r} is {max(points)}; give the step that matters most"
         yield fault(first, "points", f"{what} 100, and the others in proportion")
-    elif weights and abs(sum(weights) - 1) > CLOSE:
+    elif weights and abs(sum(weights, Decimal(0)) - 1) > CLOSE:
         what = f"the weights of {group!r} sum to {sum(weights)}; make them sum to 1"
         yield fault(first, "weight", what)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from toolkit.appraisal.lints import Lint
+from toolkit.appraisal.lints import Lint, flagged, named, refused
 
 Floats = NDArray[np.float64]
 
@@ -29,18 +29,22 @@ def scores_with_gaps(
         criteria: Columns.
         scores: Shape (options, criteria); NaN where there is no score.
     """
-    empty = np.isnan(scores)
-    found = []
-    for k, criterion in enumerate(criteria):
-        lacking = [option for n, option in enumerate(options) if empty[n, k]]
-        if lacking and len(lacking) < len(options):
-            words = f"Nobody scored {', '.join(lacking)} on {criterion}. No total is given for an"
-            about = (criterion, *lacking)
-            found.append(Lint("scores-with-gaps", "refused", about, f"{words} option with a gap."))
+    found: list[Lint] = []
+    for criterion, column in zip(criteria, scores.T, strict=True):
+        lacking = [name for name, one in zip(options, column, strict=True) if np.isnan(one)]
+        if lacking and len(lacking) == len(options):
+            found += refused(
+                "never-scored",
+                [criterion],
+                f"Nobody scored any option on {named(criterion)}, though it is a criterion. ",
+                "Score it, or drop it and say why.",
+            )
         elif lacking:
-            words = f"Nobody scored any option on {criterion}, though it carries weight. Score it"
-            found.append(
-                Lint("never-scored", "refused", (criterion,), f"{words}, or drop it and say why.")
+            found += refused(
+                "scores-with-gaps",
+                [criterion, *lacking],
+                f"Nobody scored {named(*lacking)} on {named(criterion)}. ",
+                "An option with a gap has no total.",
             )
     return tuple(found)
 
@@ -49,21 +53,26 @@ def counted_twice(about: Mapping[str, str | None], *, npsv_beside: bool) -> tupl
     """Flag money that is counted in criteria and again elsewhere.
 
     Args:
-        about: What each criterion is about.
+        about: What each criterion is about, in the words of a case's `criteria`.
         npsv_beside: Whether options are also compared by net present social value.
     """
     cost = [name for name, what in about.items() if what == "cost"]
     whole = [name for name, what in about.items() if what == "npv"]
-    found = []
+    found: list[Lint] = []
     if npsv_beside and (cost or whole):
-        names = ", ".join([*cost, *whole])
-        words = f"Money counts in the criteria ({names}) and again in the net present value"
-        more = f"{words}. Read one beside the other, and add neither to the other."
-        found.append(Lint("counted-twice", "flagged", (*cost, *whole), more))
+        found += flagged(
+            "counted-twice",
+            [*cost, *whole],
+            f"Money counts in {named(*cost, *whole)} and again in the net present value. ",
+            "Read one beside the other, and never add them.",
+        )
     if cost and whole:
-        words = f"{', '.join(whole)} is a net present value and holds what {', '.join(cost)} count"
-        more = f"{words} again: the same pounds have weight twice."
-        found.append(Lint("counted-twice", "flagged", (*whole, *cost), more))
+        found += flagged(
+            "counted-twice",
+            [*whole, *cost],
+            f"{named(*whole)} already holds what {named(*cost)} counts: ",
+            "the same pounds have weight twice.",
+        )
     return tuple(found)
 
 
@@ -74,17 +83,21 @@ def cost_per_point(cost_criteria: Sequence[str], *, common_left_out: bool) -> tu
         cost_criteria: Criteria about cost that are among the points.
         common_left_out: Whether criteria on which all options score alike were dropped.
     """
-    found = []
+    found: list[Lint] = []
     if cost_criteria:
-        words = f"Cost is divided by points, and the points hold cost ({', '.join(cost_criteria)})"
-        more = f"{words}: it counts above and below the line."
-        found.append(Lint("counted-twice", "flagged", tuple(cost_criteria), more))
-    if common_left_out:
-        words = (
-            "Criteria on which all options score alike were dropped before cost was divided by "
-            "points. The ratio then depends on what was dropped."
+        found += flagged(
+            "counted-twice",
+            cost_criteria,
+            f"Cost is divided by points that hold cost themselves ({named(*cost_criteria)}): ",
+            "it counts above and below the line.",
         )
-        found.append(Lint("ratio-of-scores", "flagged", (), words))
+    if common_left_out:
+        found += flagged(
+            "ratio-of-scores",
+            [],
+            "Criteria on which all options score alike were dropped before cost was divided by ",
+            "points, so the ratio depends on what was dropped.",
+        )
     return tuple(found)
 
 
@@ -94,17 +107,16 @@ def ratio_claims(texts: Mapping[str, str]) -> tuple[Lint, ...]:
     Args:
         texts: Sentences by where they stand.
     """
-    return tuple(
-        Lint(
-            "ratio-of-scores",
-            "flagged",
-            (where,),
-            f"{where} says “{found.group(0)}”. Zero on these scales is a chosen anchor, so scores "
-            "have differences but no multiples.",
-        )
-        for where, text in texts.items()
-        if (found := _RATIO.search(text))
-    )
+    found: list[Lint] = []
+    for where, text in texts.items():
+        if claim := _RATIO.search(text):
+            found += flagged(
+                "ratio-of-scores",
+                [where],
+                f"{where} says “{claim.group(0)}”. Zero on these scales is a chosen anchor, ",
+                "so scores have differences but no multiples.",
+            )
+    return tuple(found)
 
 
 def ranks_as_scores(criteria: Sequence[str], scores: Floats) -> tuple[Lint, ...]:
@@ -114,59 +126,83 @@ def ranks_as_scores(criteria: Sequence[str], scores: Floats) -> tuple[Lint, ...]
         criteria: Columns.
         scores: Shape (options, criteria).
     """
-    return tuple(
-        Lint(
-            "ranks-as-scores",
-            "flagged",
-            (name,),
-            f"The scores on {name} look like places in an order ({_listed(scores[:, k])}). An "
-            "order does not say how much better one option is, so it cannot be added up.",
-        )
-        for k, name in enumerate(criteria)
-        if _looks_like_ranks(scores[:, k])
-    )
+    found: list[Lint] = []
+    for name, column in zip(criteria, scores.T, strict=True):
+        given = column[~np.isnan(column)]
+        if _looks_like_ranks(np.sort(given)):
+            shown = ", ".join(f"{one:g}" for one in given)
+            found += flagged(
+                "ranks-as-scores",
+                [name],
+                f"The scores on {named(name)} look like places in an order ({shown}). An order ",
+                "does not say how much better an option is, so it cannot be added up.",
+            )
+    return tuple(found)
 
 
 def unmapped(criteria: Sequence[str]) -> tuple[Lint, ...]:
-    """Flag criteria that say nothing of which "I statement" they serve."""
+    """Flag criteria that do not say which "I statement" they serve, or that they serve none.
+
+    Args:
+        criteria: Which.
+    """
     if not criteria:
         return ()
-    words = f"{', '.join(criteria)}: not stated which I statement of National Voices is served, or"
-    return (Lint("no-i-statement", "flagged", tuple(criteria), f"{words} that none is."),)
+    return flagged(
+        "no-i-statement",
+        criteria,
+        f"Which I statement of National Voices do {named(*criteria)} serve? ",
+        "State one for each, or none and why.",
+    )
 
 
 def no_consensus(criteria: Sequence[str]) -> tuple[Lint, ...]:
-    """Flag criteria on which a mean stands where nobody recorded a consensus."""
+    """Flag criteria on which a mean stands because nobody recorded a consensus.
+
+    Args:
+        criteria: Which.
+    """
     if not criteria:
         return ()
-    words = f"{', '.join(criteria)}: no consensus is recorded for some options; the mean of the"
-    return (Lint("no-consensus", "flagged", tuple(criteria), f"{words} groups' scores stands."),)
+    return flagged(
+        "no-consensus",
+        criteria,
+        f"No consensus of all groups is recorded for some options on {named(*criteria)}; ",
+        "the mean of the groups' scores stands there.",
+    )
 
 
 def broken_record(entry: int | None) -> tuple[Lint, ...]:
-    """Refuse a record of scores that was changed after it was made."""
+    """Refuse a record of scores that was changed after it was made.
+
+    Args:
+        entry: The first one whose digest does not hold; nothing where all do.
+    """
     if entry is None:
         return ()
-    words = f"Entry {entry} of the scores, or one before it, is not as it was when it was made."
-    return (Lint("record-changed", "refused", (str(entry),), f"{words} Restore the record."),)
+    return refused(
+        "record-changed",
+        [str(entry)],
+        f"Entry {entry} of the scores is not as it was when it was made, or one before it was ",
+        "changed, left out or put in. Restore the record.",
+    )
 
 
 def not_considered(characteristics: Sequence[str]) -> tuple[Lint, ...]:
-    """Flag protected characteristics for which no equality impact is recorded."""
+    """Flag protected characteristics for which no equality impact is recorded.
+
+    Args:
+        characteristics: Which.
+    """
     if not characteristics:
         return ()
-    words = f"No equality impact is recorded for {', '.join(characteristics)}."
-    about = tuple(characteristics)
-    return (Lint("equality-not-recorded", "flagged", about, words.replace("_", " ")),)
+    spelt = ", ".join(characteristics).replace("_", " ")
+    words = f"No equality impact is recorded for these protected characteristics: {spelt}."
+    return flagged("equality-not-recorded", characteristics, words)
 
 
-def _looks_like_ranks(column: Floats) -> bool:
-    given = np.sort(column[~np.isnan(column)])
+def _looks_like_ranks(given: Floats) -> bool:
     count = len(given)
     if count >= FEWEST_RANKS and np.array_equal(given, np.arange(1, count + 1)):
         return True
     return count >= FEWEST_STEPS and bool(np.allclose(given, np.linspace(0, 100, count), atol=0.5))
-
-
-def _listed(column: Floats) -> str:
-    return ", ".join(f"{one:g}" for one in column if not np.isnan(one))

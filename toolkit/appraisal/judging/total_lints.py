@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from toolkit.appraisal.lints import Lint
+from toolkit.appraisal.lints import Lint, flagged, named
 
 Floats = NDArray[np.float64]
 
@@ -24,14 +24,16 @@ def near_tie(options: Sequence[str], totals: Sequence[float] | Floats) -> tuple[
     if len(order) < 2 or totals[order[0]] <= 0:
         return ()
     first, second = float(totals[order[0]]), float(totals[order[1]])
-    if (first - second) / first > NEAR:
+    gap = (first - second) / first
+    if gap > NEAR:
         return ()
-    names = options[order[0]], options[order[1]]
-    words = (
-        f"{names[0]} leads {names[1]} by {first - second:.2f} points, {(first - second) / first:.1%} "
-        "of its total. A gap this small is inside what another panel might have scored."
+    leader, next_one = options[order[0]], options[order[1]]
+    return flagged(
+        "near-tie",
+        [leader, next_one],
+        f"{named(leader)} leads {named(next_one)} by {first - second:.3g} points, {gap:.1%} of ",
+        "its total. Another panel might well have put them the other way round.",
     )
-    return (Lint("near-tie", "flagged", names, words),)
 
 
 def rounding_ties(
@@ -44,21 +46,22 @@ def rounding_ties(
         totals: By option; NaN where an option has none.
         decimals: Places that are printed.
     """
-    found, order = [], _order(totals)
-    for upper, lower in pairwise(order):
+    found: list[Lint] = []
+    for upper, lower in pairwise(_order(totals)):
         a, b = float(totals[upper]), float(totals[lower])
         if a - b > 1e-9 and round(a, decimals) == round(b, decimals):
-            words = (
-                f"{options[upper]} and {options[lower]} both print as {a:.{decimals}f}, yet differ "
-                f"by {a - b:.3f}. Rank before rounding, and read the two as level."
+            pair = options[upper], options[lower]
+            found += flagged(
+                "rounding-tie",
+                pair,
+                f"{named(*pair)} both print as {a:.{decimals}f}, yet differ by {a - b:.2g}. ",
+                "Rank before rounding, and read the two as level.",
             )
-            found.append(Lint("rounding-tie", "flagged", (options[upper], options[lower]), words))
     return tuple(found)
 
 
 def local_scales(
-    options: Sequence[str],
-    criteria: Sequence[str],
+    names: tuple[Sequence[str], Sequence[str]],
     scores: Floats,
     weights: Sequence[float] | Floats,
     local: Sequence[bool],
@@ -69,36 +72,31 @@ def local_scales(
     remain, and the first place is looked at.
 
     Args:
-        options: Names.
-        criteria: Names.
+        names: Of the options, and of the criteria.
         scores: Shape (options, criteria), without gaps.
         weights: By criterion.
         local: Whether each criterion has a local scale.
     """
-    names = tuple(name for name, is_local in zip(criteria, local, strict=True) if is_local)
-    if not names or len(options) < 2 or np.isnan(scores).any():
+    options, criteria = names
+    stretchy = [name for name, is_local in zip(criteria, local, strict=True) if is_local]
+    if not stretchy:
         return ()
-    weighed = np.asarray(weights, dtype=np.float64)
+    about = f"The scale of {named(*stretchy)} runs from the worst to the best of these options. "
+    weighed, free = np.asarray(weights, dtype=np.float64), np.asarray(local, dtype=np.bool_)
     first = int(np.argmax(scores @ weighed))
-    for out in range(len(options)):
-        if out == first or len(options) == 2:
-            continue
+    for out in range(len(options) if len(options) > 2 else 0):
         rest = [n for n in range(len(options)) if n != out]
-        again = _stretched(scores[rest], np.asarray(local, dtype=np.bool_))
-        leader = rest[int(np.argmax(again @ weighed))]
-        if leader != first:
-            words = (
-                f"The scales of {', '.join(names)} run from the worst to the best option. Without "
-                f"{options[out]}, which does not win, {options[leader]} would come before "
-                f"{options[first]}. Use fixed ends."
+        leader = rest[int(np.argmax(_stretched(scores[rest], free) @ weighed))]
+        if first not in (out, leader):
+            return flagged(
+                "rank-reversal",
+                [options[first], options[leader], options[out]],
+                about,
+                f"Without {named(options[out])}, which does not win, {named(options[leader])} ",
+                f"would come before {named(options[first])}. Use fixed ends.",
             )
-            about = (options[first], options[leader], options[out])
-            return (Lint("rank-reversal", "flagged", about, words),)
-    words = (
-        f"The scales of {', '.join(names)} run from the worst to the best option. No option left "
-        "out changes the first place, but one more option could."
-    )
-    return (Lint("local-scale", "flagged", names, words),)
+    words = "Leaving one out changes no first place here, but one more option could."
+    return flagged("local-scale", stretchy, about, words)
 
 
 def _stretched(scores: Floats, local: NDArray[np.bool_]) -> Floats:
@@ -108,5 +106,6 @@ def _stretched(scores: Floats, local: NDArray[np.bool_]) -> Floats:
 
 
 def _order(totals: Sequence[float] | Floats) -> list[int]:
+    """Give the positions of options with a total, best first."""
     known = [n for n in range(len(totals)) if not np.isnan(totals[n])]
     return sorted(known, key=lambda n: -float(totals[n]))

@@ -6,15 +6,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from toolkit.appraisal.judging.weighing import effective, normalised
-from toolkit.appraisal.lints import Lint
+from toolkit.appraisal.lints import Lint, flagged, named, refused
 
 Floats = NDArray[np.float64]
 
 SUM_MARGIN = 0.0005  # published weights are rounded to a tenth of a per cent
-FAR = 0.1  # weight in effect that differs by more than ten points is another weight
+FAR = 0.1  # a weight in effect that is ten points off is another weight
 ONE_PERSON = 0.1  # a tenth of the voice for one person
-LOUDER = 2.0  # than a headcount would make that person
-UNEVEN = 1.5  # times the points of the meanest group
+LOUDER = 2.0  # times what a headcount would give that person
+UNEVEN = 1.5  # times the points of the group that gave fewest
 
 
 def weights_do_not_sum(who: str, weights: Sequence[float], whole: float = 1.0) -> tuple[Lint, ...]:
@@ -28,24 +28,46 @@ def weights_do_not_sum(who: str, weights: Sequence[float], whole: float = 1.0) -
     total = sum(weights)
     if abs(total - whole) <= SUM_MARGIN * whole:
         return ()
-    words = f"The weights of {who} sum to {total:g}, not to {whole:g}. Some weight is missing or"
-    return (Lint("weights-do-not-sum", "refused", (who,), f"{words} counted twice."),)
+    return refused(
+        "weights-do-not-sum",
+        [who],
+        f"The weights of {named(who)} sum to {total:g} and not to {whole:g}. ",
+        "Some weight is missing or counted twice.",
+    )
 
 
 def swings_without_a_top(who: str, points: Sequence[float]) -> tuple[Lint, ...]:
-    """Refuse swings of which none is 100, as nothing then anchors the others."""
+    """Refuse swings of which none is 100, as nothing then anchors the others.
+
+    Args:
+        who: Whose swings.
+        points: By criterion.
+    """
     if not points or max(points) == 100:
         return ()
-    words = f"The largest swing of {who} is {max(points):g}. The step that matters most to a group"
-    return (Lint("top-swing", "refused", (who,), f"{words} has 100, the others in proportion."),)
+    return refused(
+        "top-swing",
+        [who],
+        f"The largest swing of {named(who)} is {max(points):g}. ",
+        "The step that matters most to a group has 100, and the others are set in proportion.",
+    )
 
 
 def swings_with_gaps(who: str, missing: Sequence[str]) -> tuple[Lint, ...]:
-    """Refuse weights of a group that left out a criterion."""
+    """Refuse weights of a group that left out a criterion.
+
+    Args:
+        who: Whose weights.
+        missing: Criteria without a weight.
+    """
     if not missing:
         return ()
-    words = f"{who} did not weigh {', '.join(missing)}. A criterion that is left out is not one"
-    return (Lint("weights-with-gaps", "refused", tuple(missing), f"{words} that weighs nothing."),)
+    return refused(
+        "weights-with-gaps",
+        missing,
+        f"{named(who)} did not weigh {named(*missing)}. ",
+        "Left out is not the same as weighing nothing.",
+    )
 
 
 def swings_disagree(
@@ -61,27 +83,42 @@ def swings_disagree(
     above, below = sum(more.values()), sum(less.values())
     if above > below:
         return ()
-    words = (
-        f"{who} said that {' and '.join(more)} matter more than {' and '.join(less)}, yet its "
-        f"swings add up to {above:g} against {below:g}. Ask the group again."
+    return flagged(
+        "swings-disagree",
+        [*more, *less],
+        f"{named(who)} said that {named(*more)} matters more than {named(*less)}, ",
+        f"yet its swings add up to {above:g} against {below:g}. Ask the group again.",
     )
-    return (Lint("swings-disagree", "flagged", (*more, *less), words),)
 
 
 def never_cross_checked(who: Sequence[str]) -> tuple[Lint, ...]:
-    """Flag groups that were asked no consistency question."""
+    """Flag groups that were asked no consistency question.
+
+    Args:
+        who: Which groups.
+    """
     if not who:
         return ()
-    words = f"{', '.join(who)}: no second question tested whether the swings say what was meant."
-    return (Lint("no-consistency-question", "flagged", tuple(who), words),)
+    return flagged(
+        "no-consistency-question",
+        who,
+        f"No second question tested whether the swings of {named(*who)} say what was meant.",
+    )
 
 
-def no_user_voice(has_one: bool) -> tuple[Lint, ...]:
-    """Flag weights in which the people who receive care had no group of their own."""
-    if has_one:
+def no_user_voice(*, heard: bool) -> tuple[Lint, ...]:
+    """Flag weights in which the people who receive care had no group of their own.
+
+    Args:
+        heard: Whether they had one.
+    """
+    if heard:
         return ()
-    words = "No group speaks for the people who receive care, so the weights are those of others."
-    return (Lint("no-user-voice", "flagged", (), words),)
+    return flagged(
+        "no-user-voice",
+        [],
+        "No group speaks for the people who receive care, so the weights are those of others.",
+    )
 
 
 def one_loud_person(
@@ -95,24 +132,23 @@ def one_loud_person(
         voice: Part of the voice of each, in any unit.
     """
     shares, everybody = normalised(voice), sum(people)
-    return tuple(
-        Lint(
-            "one-loud-person",
-            "flagged",
-            (group,),
-            f"Each person in {group} ({heads} of {everybody}) holds {share / heads:.0%} of the "
-            f"voice; by headcount it would be {1 / everybody:.1%}. Look at the answer without "
-            "this group.",
-        )
-        for group, heads, share in zip(groups, people, shares, strict=True)
-        if share / heads >= ONE_PERSON and share / heads > LOUDER / everybody
-    )
+    found: list[Lint] = []
+    for group, heads, share in zip(groups, people, shares, strict=True):
+        if share / heads >= ONE_PERSON and share / heads > LOUDER / everybody:
+            found += flagged(
+                "one-loud-person",
+                [group],
+                f"Each person in {named(group)} ({heads} of {everybody}) holds ",
+                f"{share / heads:.0%} of the voice; by headcount it would be {1 / everybody:.1%}. ",
+                "Look at the answer without this group too.",
+            )
+    return tuple(found)
 
 
 def weights_in_effect(
     criteria: Sequence[str], weights: Sequence[float] | Floats, scores: Floats
 ) -> tuple[Lint, ...]:
-    """Flag weights that say one thing and do another, because scores hardly spread.
+    """Flag weights that say one thing and do another, because scores spread unevenly.
 
     Args:
         criteria: Names.
@@ -120,18 +156,17 @@ def weights_in_effect(
         scores: Shape (options, criteria).
     """
     stated = np.asarray(weights, dtype=np.float64)
-    felt = effective(stated, scores)
-    return tuple(
-        Lint(
-            "effective-weight",
-            "flagged",
-            (name,),
-            f"{name} has {said:.0%} of the weight but {done:.0%} in effect, because the options' "
-            f"scores {'spread widely' if done > said else 'hardly differ'} on it.",
-        )
-        for name, said, done in zip(criteria, stated, felt, strict=True)
-        if abs(done - said) > FAR
-    )
+    found: list[Lint] = []
+    for name, said, done in zip(criteria, stated, effective(stated, scores), strict=True):
+        if abs(done - said) > FAR:
+            spread = "further apart" if done > said else "closer together"
+            found += flagged(
+                "effective-weight",
+                [name],
+                f"{named(name)} has {said:.0%} of the weight but {done:.0%} in effect, because ",
+                f"the options' scores lie {spread} on it than on the others.",
+            )
+    return tuple(found)
 
 
 def reweighted(who: Sequence[str]) -> tuple[Lint, ...]:
@@ -142,16 +177,16 @@ def reweighted(who: Sequence[str]) -> tuple[Lint, ...]:
     """
     if not who:
         return ()
-    words = (
-        f"The weights of {', '.join(who)} were set after options had been scored. Whoever knows "
-        "the scores can choose the winner by the weights: record the totals before and after, "
-        "and why."
+    return flagged(
+        "reweighted",
+        who,
+        f"The weights of {named(*who)} were set after options had been scored. Whoever knows the ",
+        "scores can choose the winner by the weights: record the totals before and after, and why.",
     )
-    return (Lint("reweighted", "flagged", tuple(who), words),)
 
 
 def totals_of_groups_differ(groups: Sequence[str], points: Sequence[float]) -> tuple[Lint, ...]:
-    """Flag raw points summed over groups of which some gave far more points than others.
+    """Flag raw points added up over groups of which some gave far more points than others.
 
     Args:
         groups: Names.
@@ -160,12 +195,14 @@ def totals_of_groups_differ(groups: Sequence[str], points: Sequence[float]) -> t
     low, high = min(points), max(points)
     if low <= 0 or high / low < UNEVEN:
         return ()
-    mean, keen = groups[points.index(low)], groups[points.index(high)]
-    words = (
-        f"{keen} gave {high:g} points in all and {mean} {low:g}, {high / low:.1f} times fewer. "
-        "Adding raw points makes generous groups count for more; compare shares by group."
+    least, most = groups[points.index(low)], groups[points.index(high)]
+    return flagged(
+        "group-totals-differ",
+        [most, least],
+        f"{named(most)} gave {high:g} points in all and {named(least)} {low:g}: ",
+        f"{high / low:.1f} times as many. Adding raw points makes generous groups count for more; ",
+        "compare shares by group.",
     )
-    return (Lint("group-totals-differ", "flagged", (keen, mean), words),)
 
 
 def trimmed_shares(
@@ -178,15 +215,14 @@ def trimmed_shares(
         totals: By option.
         printed_pct: Whole per cent as published.
     """
-    shares = [100 * one / sum(totals) for one in totals]
-    return tuple(
-        Lint(
-            "shares-trimmed",
-            "flagged",
-            (name,),
-            f"The share of {name} is {share:.2f}% and is printed as {shown}%. Printed with one "
-            "decimal, nothing has to be trimmed to make 100.",
-        )
-        for name, share, shown in zip(options, shares, printed_pct, strict=True)
-        if abs(share - shown) > 0.5
-    )
+    found: list[Lint] = []
+    for name, total, shown in zip(options, totals, printed_pct, strict=True):
+        share = 100 * total / sum(totals)
+        if abs(share - shown) > 0.5:
+            found += flagged(
+                "shares-trimmed",
+                [name],
+                f"The share of {named(name)} is {share:.2f}% and is printed as {shown}%. ",
+                "With one decimal, nothing has to be trimmed to make 100.",
+            )
+    return tuple(found)
