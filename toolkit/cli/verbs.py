@@ -11,7 +11,17 @@ from toolkit import pipeline
 from toolkit.allocation import allocate as allocate_option
 from toolkit.allocation.explaining.unfiltered import unfiltered
 from toolkit.appraisal import Appraisal
-from toolkit.cli import comparing, explaining, law, locking, money, plan_stage, records, reference
+from toolkit.cli import (
+    comparing,
+    explaining,
+    law,
+    locking,
+    money,
+    plan_stage,
+    records,
+    reference,
+    scoring,
+)
 from toolkit.cli.asking import (
     Asked,
     AsOf,
@@ -51,6 +61,7 @@ from toolkit.report.documents import AllocationDocument, AppraisalDocument
 from toolkit.report.findings_documenting import check_document
 from toolkit.report.findings_documents import CheckDocument
 from toolkit.report.indicator_documents import IndicatorsDocument
+from toolkit.report.judged_documents import ScoresDocument
 from toolkit.report.law_differing import DiffDocument
 from toolkit.report.law_documents import (
     AskDocument,
@@ -92,6 +103,7 @@ DOCUMENTS: dict[str, type[Document]] = {
     "notice kind": NoticeDocument,
     "psr-summary": SummaryDocument,
     "compare": CompareDocument,
+    "scores": ScoresDocument,
     "models": ModelsDocument,
     "models show": ModelDocument,
 }
@@ -253,6 +265,7 @@ app.command()(money.agree)
 app.command()(plan_stage.market)
 app.command()(plan_stage.call_off)
 app.command()(comparing.compare)
+app.command()(scoring.scores)
 app.command()(locking.lock)
 app.command(name="open-names")(locking.open_names)
 

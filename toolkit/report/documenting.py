@@ -17,6 +17,7 @@ from toolkit.report.documents import (
     WhatIfRow,
 )
 from toolkit.report.findings_documenting import law_found
+from toolkit.report.judged_documents import judged_part
 from toolkit.report.simulation_documenting import about, simulation_document
 from toolkit.statements.case import Case
 
@@ -164,5 +165,6 @@ def appraisal_document(appraisal: Appraisal) -> AppraisalDocument:
             for what_if in appraisal.what_ifs
             for option, allocation in what_if.allocations.items()
         ),
+        judged=judged_part(appraisal.judged),
         about=about(case),
     )

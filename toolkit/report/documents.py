@@ -8,6 +8,7 @@ from typing import Literal
 from toolkit.report.document import AboutCase, Document
 from toolkit.report.explain_documents import ExplanationDocument
 from toolkit.report.findings_documents import CheckDocument, LawFound
+from toolkit.report.judged_documents import JudgedPart
 from toolkit.report.simulation_documents import SimulationDocument
 
 __all__ = [
@@ -154,4 +155,5 @@ class AppraisalDocument(Document):
     allocations: tuple[AllocationDocument, ...]
     simulations: tuple[SimulationDocument, ...]
     scenarios: tuple[WhatIfRow, ...]
+    judged: JudgedPart | None
     about: AboutCase
