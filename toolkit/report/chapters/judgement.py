@@ -23,8 +23,8 @@ def judgement(appraisal: Appraisal) -> tuple[Block, ...]:
         Heading("judgement", "What groups of people made of the options"),
         Paragraph(
             say(
-                "The ranking above rests on measured criteria alone. Here groups weigh all criteria "
-                "and people score what cannot be measured; relationships and trust are scored and "
+                "The ranking above rests on measured criteria alone. Here groups weigh all "
+                "criteria and people score what cannot be measured; relationships and trust are scored and "
                 f"never turned into pounds. The view that leads is: {judged.view}."
                 + (f" Left out, because without an award: {listed(out)}." if out else "")
             )
