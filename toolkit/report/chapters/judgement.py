@@ -24,8 +24,8 @@ def judgement(appraisal: Appraisal) -> tuple[Block, ...]:
         Paragraph(
             say(
                 "The ranking above rests on measured criteria alone. Here groups weigh all "
-                "criteria and people score what cannot be measured; relationships and trust are scored and "
-                f"never turned into pounds. The view that leads is: {judged.view}."
+                "criteria and people score what cannot be measured; relationships and trust are "
+                f"scored and never turned into pounds. The view that leads is: {judged.view}."
                 + (f" Left out, because without an award: {listed(out)}." if out else "")
             )
         ),
