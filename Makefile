@@ -30,8 +30,11 @@ lint: setup ## check style, types and stored notebooks, without running anything
 	$(BIN)/mypy
 	$(BIN)/python tools/normalise_notebooks.py --check
 
-bench: setup ## time the optimiser and the simulation
+bench: setup ## time the optimiser and the simulation, and compare with other solvers
 	$(BIN)/python -m tests.benchmarks
+	$(BIN)/python -m tests.benchmarks.building
+	$(BIN)/python -m tests.benchmarks.rounds --seeds 2 --peers --runner-up
+	$(BIN)/python -m tests.benchmarks.replay --runs 2
 
 mutate: setup ## put small faults into the law and see which ones the tests miss; half an hour
 	$(BIN)/python -m tests.mutation

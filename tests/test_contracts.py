@@ -9,12 +9,12 @@ import pytest
 from pydantic import BaseModel
 
 from toolkit.allocation import allocate
-from toolkit.files.cases import load_case, read_case, shipped_cases
+from toolkit.files.cases import load_case, read_case
 from toolkit.files.contracts import load_contract
 from toolkit.files.fact_files import read_facts
 from toolkit.files.notices import load_notices
 from toolkit.files.rulebooks import load_rulebook
-from toolkit.files.shipped import shipped
+from toolkit.files.shipped import shipped, shipped_cases
 from toolkit.futures import draw_futures
 from toolkit.law import Library, check
 from toolkit.law.reply import definitions_for, reply
@@ -144,7 +144,8 @@ def test_every_figure_of_a_payment_is_a_parameter_with_a_source(model: ContractM
 
 
 def test_every_parameter_is_used_or_says_that_it_is_not(model: ContractModel) -> None:
-    used = {model.structure.cross_area_cap, model.structure.max_own_delivery, AGREES}
+    structure = model.structure
+    used = {structure.cross_area_cap, structure.max_own_delivery, structure.min_members, AGREES}
     for payment in model.payments:
         used |= names_in(payment)
     idle = [one for one in model.parameters if one.name not in used]
@@ -302,7 +303,8 @@ def test_tiny_is_awarded_as_its_readme_works_out(scenario: str | None) -> None:
     assert {name for name, award in found.items() if award.awards} == LEAST_PRICE[scenario]
     for award in found.values():
         if award.awards:
-            assert award.objective_gbp == 650_000
+            fee = 8_000 if award.option == "prime_contractor" else 0
+            assert award.objective_gbp == 650_000 + fee
             assert {(one.lot, one.provider) for one in award.awards} == {
                 ("N", "P2"),
                 ("S", "P1"),
@@ -315,12 +317,14 @@ def test_tiny_is_awarded_as_its_readme_works_out(scenario: str | None) -> None:
 def test_tiny_is_funded_as_its_readme_works_out(option: str) -> None:
     case = load_case("tiny")
     flows = {(f.stream, f.lot): f.gbp for f in allocate(case, case.option(option)).flows}
+    fee = 8_000 if option == "prime_contractor" else 0
+    n, s, r = (round(fee * Decimal(part) / 65, 2) for part in (25, 20, 20))
     assert flows == {
-        ("BCF", "R"): 200_000,
+        ("BCF", "R"): 200_000 + r,
         ("CHC", "N"): 50_000,
         ("CHC", "S"): 10_000,
-        ("COUNCIL", "N"): 200_000,
-        ("COUNCIL", "S"): 190_000,
+        ("COUNCIL", "N"): 200_000 + n,
+        ("COUNCIL", "S"): 190_000 + s,
     }
 
 

@@ -6,6 +6,14 @@ from datetime import date
 
 from toolkit.allocation import Allocation, allocate
 from toolkit.allocation.award_facts import facts_of_award
+from toolkit.allocation.planning_funds import (
+    FundingPlan,
+    has_pool,
+    plan_funding,
+    states_funding,
+)
+from toolkit.allocation.planning_years import YearsAsked, YearsPlan, plan_years
+from toolkit.allocation.solving import Limits
 from toolkit.appraisal import Appraisal, OptionResult, WhatIf, appraise
 from toolkit.errors import Cancelled, InputError, Place
 from toolkit.futures import Futures
@@ -62,7 +70,7 @@ def run(  # noqa: PLR0913 - a question, its law and day, its futures
     """
     case = case.model_copy(update={"as_of": as_of, "seed": seed})
     scenarios = what_ifs or {}
-    tell = _teller(progress, steps=2 + len(case.options) * (3 + len(scenarios)))
+    tell = _teller(progress, steps=2 + len(case.options) * (4 + len(scenarios)))
     futures = futures_of(case, draws=draws, seed=seed)
     tell("law")
     findings = _found(case, law)
@@ -70,10 +78,12 @@ def run(  # noqa: PLR0913 - a question, its law and day, its futures
     findings = _found_again(case, law, findings, allocations)
     simulations = _simulate(case, case.options, allocations, futures, tell)
     tried = _try(scenarios, findings, allocations, tell)
+    funded, over_years = _plan_money(case, findings, allocations, tell)
     tell("appraisal")
-    return appraise(
+    found = appraise(
         case, findings, allocations, simulations, seed=seed, draws=draws, what_ifs=tried
     )
+    return replace(found, funded=funded, over_years=over_years)
 
 
 def play_one(  # noqa: PLR0913 - an option, its law, its futures
@@ -259,6 +269,44 @@ def _try(
         title = case.scenarios[name].title
         tried.append(WhatIf(name, title, case.applied, case.warnings, awards))
     return tried
+
+
+def _plan_money(
+    case: Case,
+    findings: Mapping[str, Findings],
+    allocations: Mapping[str, Allocation],
+    tell: Teller,
+) -> tuple[tuple[FundingPlan, ...], tuple[YearsPlan, ...]]:
+    """Plan funding, and years, where the case states what they rest on; alike options once."""
+    funded: dict[str, FundingPlan] = {}
+    years: dict[str, YearsPlan] = {}
+    for option in case.options:
+        name, found, limits = option.id, allocations[option.id], findings[option.id].limits
+        stop = Limits(progress=tell(f"{option.title}: funding"))
+        same = _first_alike(case, option, allocations)
+        if case.handovers:
+            years[name] = (
+                replace(years[same], option=name)
+                if same in years
+                else plan_years(case, option, limits, YearsAsked(case.years), stop)
+            )
+        if states_funding(case, option):
+            funded[name] = (
+                replace(funded[same], option=name)
+                if same in funded
+                else plan_funding(case, option, found, limits, stop)
+            )
+    return tuple(funded.values()), tuple(years.values())
+
+
+def _first_alike(case: Case, option: Option, allocations: Mapping[str, Allocation]) -> str:
+    """Name the first option with the same award problem and the same kind of budgets."""
+    wanted = allocations[option.id].problem, has_pool(case, option)
+    return next(
+        one.id
+        for one in case.options
+        if (allocations[one.id].problem, has_pool(case, one)) == wanted
+    )
 
 
 def _teller(progress: Progress | None, steps: int) -> Teller:

@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST_PYTHON = "3.12"  # the lock is resolved for this one and every later one
 
-LOCK_HEADER = "# Every extra, every platform, with hashes. Written by: make lock\n"
+LOCK_HEADER = "# The extra `all`, every platform, with hashes. Written by: make lock\n"
 CONSTRAINTS_HEADER = "# The pins of requirements.lock, for pip -c. Written by: make lock\n"
 
 
@@ -26,7 +26,7 @@ def main() -> None:
     """Resolve, then write both files."""
     lock = ROOT / "requirements.lock"
     command = ["uv", "pip", "compile", "pyproject.toml", "--output-file", lock.name]
-    command += ["--all-extras", "--universal", "--python-version", OLDEST_PYTHON]
+    command += ["--extra", "all", "--universal", "--python-version", OLDEST_PYTHON]
     command += ["--generate-hashes", "--no-annotate", "--no-header", "--quiet"]
     subprocess.run([sys.executable, "-m", *command, *sys.argv[1:]], cwd=ROOT, check=True)
 

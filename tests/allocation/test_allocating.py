@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -8,18 +8,41 @@ from hypothesis import given, settings
 
 from tests.allocation.brute import cheapest
 from tests.allocation.problems import need, offer, problem, small_problems
-from toolkit.allocation import allocate
+from toolkit.allocation import Allocation, allocate
 from toolkit.allocation.allocating import find_award
 from toolkit.allocation.modelling import cost_of, least_price, model_of, program_of
 from toolkit.allocation.problem import Problem
 from toolkit.allocation.solving import Limits, to_pulp
 from toolkit.allocation.stating import state_problem
+from toolkit.allocation.structures.combined_lots import CombinedLots
 from toolkit.allocation.verifying import broken_rules
 from toolkit.files import load_case
+from toolkit.statements.bids import Package
 from toolkit.statements.case import Case
 from toolkit.statements.terms import set_parameter
 
 NO_LIMITS = Limits()
+FLOWS = {
+    ("COUNCIL", "N"): 200_000,
+    ("COUNCIL", "S"): 190_000,
+    ("CHC", "N"): 50_000,
+    ("CHC", "S"): 10_000,
+    ("BCF", "R"): 200_000,
+}
+PRIME_FLOWS = {  # the lead's fee of 8,000 is borne 250 to 200 to 200
+    **FLOWS,
+    ("COUNCIL", "N"): Decimal("203076.92"),
+    ("COUNCIL", "S"): Decimal("192461.54"),
+    ("BCF", "R"): Decimal("202461.54"),
+}
+PACKAGE = Package(
+    package_id="K1",
+    provider_id="P2",
+    lot_ids="N; R",
+    all_or_nothing=True,
+    discount_percent=Decimal(10),
+    basis="assumed",
+)
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)
@@ -60,16 +83,13 @@ def test_tinyshire_is_awarded_as_its_page_works_out(tiny: Case) -> None:
             ("R", "P3", Decimal(200_000)),
         }
         assert (found.status, found.proved) == ("optimal", True)
-        assert found.objective_gbp == found.bound_gbp == 650_000
+        whole = 658_000 if option.id == "prime_contractor" else 650_000
+        assert found.objective_gbp == found.bound_gbp == whole
         assert found.mobilisation_gbp == 6_000
         assert {flow.stream: Decimal(0) for flow in found.flows}.keys() == {"COUNCIL", "BCF", "CHC"}
-        assert {(f.stream, f.lot): f.gbp for f in found.flows} == {
-            ("COUNCIL", "N"): 200_000,
-            ("COUNCIL", "S"): 190_000,
-            ("CHC", "N"): 50_000,
-            ("CHC", "S"): 10_000,
-            ("BCF", "R"): 200_000,
-        }
+        assert {(f.stream, f.lot): f.gbp for f in found.flows} == (
+            PRIME_FLOWS if option.id == "prime_contractor" else FLOWS
+        )
 
 
 def test_a_budget_cut_breaks_separate_budgets_and_not_the_pool() -> None:
@@ -101,12 +121,71 @@ def test_every_award_is_checked_again_without_the_solver(flagship: Case) -> None
     assert broken_rules(found.problem, less, found.flows)
 
 
+def separate_again(case: Case, id: str, earlier: Iterable[Allocation]) -> Allocation:
+    option = case.option("separate_frameworks").model_copy(update={"id": id})
+    return allocate(case, option, earlier=earlier)
+
+
+def test_an_award_names_its_leads_and_holds_what_they_ask_for(tiny: Case) -> None:
+    prime = allocate(tiny, tiny.option("prime_contractor"))
+    assert [(one.footprint, one.lead, one.others) for one in prime.leads] == [
+        ("NORTH", "P2", ("P3",)),
+        ("SOUTH", "P1", ()),
+    ]
+    assert sum(one.gbp for one in prime.charges) == 8000
+    assert prime.objective_gbp == 658_000
+    assert sum(one.gbp for one in prime.flows) == 658_000
+    assert prime.proved
+
+
+def test_a_limit_on_own_delivery_moves_work_or_leaves_no_award(tiny: Case) -> None:
+    # P1 may deliver 70% of SOUTH; P2's 2,400 hours cost 4,800 more, and the fee on them 2,592.
+    case = set_parameter(tiny, "prime_contractor.max_own_delivery_share=0.7")
+    none = allocate(case, case.option("prime_contractor"))
+    assert none.status == "infeasible"
+    (unmet,) = none.unmet
+    assert "margin of the lead and cost of sub-contracts (leads of prime_contractor)" in unmet.why
+    richer = {
+        **case.streams,
+        "COUNCIL": case.streams["COUNCIL"].model_copy(update={"available_gbp": Decimal(450_000)}),
+    }
+    case = case.model_copy(update={"streams": richer})
+    found = allocate(case, case.option("prime_contractor"))
+    assert {(one.lot, one.provider): one.units for one in found.awards if one.lot == "S"} == {
+        ("S", "P1"): 5600,
+        ("S", "P2"): 2400,
+    }
+    assert sum(one.cost_gbp for one in found.awards if one.lot == "S") == 204_800
+
+
+def test_a_combination_must_beat_the_lots_it_joins_where_groups_are_named(tiny: Case) -> None:
+    option = tiny.option("separate_frameworks")
+    joined = tiny.model_copy(update={"packages": {"K1": PACKAGE}})
+    free = allocate(joined, option)
+    assert free.objective_gbp == 614_000  # P2 takes a tenth off N and R
+    lots = {
+        name: lot.model_copy(update={"combination_group": "one" if name in "NS" else None})
+        for name, lot in joined.lots.items()
+    }
+    grouped = joined.model_copy(update={"lots": lots})
+    found = allocate(grouped, option)
+    assert found.objective_gbp == 650_000
+    lots = {name: lot.model_copy(update={"combination_group": "one"}) for name, lot in lots.items()}
+    grouped = grouped.model_copy(update={"lots": lots})
+    within = allocate(grouped, option)
+    assert within.objective_gbp == free.objective_gbp
+    (rule,) = (one for one in within.problem.rules if isinstance(one, CombinedLots))
+    assert [one.counts - (one.apart or 0) for one in rule.tested] == [-36_000]
+    stopped = allocate(grouped, option, progress=lambda _stage, _part: False)
+    assert stopped.status == "limit"
+
+
 def test_equal_problems_are_solved_once(tiny: Case) -> None:
     separate = allocate(tiny, tiny.option("separate_frameworks"))
-    prime = allocate(tiny, tiny.option("prime_contractor"), earlier=[separate])
-    assert prime == replace(separate, option="prime_contractor")
-    assert prime.awards is separate.awards
-    pooled = allocate(tiny, tiny.option("pooled_commissioning"), earlier=[separate, prime])
+    again = separate_again(tiny, "twin", earlier=[separate])
+    assert again == replace(separate, option="twin")
+    assert again.awards is separate.awards
+    pooled = allocate(tiny, tiny.option("pooled_commissioning"), earlier=[separate, again])
     assert pooled.problem != separate.problem
     assert pooled.awards is not separate.awards
 

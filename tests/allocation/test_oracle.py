@@ -1,5 +1,6 @@
 """The flagship against its published costs and a second statement of its least-cost problem."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from tests.allocation.oracle import Structure, least_cost
 from tests.allocation.scenarios import change
 from tests.allocation.tables import case_of, copy_of, read_tables
 from toolkit.allocation import allocate
+from toolkit.allocation.explaining.explanation import Wanted, explain
 from toolkit.files import load_case
 from toolkit.files.cases import read_case
 from toolkit.statements.terms import set_parameter
@@ -43,6 +45,27 @@ def test_a_random_scenario_costs_what_the_oracle_says(
     else:
         assert found.proved, changed
         assert float(found.objective_gbp or 0) == pytest.approx(wanted, rel=1e-6, abs=1.0)
+
+
+@pytest.mark.parametrize(
+    ("option", "gbp", "charges"),
+    [("prime_contractor", "132834891.53", "3906464.18"), ("alliance", "129286213.97", "480000")],
+)
+def test_with_every_rule_package_and_structure_an_award_is_proved_and_explained(
+    option: str, gbp: str, charges: str
+) -> None:
+    stated = load_case(FLAGSHIP, scenario="ALL-RULES")
+    case = set_parameter(stated, "alliance.member_cost=20000")
+    found = allocate(case, case.option(option))
+    assert found.proved
+    assert found.objective_gbp == Decimal(gbp)
+    assert sum(one.gbp for one in found.charges) == Decimal(charges)
+    asked_of_leads = {one.split(",")[0] for one in found.not_obeyed} & {"L3", "L4"}
+    assert (not asked_of_leads) == (option == "prime_contractor") == bool(found.leads)
+    told = explain(found.problem, found, Wanted(frozenset({"runner-up"})))
+    assert told.unfinished == ()
+    assert told.runner_up is not None
+    assert (told.runner_up.gap_gbp or 0) > 0
 
 
 @pytest.mark.parametrize("scenario", PUBLISHED["scenarios"])

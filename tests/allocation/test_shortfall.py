@@ -5,12 +5,16 @@ import pytest
 
 from tests.allocation.problems import arc, lot_cap, need, offer, price_cap, problem
 from toolkit.allocation import allocate
+from toolkit.allocation.families.choice import Choice
 from toolkit.allocation.families.lot_winners import LotWinners
 from toolkit.allocation.families.rule import Rule
+from toolkit.allocation.families.winners import Winners
 from toolkit.allocation.problem import Problem
 from toolkit.allocation.results import Unmet
 from toolkit.allocation.shortfall import explain_shortfall
 from toolkit.allocation.solving import Limits
+from toolkit.allocation.structures.alliance import Alliance
+from toolkit.allocation.structures.prime import Footprint, Prime
 from toolkit.files import load_case
 from toolkit.statements.limits import Limit
 
@@ -225,3 +229,35 @@ def test_a_bid_that_the_law_leaves_out_is_listed_with_its_citation() -> None:
     found = allocate(case, case.options[0], [limit])
     assert found.status == "infeasible"
     assert all("(out: barred (Act s. 26))" in one.why for one in found.unmet)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        Choice("three", "3 to choose from", lots=("L",), least=3),
+        Winners("three", "3 win", least=3),
+        Alliance("three", "3 are members", least=3),
+    ],
+)
+def test_rules_that_no_award_keeps_are_named_however_many_lots_go_without(rule: Rule) -> None:
+    spare = Winners("spare", "at most 5 win", most=5)
+    (unmet,) = explain_shortfall(with_rules(problem([need("L")], BIDS), spare, rule), Limits())
+    assert unmet.lot == "L"
+    assert unmet.units_short == 0
+    named = f"three, {rule.words}"
+    assert unmet.why == f"cannot be awarded: these rules leave no award: {named}"
+
+
+def test_a_structure_that_nobody_can_lead_is_named_and_its_lots_too() -> None:
+    footprints = (Footprint("E", ("L",)),)
+    nobody = Prime("prime", "one lead in each footprint", footprints=footprints)
+    (unmet,) = explain_shortfall(with_rules(problem([need("L")], BIDS), nobody), Limits())
+    assert unmet.units_short == 100
+    assert unmet.why.endswith("these rules leave no award: prime, one lead in each footprint")
+
+
+def test_what_bidders_can_take_on_is_told_before_rules_over_several_lots() -> None:
+    case = load_case("tiny", scenario="high_floor")
+    (unmet,) = allocate(case, case.option("alliance")).unmet
+    assert "the lots that each may win run out" in unmet.why
+    assert "members" not in unmet.why

@@ -88,3 +88,10 @@ def test_a_model_that_falls_without_end_is_refused() -> None:
 def test_the_solver_is_named_with_its_versions() -> None:
     assert solver_name().startswith("HiGHS 1.15")
     assert "PuLP 4." in solver_name()
+
+
+def test_the_number_of_threads_may_change_from_one_solve_to_the_next() -> None:
+    program = knapsack(12)
+    answers = [solve(program, Limits(threads=threads)) for threads in (1, 2, 1)]
+    assert {answer.status for answer in answers} == {"optimal"}
+    assert len({answer.objective for answer in answers}) == 1

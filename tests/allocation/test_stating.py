@@ -8,10 +8,9 @@ from tests.allocation.tables import Tables, case_of, read_tables
 from toolkit.allocation import allocate
 from toolkit.allocation.families.lot_cap import LotCap
 from toolkit.allocation.families.lot_winners import LotWinners
-from toolkit.allocation.families.winners import Winners
 from toolkit.allocation.problem import Problem
 from toolkit.allocation.results import Award
-from toolkit.allocation.stating import state_problem, with_structure
+from toolkit.allocation.stating import state_problem
 from toolkit.files.cases import load_case
 from toolkit.statements.case import Case
 from toolkit.statements.limits import Limit
@@ -183,14 +182,21 @@ def test_a_rule_that_is_not_in_force_changes_nothing_and_is_listed(tables: Table
     assert replace(found, not_obeyed=()) == before
 
 
-def test_what_a_structure_keeps_moves_to_what_is_obeyed(tables: Tables) -> None:
+def test_what_is_asked_of_leads_is_obeyed_where_winners_lead(tables: Tables) -> None:
     rule(tables, "X1", "max_own_delivery_share", "0.7")
     rule(tables, "X2", "min_other_provider_share", "0.3")
-    own = Winners("X1", "a lead passes some of it on", least=2)
-    found = with_structure(stated(tables), [own], ["X1"])
-    assert found.rules[-1] == own
-    assert found.obeyed[-1] == "X1, max_own_delivery_share: 0.7"
-    assert found.not_obeyed == ("X2, min_other_provider_share: 0.3 (asked of a lead only)",)
+    case = case_of(tables, "tiny")
+    prime = state_problem(case, case.option("prime_contractor"))
+    assert [one.id for one in prime.rules[-3:]] == ["leads of prime_contractor", "X1", "X2"]
+    assert prime.obeyed[-2:] == (
+        "X1, max_own_delivery_share: 0.7",
+        "X2, min_other_provider_share: 0.3",
+    )
+    assert prime.not_obeyed == ()
+    assert stated(tables).not_obeyed == (
+        "X1, max_own_delivery_share: 0.7 (asked of a lead only)",
+        "X2, min_other_provider_share: 0.3 (asked of a lead only)",
+    )
 
 
 def test_lots_may_be_optional_or_hold_places_on_a_framework(tables: Tables) -> None:
@@ -252,6 +258,6 @@ def test_an_option_may_state_its_own_lots(tiny: Case) -> None:
 
 def test_models_that_ask_the_same_have_the_same_problem(tiny: Case) -> None:
     found = {one.id: state_problem(tiny, one) for one in tiny.options}
-    assert found["separate_frameworks"] == found["prime_contractor"]
-    assert found["alliance"] == found["pooled_commissioning"]
-    assert found["alliance"] != found["prime_contractor"]
+    assert len({repr(one) for one in found.values()}) == 4
+    twin = tiny.option("prime_contractor").model_copy(update={"id": "twin"})
+    assert state_problem(tiny, twin) == found["prime_contractor"]

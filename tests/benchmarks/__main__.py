@@ -14,6 +14,7 @@ from datetime import date
 
 import numpy as np
 
+from tests.benchmarks import robustness
 from tests.benchmarks.bare import bare_pass
 from toolkit.allocation import Allocation, allocate
 from toolkit.allocation.drafting import Draft
@@ -231,6 +232,7 @@ def main() -> None:
         of_the_size,
         lambda: of_agreements(case),
         lambda: of_the_law(case),
+        lambda: [Row(*one) for one in robustness.measured(best_of)],
         lambda: [of_a_run()],
         lambda: [of_simulation(case, award, 100_000, 1)],
     )

@@ -22,7 +22,10 @@ import highspy
 import numpy as np
 import pulp
 
+from toolkit.allocation.arrays import arrays_of
 from toolkit.allocation.program import Program
+from toolkit.allocation.sharpening import sharpened
+from toolkit.allocation.solving import SETTINGS, TIGHT
 
 LIMIT = 120.0
 
@@ -49,37 +52,19 @@ type Answer = tuple[float | None, bool]
 
 
 def raw_highs(program: Program) -> Answer:
-    """HiGHS on the same matrix, from arrays, with the same gap and one thread."""
+    """HiGHS on the very matrix that the toolkit solves, from arrays, with the same settings."""
     solver = highspy.Highs()  # type: ignore[no-untyped-call]
     solver.silent()
-    settings = {"threads": 1, "mip_rel_gap": 0.0, "mip_abs_gap": 1e-9, "time_limit": LIMIT}
-    for name, value in settings.items():
+    told = {"threads": 1, "mip_rel_gap": 0.0, "mip_abs_gap": TIGHT, "time_limit": LIMIT}
+    for name, value in {**told, **SETTINGS}.items():
         solver.setOptionValue(name, value)
-    solver.passModel(_matrix(program))
+    same = sharpened(program)
+    solver.passModel(arrays_of(same, range(len(same.columns)), range(len(same.rows))))
     solver.run()
     info, status = solver.getInfo(), solver.getModelStatus()
     found = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
     proved = status == highspy.HighsModelStatus.kOptimal
     return (info.objective_function_value if found else None), bool(proved)
-
-
-def _matrix(program: Program) -> highspy.HighsLp:
-    made: Any = highspy.HighsLp()
-    rows, columns = program.rows, program.columns
-    made.num_col_, made.num_row_ = len(columns), len(rows)
-    made.col_cost_ = np.array([program.cost.get(n, 0.0) for n in range(len(columns))])
-    made.col_lower_ = np.array([c.low for c in columns])
-    made.col_upper_ = np.array([np.inf if c.up is None else c.up for c in columns])
-    made.row_lower_ = np.array([-np.inf if r.sign == "<=" else r.bound for r in rows])
-    made.row_upper_ = np.array([np.inf if r.sign == ">=" else r.bound for r in rows])
-    kinds = highspy.HighsVarType
-    made.integrality_ = [kinds.kInteger if c.whole else kinds.kContinuous for c in columns]
-    terms = [term for row in rows for term in row.terms]
-    made.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    made.a_matrix_.start_ = np.cumsum([0, *(len(row.terms) for row in rows)]).astype(np.int32)
-    made.a_matrix_.index_ = np.array([n for n, _ in terms], dtype=np.int32)
-    made.a_matrix_.value_ = np.array([value for _, value in terms])
-    return made  # type: ignore[no-any-return]
 
 
 def plain_pulp(program: Program) -> Answer:
@@ -206,7 +191,7 @@ def with_pyomo(program: Program) -> Answer:
 
 
 PEERS: Mapping[str, tuple[str, Callable[[Program], Answer], str]] = {
-    "raw HiGHS": ("highspy", raw_highs, "same matrix"),
+    "raw HiGHS": ("highspy", raw_highs, "same matrix and settings"),
     "linopy, HiGHS": ("linopy", with_linopy, ""),
     "Pyomo, HiGHS": ("pyomo", with_pyomo, ""),
     "plain PuLP, CBC": ("cbcbox", plain_pulp, "sums of products"),

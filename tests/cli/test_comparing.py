@@ -26,7 +26,10 @@ def test_json_fits_its_schema_and_is_the_same_twice() -> None:
 
 
 def test_strict_accepts_only_structures_that_all_have_an_award() -> None:
-    fair = ["--set", "prime_contractor.max_own_delivery_share=none"]
-    fair += ["--set", "prime_contractor.lead_fee=0.01"]
-    assert CliRunner().invoke(app, ["tiny", "--strict"]).exit_code == 1
-    assert CliRunner().invoke(app, ["tiny", "--strict", *fair]).exit_code == 0
+    strained = ["--set", "prime_contractor.max_own_delivery_share=0.7"]
+    assert CliRunner().invoke(app, ["tiny", "--strict"]).exit_code == 0
+    found = CliRunner().invoke(app, ["tiny", "--strict", "--no-runner-up", *strained])
+    assert found.exit_code == 1
+    assert "2,123.08 pounds a year are missing" in found.output
+    assert "margin of the lead" in found.output
+    assert "not known" in found.output

@@ -5,8 +5,9 @@ import pytest
 
 from tests.files.case_folder import CaseFolder
 from toolkit.errors import InputError
-from toolkit.files.cases import load_case, load_scenarios, read_case, shipped_cases
+from toolkit.files.cases import load_case, load_scenarios, read_case
 from toolkit.files.folder_writing import write_folder
+from toolkit.files.shipped import shipped_cases
 from toolkit.statements.case import Case
 
 type Spoil = Callable[[CaseFolder], object]

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from toolkit import allocate, load_case, load_law, run
 from toolkit.report import say
+from toolkit.statements.case import Case
 
 
 def test_every_answer_opens_with_the_stamp_and_names_the_changes_of_a_scenario() -> None:
@@ -50,3 +51,14 @@ def test_tied_options_share_a_rank_and_say_so() -> None:
     result = run(case, load_law(), as_of=case.as_of, seed=case.seed, draws=100)
     assert {say.rank_of(result, option.id) for option in case.options} == {"1="}
     assert "1=" in say.appraisal(result)
+
+
+def test_what_leads_ask_for_is_told_beside_the_bids(tiny: Case) -> None:
+    prime = allocate(tiny, tiny.option("prime_contractor"))
+    text = say.allocation(tiny, prime, Decimal(20_000))
+    assert "£658,000.00 a year, proved; fees £20,000.00 beside it" in text
+    asked = "margin of the lead and cost of sub-contracts (leads of prime_contractor)"
+    assert f"Beside the bids: £8,000.00, {asked}" in text
+    assert "NORTH: P2 leads N, R; under it P3" in text
+    plain = say.allocation(tiny, allocate(tiny, tiny.options[0]), Decimal(0))
+    assert "Beside the bids" not in plain

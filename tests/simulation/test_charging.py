@@ -92,11 +92,12 @@ def test_what_is_charged_at_first_is_not_charged_again(
 @pytest.mark.parametrize(
     ("terms", "paid"),
     [
-        # P2 leads NORTH and passes R, 200,000, on to P3.
+        # P2 leads NORTH and passes R, 200,000, on to P3, unless it would ask too much for that.
         (
-            {"of": "subcontracted_value", "to": "leads"},
-            {("CON", "P2"): 12_000, ("ICB", "P2"): 8_000},
+            {"of": "subcontracted_value", "to": "leads", "share": "0.04"},
+            {("CON", "P2"): 4_808.98, ("ICB", "P2"): 3_191.02},
         ),
+        ({"of": "subcontracted_value", "to": "leads"}, {}),
         (
             {"of": "subcontracted_value"},
             {("CON", "resources"): 12_000, ("ICB", "resources"): 8_000},

@@ -10,7 +10,7 @@ from toolkit.simulation.stage import set_stage
 from toolkit.statements.case import Case
 from toolkit.statements.terms import parameter_ranges, parameters_of, set_parameter
 
-BY_HAND = {
+BY_HAND = {  # beside the prices of bids; a lead's fee stands in the cost of its award
     "separate_frameworks": (12_000, 15_000, 18_000),  # three contracts at 4,000 to 6,000
     "prime_contractor": (20_000, 28_000, 36_000),  # two at 8,000 to 12,000; 2% to 6% of 200,000
     "alliance": (8_000, 10_000, 12_000),
@@ -25,7 +25,9 @@ def test_costs_at_the_ends_of_their_ranges_are_what_a_hand_works_out(
     it = ready(tiny, option_id, draws=1)
     low, likely, high = BY_HAND[option_id]
     assert cost_range(tiny, it.option, it.award) == pytest.approx((650_000 + low, 650_000 + high))
-    assert charges_of(tiny, it.option, it.award) == likely
+    fee = sum(one.gbp for one in it.award.charges)
+    assert charges_of(tiny, it.option, it.award) + fee == likely
+    assert fee == (8000 if option_id == "prime_contractor" else 0)
 
 
 @pytest.mark.parametrize("option_id", BY_HAND)

@@ -15,6 +15,7 @@ from tests.simulation.agreed import (
     with_rows,
 )
 from toolkit.allocation import allocate
+from toolkit.allocation.structures.stating_structures import paid_with_awards
 from toolkit.errors import Cancelled
 from toolkit.files import load_case
 from toolkit.futures import draw_futures
@@ -23,11 +24,20 @@ from toolkit.simulation import PartyYear, Simulation, simulate, who_bears_what
 from toolkit.simulation.attributing import attribute
 from toolkit.simulation.playing import play
 from toolkit.statements.case import Case
+from toolkit.statements.terms import set_parameter
 
 # What each party gets less what it pays in year 1 on central values; from Tinyshire's page.
+PRIME = 395_538.46 / 658_000  # what the council's streams pay of the award with the lead's fee
 BY_HAND = {
     ALONE: (-400_000, -265_000, 200_000, 250_000, 200_000, 15_000),
-    "prime_contractor": (-406_800, -271_200, 200_000, 258_000, 200_000, 20_000),
+    "prime_contractor": (
+        -678_000 * PRIME,
+        -678_000 * (1 - PRIME),
+        200_000,
+        258_000,
+        200_000,
+        20_000,
+    ),
     "alliance": (-396_000, -264_000, 200_000, 250_000, 200_000, 10_000),
     "pooled_commissioning": (-398_760, -265_840, 200_000, 250_000, 200_000, 14_600),
 }
@@ -63,12 +73,25 @@ def test_the_ledger_sums_to_zero_in_every_future(tiny: Case, option: str) -> Non
 def test_dues_of_a_lead_are_its_budget_its_sub_contracts_and_its_fee(tiny: Case) -> None:
     found = simulated(ready(tiny, "prime_contractor", draws=20))
     dues = {(due.kind, due.payer, due.payee): due.gbp for due in found.dues}
-    assert dues["lead_fee", "CON", "P2"] == pytest.approx(4_800)
-    assert dues["lead_fee", "ICB", "P2"] == pytest.approx(3_200)
+    assert dues["lead_fee", "CON", "P2"] == pytest.approx(8_000 * PRIME)
+    assert dues["lead_fee", "ICB", "P2"] == pytest.approx(8_000 * (1 - PRIME))
     assert dues["sub_contracts", "P2", "P3"] == pytest.approx(200_000)
-    assert dues["care", "ICB", "P2"] == pytest.approx(200_000 + 250_000 * 0.2)
+    assert dues["care", "ICB", "P2"] == pytest.approx(200_000 + 250_000 * 50_000 / 253_076.92)
     assert found.leads == {"NORTH": "P2", "SOUTH": "P1"}
-    assert found.charges_gbp == 28_000
+    assert found.charges_gbp == 20_000  # the fee is in the cost of the award
+
+
+@pytest.mark.parametrize("option", ["prime_contractor", "alliance"])
+def test_what_an_award_costs_beside_its_bids_is_what_the_ledger_pays(
+    flagship: Case, option: str
+) -> None:
+    it = ready(set_parameter(flagship, "alliance.member_cost=20000"), option, draws=2)
+    awarded = sum(one.gbp for one in it.award.charges)
+    found = simulated(it)
+    kinds = {one.id for one in paid_with_awards(it.stage.model)}
+    paid = sum(due.gbp for due in found.dues if due.kind in kinds)
+    assert paid == pytest.approx(float(awarded), abs=1)
+    assert awarded > 0
 
 
 def test_flows_of_the_central_case_add_up_to_every_partys_net(flagship: Case) -> None:

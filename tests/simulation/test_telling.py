@@ -48,11 +48,6 @@ def bound_by(case: Case, *agreements: Agreement, agrees: str | None = None) -> C
     return case.model_copy(update={"models": models})
 
 
-def test_a_lead_that_would_deliver_more_than_it_may_is_told(tiny: Case) -> None:
-    notes = told(ready(tiny, "prime_contractor"))
-    assert sum("P1 would itself deliver 100% of SOUTH, above the limit of 70%" in n for n in notes)
-
-
 def test_providers_whose_costs_nobody_states_are_named(tiny: Case) -> None:
     assert any(note.startswith(NO_COSTS) for note in told(ready(tiny)))
     costs = [finance(one, margin_share="0.05") for one in ("P1", "P2", "P3")]
@@ -110,16 +105,6 @@ def test_the_shipped_alliance_says_who_must_agree(flagship: Case) -> None:
     it = ready(flagship, "alliance", draws=1)
     members = len(flagship.commissioners) + len(it.stage.cast.providers)
     assert any(f"all {members} members must agree" in note for note in told(it))
-
-
-def test_lots_that_no_winner_can_lead_are_named(tiny: Case) -> None:
-    assert not any("can act as lead" in note for note in told(ready(tiny, "prime_contractor")))
-    unable = [one.model_copy(update={"can_act_as_lead": False}) for one in tiny.providers.values()]
-    providers = MappingProxyType({one.provider_id: one for one in unable})
-    case = tiny.model_copy(update={"providers": providers})
-    (note,) = [n for n in told(ready(case, "prime_contractor")) if "can act as lead" in n]
-    assert note.startswith("No winner can act as lead of N, S, R; ")
-    assert not any("can act as lead" in note for note in told(ready(case, "alliance")))
 
 
 def test_kinds_of_care_that_no_lot_is_for_are_named(tiny: Case) -> None:

@@ -50,3 +50,15 @@ def test_a_case_is_refused_at_the_row_of_the_second_rule() -> None:
     rules = [RANKED, RANKED | {"rule_id": "C2", "order": "choice"}]
     (found,) = faults_of(with_table(TINY, "call_off_rules", rules))
     assert found.startswith("call_off_rules.csv: rule_id: 'C1' says already how packages of 'N'")
+
+
+def test_a_call_off_is_awarded_in_a_competition_only() -> None:
+    lots = [lot.model_copy(update={"award_kind": "call_off"}) for lot in LOTS[:1]]
+    assert list(call_off_problems((), lots)) == []
+    competed = rule(order="mini_competition", price_spread="0.1")
+    assert list(call_off_problems((competed,), lots)) == []
+    for order, why in (("ranked", "which no table states"), ("choice", "people's choice")):
+        ((id, column, what),) = call_off_problems((rule(order=order),), lots)
+        assert (id, column) == ("C1", "order")
+        assert why in what
+        assert "let prices compete in a mini_competition" in what

@@ -220,6 +220,14 @@ def test_a_membership_names_an_option() -> None:
     assert found.startswith("memberships.csv: option_id: 'club' is not an option; ")
 
 
+def test_readiness_is_about_an_option_or_every_option() -> None:
+    row = {"ingredient": "it", "level": "planned"}
+    named = [row | {"subject": "every-option"}, row | {"subject": "alliance"}]
+    assert faults_of(with_table(TINY, "readiness", named)) == []
+    (found,) = faults_of(with_table(TINY, "readiness", [row | {"subject": "club"}]))
+    assert found.startswith("readiness.csv: subject: 'club' is not an option; ")
+
+
 def test_business_as_usual_is_an_option() -> None:
     (found,) = faults_of(with_identity(TINY, business_as_usual="today"))
     assert found.startswith("case.yaml: business_as_usual: 'today' is not an option; ")

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.statements.rows_read import problems
-from toolkit.statements.criteria import AwardCriteria, Criterion
+from toolkit.statements.criteria import LEAST_PRICE, REVERSAL, AwardCriteria, Criterion
 
 CRITERION = {
     "criterion_id": "price",
@@ -73,3 +73,56 @@ def test_price_and_quality_may_not_weigh_more_than_one_together() -> None:
     assert told == "quality_weight: price and quality weigh 1.1 together; give 1 or less"
     assert problems(AwardCriteria, **{**cells, "quality_weight": "0.5"}) == []
     assert problems(AwardCriteria, set_id="W", label="W", quality_weight="1") == []
+
+
+SCORED = {
+    "set_id": "W",
+    "label": "W",
+    "price_weight": "0.3",
+    "quality_weight": "0.7",
+    "goal": "highest_score",
+    "best_price_share": "0.8",
+    "worst_price_share": "1.2",
+    "tie_rule": "quality; draw",
+    "draw": "P3;P1",
+}
+
+
+def test_what_is_published_is_said_in_words() -> None:
+    assert criteria(set_id="W", label="W").words == "least price above the quality floor"
+    tied = criteria(set_id="W", label="W", tie_rule="quality;mobilisation")
+    assert tied.words == f"{LEAST_PRICE}; ties by quality, then mobilisation"
+    scored = criteria(**SCORED)
+    assert (scored.tie_kinds, scored.drawn) == (("quality", "draw"), ("P3", "P1"))
+    assert scored.words == (
+        "highest score above the quality floor: price weighs 0.3, quality 0.7; points for price "
+        "run from 0.8 to 1.2 of the reference price; ties by quality, then draw"
+    )
+    plain = {name: SCORED[name] for name in ("set_id", "label", "price_weight", "quality_weight")}
+    relative = criteria(**plain, goal="highest_relative_score")
+    assert REVERSAL in relative.words
+
+
+def criteria(**cells: str) -> AwardCriteria:
+    return AwardCriteria.model_validate(cells)
+
+
+@pytest.mark.parametrize(
+    ("cell", "problem"),
+    [
+        ({"price_weight": ""}, "price_weight: is empty though the goal is highest_score"),
+        ({"quality_weight": ""}, "quality_weight: is empty though the goal is highest_score"),
+        ({"quality_weight": "0.6"}, "quality_weight: price and quality weigh 0.9 together"),
+        ({"best_price_share": ""}, "worst_price_share: does not make a scale"),
+        ({"best_price_share": "1.2"}, "worst_price_share: does not make a scale"),
+        ({"goal": "least_price"}, "best_price_share: is read for highest_score, not least_price"),
+        ({"goal": "least_regret"}, "goal: 'least_regret' is not one of the choices"),
+        ({"tie_rule": "quality;luck"}, "tie_rule: 'luck' is unknown or stands twice"),
+        ({"tie_rule": "draw;draw"}, "tie_rule: 'draw' is unknown or stands twice"),
+        ({"tie_rule": "quality"}, "draw: is never read; name draw in tie_rule"),
+    ],
+)
+def test_a_score_that_cannot_be_worked_out_is_refused(cell: dict[str, str], problem: str) -> None:
+    cells = {name: text for name, text in {**SCORED, **cell}.items() if text}
+    (told,) = problems(AwardCriteria, **cells)
+    assert told.startswith(problem)

@@ -23,7 +23,8 @@ from toolkit.statements.raw import RawCase
 CASE = built(TINY)
 GOAL = "least price above the quality floor"
 DAY = date(2026, 4, 1)
-LOCK = locked(CASE, GOAL, (), on=DAY, role="procurement lead")
+OPTION = "alliance"
+LOCK = locked(CASE, OPTION, (), on=DAY, role="procurement lead")
 
 
 def awarding(raw: RawCase = TINY) -> Case:
@@ -31,7 +32,7 @@ def awarding(raw: RawCase = TINY) -> Case:
 
 
 def test_the_same_case_locks_to_the_same_digest() -> None:
-    assert locked(built(TINY), GOAL, (), on=DAY, role="procurement lead") == LOCK
+    assert locked(built(TINY), OPTION, (), on=DAY, role="procurement lead") == LOCK
     assert changed_since(CASE, LOCK) == ()
 
 
@@ -94,6 +95,7 @@ def test_an_entry_changed_afterwards_shows(forged: dict[str, object]) -> None:
     assert first_broken(log) is None
     assert first_broken([LOCK.model_copy(update=forged), opened]) == 0
     assert first_broken([opened]) == 0
+    assert not are_names_open([LOCK.model_copy(update=forged), opened])
     told = why_no_award(awarding(), GOAL, [opened, LOCK])
     assert told[0] == "entry 1 of the log was changed after it was made"
 
@@ -103,7 +105,7 @@ def test_names_are_opened_by_a_second_role_and_logged() -> None:
     opened = names_opened([LOCK], on=DAY, role="auditor")
     assert opened.previous == LOCK.digest
     assert are_names_open([LOCK, opened])
-    again = locked(CASE, GOAL, [LOCK, opened], on=DAY, role="procurement lead")
+    again = locked(CASE, OPTION, [LOCK, opened], on=DAY, role="procurement lead")
     assert not are_names_open([LOCK, opened, again])
     assert last_lock([LOCK, opened, again]) == again
     with pytest.raises(InputError, match="another role must open the names"):
@@ -114,15 +116,34 @@ def test_names_are_opened_by_a_second_role_and_logged() -> None:
 
 def test_only_the_published_case_is_locked_and_only_before_bids_are_open() -> None:
     with pytest.raises(InputError, match="bids are open"):
-        locked(awarding(), GOAL, (), on=DAY, role="lead")
+        locked(awarding(), OPTION, (), on=DAY, role="lead")
     tried = CASE.model_copy(update={"scenario_id": "x"})
     with pytest.raises(InputError, match="lock the case as it was published"):
-        locked(tried, GOAL, (), on=DAY, role="lead")
+        locked(tried, OPTION, (), on=DAY, role="lead")
+
+
+def test_a_lock_names_the_one_structure_and_the_goal() -> None:
+    assert (LOCK.option, LOCK.goal) == (OPTION, GOAL)
+    with pytest.raises(InputError, match="nothing is named, and one structure is advertised"):
+        locked(CASE, "", (), on=DAY, role="lead")
+    with pytest.raises(InputError, match=r"'aliance' is named, .* did you mean 'alliance'"):
+        locked(CASE, "aliance", (), on=DAY, role="lead")
+    alone = CASE.model_copy(update={"options": CASE.options[:1]})
+    assert locked(alone, "", (), on=DAY, role="lead").option == "separate_frameworks"
+
+
+def test_a_what_if_on_low_prices_keeps_an_allocation_from_being_an_award() -> None:
+    what_if = with_column(TINY, "rules", "kind", {"L3": "low_price_what_if"})
+    case = built(with_identity(what_if, stage="award"))
+    lock = locked(built(what_if), OPTION, (), on=DAY, role="lead")
+    assert why_no_award(case, GOAL, [lock]) == (
+        "rule L3 sets bids aside for their price alone, which is a what-if",
+    )
 
 
 def test_pseudonyms_tell_bidders_apart_and_change_with_the_lock() -> None:
-    found = pseudonyms(CASE, [LOCK])
-    assert sorted(found.values()) == ["bidder 01", "bidder 02", "bidder 03"]
-    assert found == pseudonyms(CASE, [LOCK])
-    days = (locked(CASE, GOAL, (), on=date(2026, 4, n), role="lead") for n in range(1, 30))
-    assert len({pseudonyms(CASE, [one])["P1"] for one in days}) == 3
+    found = pseudonyms(CASE.providers, [LOCK])
+    assert sorted(found.values()) == ["bidder-01", "bidder-02", "bidder-03"]
+    assert found == pseudonyms(reversed(tuple(CASE.providers)), [LOCK])
+    days = (locked(CASE, OPTION, (), on=date(2026, 4, n), role="lead") for n in range(1, 30))
+    assert len({pseudonyms(CASE.providers, [one])["P1"] for one in days}) == 3

@@ -60,14 +60,14 @@ def nobody(role: str) -> Callable[[Tree], object]:
     [
         pytest.param(
             "alliance",
-            lambda t: t["payments"][2].update(provider_share="gain_pain"),
-            "payments[2].provider_share: 'gain_pain' is not in `parameters` of the model; did you",
+            lambda t: t["payments"][3].update(provider_share="gain_pain"),
+            "payments[3].provider_share: 'gain_pain' is not in `parameters` of the model; did you",
             id="term names an unknown parameter",
         ),
         pytest.param(
             "alliance",
-            lambda t: t["payments"][2].update(cap_share="alliance_team_cost"),
-            "payments[2].cap_share: takes a share, and 'alliance_team_cost' is in 'GBP per year'",
+            lambda t: t["payments"][3].update(cap_share="alliance_team_cost"),
+            "payments[3].cap_share: takes a share, and 'alliance_team_cost' is in 'GBP per year'",
             id="share named by a sum",
         ),
         pytest.param(
@@ -78,14 +78,14 @@ def nobody(role: str) -> Callable[[Tree], object]:
         ),
         pytest.param(
             "alliance",
-            lambda t: t["payments"][2].update(bands=[BAND], dead_band="0.01"),
-            "payments[2].dead_band: does not count beside bands; take it out",
+            lambda t: t["payments"][3].update(bands=[BAND], dead_band="0.01"),
+            "payments[3].dead_band: does not count beside bands; take it out",
             id="dead band beside bands",
         ),
         pytest.param(
             "alliance",
-            lambda t: t["payments"][2].update(bands=[BAND], provider_share_of_loss="0.2"),
-            "payments[2].provider_share_of_loss: does not count beside bands; take it out",
+            lambda t: t["payments"][3].update(bands=[BAND], provider_share_of_loss="0.2"),
+            "payments[3].provider_share_of_loss: does not count beside bands; take it out",
             id="share of a loss beside bands",
         ),
         pytest.param(
@@ -96,20 +96,20 @@ def nobody(role: str) -> Callable[[Tree], object]:
         ),
         pytest.param(
             "alliance",
-            lambda t: t["payments"][2].update(bands=[{**BAND, "upto": "edge"}]),
-            "payments[2].bands[0].upto: 'edge' is not in `parameters` of the model; ",
+            lambda t: t["payments"][3].update(bands=[{**BAND, "upto": "edge"}]),
+            "payments[3].bands[0].upto: 'edge' is not in `parameters` of the model; ",
             id="band names an unknown parameter",
         ),
         pytest.param(
             "alliance",
-            lambda t: t["payments"][2].update(bands=[BAND, {**BAND, "upto": "0.02"}]),
-            "payments[2].bands: the upper ends do not rise from 0; order the bands by `upto`",
+            lambda t: t["payments"][3].update(bands=[BAND, {**BAND, "upto": "0.02"}]),
+            "payments[3].bands: the upper ends do not rise from 0; order the bands by `upto`",
             id="bands out of order",
         ),
         pytest.param(
             "alliance",
-            lambda t: t["payments"][2].update(bands=[BAND, {**BAND, "upto": "gain_pain_cap"}]),
-            "payments[2].bands: the upper ends do not rise from 0; order the bands by `upto`",
+            lambda t: t["payments"][3].update(bands=[BAND, {**BAND, "upto": "gain_pain_cap"}]),
+            "payments[3].bands: the upper ends do not rise from 0; order the bands by `upto`",
             id="bands of no width by the value of a parameter",
         ),
         pytest.param(
@@ -120,8 +120,8 @@ def nobody(role: str) -> Callable[[Tree], object]:
         ),
         pytest.param(
             "alliance",
-            lambda t: t["payments"][2].update(mechanism="gainshare"),
-            "payments[2]: 'gainshare' is not one of the choices; write one of 'activity', ",
+            lambda t: t["payments"][3].update(mechanism="gainshare"),
+            "payments[3]: 'gainshare' is not one of the choices; write one of 'activity', ",
             id="unknown mechanism",
         ),
         pytest.param(
@@ -222,8 +222,8 @@ def nobody(role: str) -> Callable[[Tree], object]:
         ),
         pytest.param(
             "alliance",
-            lambda t: t["payments"][2].update(group="leads"),
-            "payments[2].group: 'leads' is not among the parties; add it to `parties` or correct",
+            lambda t: t["payments"][3].update(group="leads"),
+            "payments[3].group: 'leads' is not among the parties; add it to `parties` or correct",
             id="gain shared by leads that there are not",
         ),
         pytest.param(
@@ -241,7 +241,7 @@ def nobody(role: str) -> Callable[[Tree], object]:
         pytest.param(
             "alliance",
             lambda t: t["payments"].append(TAX),
-            "payments[3].mechanism: 'tax' is not among the parties; add it",
+            "payments[4].mechanism: 'tax' is not among the parties; add it",
             id="tax that nobody receives",
         ),
         pytest.param(
@@ -253,7 +253,7 @@ def nobody(role: str) -> Callable[[Tree], object]:
         pytest.param(
             "alliance",
             lambda t: t["payments"].append(CHARGED),
-            "payments[3].mechanism: 'people' is not among the parties; add it",
+            "payments[4].mechanism: 'people' is not among the parties; add it",
             id="contributions without people",
         ),
         pytest.param(
@@ -283,7 +283,7 @@ def nobody(role: str) -> Callable[[Tree], object]:
         pytest.param(
             "alliance",
             lambda t: t["parameters"].append(t["parameters"][0]),
-            "parameters[6].name: 'alliance_team_cost' stands twice in parameters; keep or rename",
+            "parameters[8].name: 'alliance_team_cost' stands twice in parameters; keep or rename",
             id="parameter twice",
         ),
         pytest.param(
@@ -316,7 +316,7 @@ def test_what_does_not_hold_in_a_model_is_told_at_its_key(
 
 def test_every_fault_of_a_model_is_told_at_once() -> None:
     def change(tree: Tree) -> None:
-        tree["payments"][2].update(provider_share="x", cap_share="y")
+        tree["payments"][3].update(provider_share="x", cap_share="y")
         tree["structure"].update(cross_area_cap="z")
 
     assert len(told("alliance", change)) == 3
@@ -338,7 +338,7 @@ def test_a_model_with_leads_has_them_among_its_parties() -> None:
 
 def test_bands_that_rise_are_taken() -> None:
     bands = [{**BAND, "upto": "0.02"}, BAND, {**BAND, "upto": "1"}]
-    assert told("alliance", lambda tree: tree["payments"][2].update(bands=bands)) == []
+    assert told("alliance", lambda tree: tree["payments"][3].update(bands=bands)) == []
 
 
 @pytest.mark.parametrize("name", sorted(TINY.models))

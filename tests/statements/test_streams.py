@@ -39,3 +39,10 @@ def test_a_percentage_is_refused_with_the_way_to_write_it() -> None:
 def test_leave_to_pay_is_read_in_any_spelling() -> None:
     leave = Eligibility.model_validate(LEAVE)
     assert (leave.eligible_separate_budgets, leave.eligible_pooled) == (False, True)
+
+
+def test_least_sums_and_carrying_are_stated_or_there_are_none() -> None:
+    bare = Stream.model_validate(STREAM)
+    assert (bare.least_gbp, bare.carry_share) == (None, None)
+    (told,) = problems(Stream, **STREAM, carry_share="1.2")
+    assert told == "carry_share: '1.2' is above 1; give 1 or less"

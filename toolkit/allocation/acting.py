@@ -14,6 +14,7 @@ from toolkit.statements.lots import Lot
 LEGAL_KINDS: frozenset[LimitKind] = frozenset(get_args(LegalKind))
 NOT_OF_AWARDS: Mapping[str, str] = {
     **WORDS_ONLY,
+    "low_price_flag_share": "flags bids to be asked about, and keeps none from winning",
     "max_own_delivery_share": "asked of a lead only",
     "min_other_provider_share": "asked of a lead only",
 }

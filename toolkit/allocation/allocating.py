@@ -1,16 +1,22 @@
-"""The verb of the room: the cheapest award that keeps every rule, with its proof."""
+"""The verb of the room: the award that is best by the published goal, with its proof."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from toolkit.allocation.finding import Found, find
+from toolkit.allocation.goals.published import published_aim
+from toolkit.allocation.goals.scoring import FINEST
+from toolkit.allocation.goals.seeking import Sought, seek
 from toolkit.allocation.problem import Problem
 from toolkit.allocation.proving.proof import is_proved
-from toolkit.allocation.results import AWARD_RULE, Allocation, cost_by_lot
+from toolkit.allocation.proving.tie_rule import decide
+from toolkit.allocation.results import Allocation, cost_by_lot
 from toolkit.allocation.shortfall import explain_shortfall
 from toolkit.allocation.solving import Limits, Progress, solver_name
 from toolkit.allocation.stating import state_problem
+from toolkit.allocation.structures.stating_structures import combined_lots
+from toolkit.allocation.structures.two_stages import first_stage
+from toolkit.allocation.structures.who_leads import leads_of
 from toolkit.statements.case import Case
 from toolkit.statements.limits import Limit
 from toolkit.statements.options import Option
@@ -25,7 +31,12 @@ def allocate(  # noqa: PLR0913 - what to solve, and when to stop
     time_limit_s: float | None = None,
     progress: Progress | None = None,
 ) -> Allocation:
-    """Find the cheapest award of an option's lots that keeps every rule and can be paid for.
+    """Find the best award of an option's lots that keeps every rule and can be paid for.
+
+    Best is what the award criteria in force publish, and least price where they say nothing.
+
+    Where the notice or the law names groups of lots that may be combined, a combination may win
+    only within one of them, and only where it beats the outcome lot by lot.
 
     Args:
         case: The case, a scenario applied or not.
@@ -42,11 +53,17 @@ def allocate(  # noqa: PLR0913 - what to solve, and when to stop
     Raises:
         SolverError: The solver failed, or its award breaks a rule when checked without it.
     """
-    problem = state_problem(case, option, limits)
+    stop = Limits(time_limit_s, progress)
+    problem = state_problem(case, option, limits := tuple(limits))
+    combining = combined_lots(case.lots_in(option), limits)
+    if combining.groups and any(offer.package for offer in problem.offers):
+        apart, problem = first_stage(problem, combining, stop=stop)
+        if apart.status == "limit":
+            return _without_award(problem, option.id, Sought("limit", ()))  # no bound is known
     for one in earlier:
         if one.status != "limit" and one.problem == problem:
             return replace(one, option=option.id)
-    return find_award(problem, option.id, Limits(time_limit_s, progress))
+    return find_award(problem, option.id, stop)
 
 
 def find_award(problem: Problem, option: str, stop: Limits) -> Allocation:
@@ -60,23 +77,29 @@ def find_award(problem: Problem, option: str, stop: Limits) -> Allocation:
     Raises:
         SolverError: The solver failed, or its award breaks a rule when checked without it.
     """
-    found = find(problem, stop=stop)
+    found = seek(problem, [published_aim(problem)], stop)
     nothing = _without_award(problem, option, found)
     if found.status == "infeasible":
         return replace(nothing, proved=True, unmet=explain_shortfall(problem, stop))
-    if found.reached is None:
+    if not found.reached:
         return nothing
-    return _with_award(nothing, found)
+    if problem.method.ties is None or found.status != "optimal":
+        return _with_award(nothing, found)
+    decided = decide(problem, found, problem.method.ties, stop)
+    award = replace(found, awards=decided.award.awards, flows=decided.award.flows)
+    award = replace(award, charges=decided.award.charges)
+    return replace(_with_award(nothing, award), tie=decided.reason)
 
 
-def _without_award(problem: Problem, option: str, answer: Found) -> Allocation:
+def _without_award(problem: Problem, option: str, answer: Sought) -> Allocation:
     """Write down what the solver said, before any award."""
+    bound = answer.bound if problem.method.goal == "least_price" else None
     return Allocation(
         option=option,
         status=answer.status,
-        award_rule=AWARD_RULE,
+        award_rule=problem.method.words,
         objective_gbp=None,
-        bound_gbp=None if answer.bound is None else round(answer.bound, 2),
+        bound_gbp=None if bound is None else round(bound, 2),
         proved=False,
         mobilisation_gbp=Decimal(0),
         awards=(),
@@ -90,12 +113,15 @@ def _without_award(problem: Problem, option: str, answer: Found) -> Allocation:
     )
 
 
-def _with_award(nothing: Allocation, found: Found) -> Allocation:
-    """Add an award; it is proved where its price meets the bound, but for rounding."""
+def _with_award(nothing: Allocation, found: Sought) -> Allocation:
+    """Add an award; it is proved where what it reached meets the bound, but for rounding."""
     awards, bound = found.awards, nothing.bound_gbp
     objective = sum(cost_by_lot(awards, found.charges).values(), Decimal(0))
-    proved = nothing.status == "optimal" and is_proved(
-        nothing.problem, awards, objective, found.bound
+    is_price = nothing.problem.method.goal == "least_price"
+    proved = nothing.status == "optimal" and (
+        is_proved(nothing.problem, awards, objective, found.bound)
+        if is_price
+        else found.bound is not None and found.reached[-1] - found.bound <= FINEST
     )
     won = {award.bid for award in awards}
     once = [one.mobilisation_gbp for one in nothing.problem.offers if one.bid in won]
@@ -109,9 +135,11 @@ def _with_award(nothing: Allocation, found: Found) -> Allocation:
         awards=awards,
         flows=found.flows,
         charges=found.charges,
+        leads=leads_of(nothing.problem, awards),
         also_offered=tuple(
             offer.bid
             for offer in nothing.problem.offers
             if offer.lot in nothing.problem.to_all and offer.bid not in won
         ),
+        score=None if is_price else round(-found.reached[-1], 4),
     )

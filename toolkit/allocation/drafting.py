@@ -88,7 +88,8 @@ class Draft:
 
     def say(self, terms: Iterable[Term], sign: Sign, bound: float, rule: str = "") -> None:
         """Add a condition."""
-        label = f"{NOT_PLAIN.sub('_', rule) or 'row'}_{len(self.rows)}"
+        plain = "row" if not rule else NOT_PLAIN.sub("_", rule)
+        label = f"{plain}_{len(self.rows)}"
         self.rows.append(Row(label, _together(terms), sign, bound, rule))
 
     def held_by(self, party: str) -> dict[str, list[Term]]:
@@ -116,6 +117,9 @@ def _part_of(term: Term, part: Decimal) -> Term:
 
 def _together(terms: Iterable[Term]) -> Sequence[Term]:
     """Add up coefficients of one column."""
+    terms = tuple(terms)
+    if len({position for position, _ in terms}) == len(terms):
+        return terms
     found: dict[int, float] = {}
     for position, coefficient in terms:
         found[position] = found.get(position, 0.0) + coefficient
@@ -186,6 +190,8 @@ def _holding(draft: Draft, lot: str, bidder: str, offers: Sequence[int]) -> list
     Offers for the whole lot exclude each other, so that they add up; else a choice of its own
     stands between won[b] <= holds <= sum of won[b].
     """
+    if len(offers) == 1:
+        return [(draft.won[draft.problem.offers[offers[0]].wins_with], 1.0)]
     keys = dict.fromkeys(draft.problem.offers[n].wins_with for n in offers)
     won = [(draft.won[key], 1.0) for key in keys]
     if len(won) == 1 or all(draft.share[n] in won for n in offers):

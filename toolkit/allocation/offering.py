@@ -9,6 +9,7 @@ from toolkit.allocation.acting import Acting, clause_of, id_of
 from toolkit.allocation.families.one_of import OneOf
 from toolkit.allocation.lawful import left_out, packages_that_stand
 from toolkit.allocation.limiting import Parties
+from toolkit.allocation.low_bids import determined, is_removed
 from toolkit.allocation.problem import Offer, SetAside
 from toolkit.statements.bids import Bid, Package
 from toolkit.statements.case import Case
@@ -81,6 +82,8 @@ def _set_aside(
 
 def _why_not(case: Case, bid: Bid, acting: Acting, parties: Parties) -> tuple[str, str] | None:
     """Give the rule that sets a bid aside, and the reason; nothing where it stands."""
+    if is_removed(case, bid.bid_id):
+        return "determination", determined(case, bid.bid_id)
     lot = acting.lots[bid.lot_id]
     floor, rule = acting.largest("min_quality", lot)
     if bid.quality_score_0_100 < floor:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from toolkit.allocation.award_method import Method
 from toolkit.allocation.families.rule import Rule
 from toolkit.statements.limits import Limit
 
@@ -21,6 +22,7 @@ class Need:
         value_gbp: Published yearly value, by which shares are measured.
         places: Number of equal places on a lot that is bought through a framework; none where the
             lot is given to whoever delivers it.
+        ranked: Whether those places are ranks, called on in order.
         optional: Whether the lot may go unawarded; then as few as possible do.
     """
 
@@ -29,6 +31,7 @@ class Need:
     value_gbp: Decimal = Decimal(0)
     places: int | None = None
     optional: bool = False
+    ranked: bool = False
 
 
 @dataclass(frozen=True)
@@ -96,6 +99,22 @@ class SetAside:
 
 
 @dataclass(frozen=True)
+class LowBid:
+    """A bid that may be abnormally low.
+
+    Args:
+        why: What made the test flag it.
+        determined: What was found on it and by whom; empty where nothing is recorded yet.
+    """
+
+    bid: str
+    lot: str
+    provider: str
+    why: str
+    determined: str = ""
+
+
+@dataclass(frozen=True)
 class Problem:
     """Everything an award must respect.
 
@@ -116,6 +135,8 @@ class Problem:
         limits: What the law says, settled or open, for a check without the solver.
         set_aside_by_law: Award rules and packages that the law switches off, with its citation.
         open_questions: Limits of law that may bind and are not settled, so not applied.
+        low_bids: Bids that may be abnormally low, and what was found on them.
+        method: What an award makes best among those that keep every rule.
     """
 
     needs: tuple[Need, ...]
@@ -133,6 +154,8 @@ class Problem:
     limits: tuple[Limit, ...] = ()
     set_aside_by_law: tuple[str, ...] = ()
     open_questions: tuple[str, ...] = ()
+    low_bids: tuple[LowBid, ...] = ()
+    method: Method = field(default_factory=Method)
 
     def parties(self, bidder: str) -> tuple[tuple[str, Decimal], ...]:
         """Give the parties behind a bidder with their parts, which add up to one."""

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from toolkit.allocation.problem import Problem, SetAside
+from toolkit.allocation.problem import LowBid, Problem, SetAside
 
 Status = Literal["optimal", "infeasible", "limit"]
-AWARD_RULE = "least price above the quality floor"
 
 
 @dataclass(frozen=True)
@@ -111,12 +110,13 @@ class Allocation:
 
     Args:
         status: `limit` where time ran out or work was stopped, so that a cheaper award may exist.
-        award_rule: How the award was chosen; common to every structure in this version.
-        objective_gbp: Yearly price of the awards with `charges`, fees and mobilisation excluded;
-            nothing without an award.
-        bound_gbp: No award can cost less than this; nothing when infeasible.
-        proved: Whether the award is as cheap as the bound, to a penny for each awarded bid, and
-            passed a check of every rule that does not use the solver.
+        award_rule: How the award was chosen, as the case publishes it.
+        objective_gbp: Yearly price of the awards with `charges`; other fees and mobilisation stand
+            beside it. Nothing without an award.
+        bound_gbp: No award can cost less than this; nothing when infeasible, or where another goal
+            than the price decides.
+        proved: Whether the award is as cheap as the bound, to a penny for each awarded bid, or has
+            the highest score, and passed a check of every rule that does not use the solver.
         mobilisation_gbp: Once, for the bids awarded.
         awards: By lot, in the order of the case.
         flows: By stream and lot.
@@ -130,6 +130,8 @@ class Allocation:
             the same, because the law bars a limit on their number.
         charges: What the awards cost or save beside the price of bids.
         leads: Contracts under leads, where the structure has any.
+        score: Of the award, 0 to 100, where a score decides.
+        tie: What the published tie rule decided, in words; empty where none is published.
     """
 
     option: str
@@ -150,11 +152,18 @@ class Allocation:
     also_offered: tuple[str, ...] = ()
     charges: tuple[Charged, ...] = ()
     leads: tuple[Led, ...] = ()
+    score: Decimal | None = None
+    tie: str = ""
 
     @property
     def set_aside_by_law(self) -> tuple[str, ...]:
         """Award rules and packages that the law switches off, with its citation."""
         return self.problem.set_aside_by_law
+
+    @property
+    def low_bids(self) -> tuple[LowBid, ...]:
+        """Bids that may be abnormally low, and what was found on them."""
+        return self.problem.low_bids
 
     @property
     def open_questions(self) -> tuple[str, ...]:

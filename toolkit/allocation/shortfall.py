@@ -1,7 +1,7 @@
 """When no award exists: which lots cannot be covered or funded, and why, in plain words."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -14,11 +14,12 @@ from toolkit.allocation.families.rule import Rule
 from toolkit.allocation.funding import fund_at
 from toolkit.allocation.modelling import model_of, program_of
 from toolkit.allocation.problem import Need, Offer, Problem
-from toolkit.allocation.results import Unmet, cost_by_lot
+from toolkit.allocation.results import Charged, Unmet, cost_by_lot
 from toolkit.allocation.settling import settle_awards
 from toolkit.allocation.solving import Limits, solve
 
 PENNY = Decimal("0.01")
+OF_BIDDERS = (Capacity, LotCap, LotWinners)
 NOTHING = 1e-8  # part of a lot below which nothing is missing
 
 
@@ -38,6 +39,8 @@ def _uncovered(problem: Problem, limits: Limits) -> tuple[Unmet, ...]:
     draft = model_of(problem, money=False, room="cover")
     missing = dict.fromkeys([*draft.uncovered.values(), *draft.too_few.values()], 1.0)
     answer = solve(program_of(draft, missing), limits)
+    if answer.status == "infeasible":
+        return _at_odds(problem)
     if answer.status != "optimal":
         return ()
     short: dict[str, Decimal] = {}
@@ -52,19 +55,36 @@ def _uncovered(problem: Problem, limits: Limits) -> tuple[Unmet, ...]:
     reasons = {need.lot: _alone(problem, need) for need in needs}
     hopeless = {lot for lot, reason in reasons.items() if reason}
     for lot in reasons.keys() - hopeless:
-        reasons[lot] = _together(_neighbours(problem, lot, hopeless))
+        reasons[lot] = _together(problem, lot, hopeless)
     return tuple(
         Unmet(lot, short[lot], f"cannot be covered: {reason}{_listed(problem, lot)}")
         for lot, reason in reasons.items()
     )
 
 
-def _can_be_covered(problem: Problem) -> bool:
-    """Solve to the end, as half an answer would give a wrong reason."""
+def _at_odds(problem: Problem) -> tuple[Unmet, ...]:
+    """Name rules that no award keeps, however many lots it leaves uncovered."""
+    rules = _blamed(problem, _can_be_kept)
+    named = {lot for rule in rules for lot in getattr(rule, "lots", ())}
+    why = f"cannot be awarded: these rules leave no award: {_told(rules)}"
+    lots = [need.lot for need in problem.needs if need.lot in named or not named]
+    return tuple(Unmet(lot, Decimal(0), why) for lot in lots)
+
+
+def _missing(problem: Problem) -> float | None:
+    """Give the least that can be missing; solved to the end, as half an answer misleads."""
     draft = model_of(problem, money=False, room="cover")
     missing = dict.fromkeys([*draft.uncovered.values(), *draft.too_few.values()], 1.0)
-    least = solve(program_of(draft, missing)).objective
+    return solve(program_of(draft, missing)).objective
+
+
+def _can_be_covered(problem: Problem) -> bool:
+    least = _missing(problem)
     return least is not None and least <= NOTHING
+
+
+def _can_be_kept(problem: Problem) -> bool:
+    return _missing(problem) is not None
 
 
 def _alone(problem: Problem, need: Need) -> str:
@@ -172,10 +192,29 @@ def _neighbours(problem: Problem, lot: str, hopeless: set[str]) -> Problem:
     )
 
 
-def _together(problem: Problem) -> str:
-    """Say which rules stand in the way of lots that can each be covered alone."""
-    if _can_be_covered(problem):
+def _together(problem: Problem, lot: str, hopeless: set[str]) -> str:
+    """Say which rules stand in the way of lots that can each be covered alone.
+
+    What bidders can take on comes first; only where that is enough are other rules to blame.
+    """
+    near = _neighbours(problem, lot, hopeless)
+    bidders = tuple(one for one in near.rules if isinstance(one, OF_BIDDERS))
+    if why := _run_out(replace(near, rules=bidders)):
+        return why
+    others = tuple(need for need in problem.needs if need.lot not in hopeless)
+    offers = tuple(offer for offer in problem.offers if offer.lot not in hopeless)
+    rest = replace(problem, needs=others, offers=offers)
+    if _can_be_covered(rest):
         return "its bidders are given to another lot that cannot be covered whole"
+    if not (rules := _blamed(rest, _can_be_covered)):
+        return "no choice of bids and packages delivers exactly what it needs"
+    return f"these rules leave no award: {_told(rules)}"
+
+
+def _run_out(problem: Problem) -> str:
+    """Say what of its bidders runs out; empty where they can take on all lots."""
+    if _can_be_covered(problem):
+        return ""
     lots_end = _can_be_covered(_without(problem, LotCap))
     capacity_ends = _can_be_covered(_without(problem, Capacity))
     needed = "its bidders are needed for other lots too, and"
@@ -187,7 +226,7 @@ def _together(problem: Problem) -> str:
         return f"{needed} their capacity runs out{law}"
     if lots_end or _can_be_covered(_without(problem, LotCap, Capacity)):
         return f"{needed} the lots that each may win and their capacity run out together{law}"
-    return f"these rules leave no award: {'; '.join(_blamed(problem))}"
+    return f"these rules leave no award: {_told(_blamed(problem, _can_be_covered))}"
 
 
 def _laws(problem: Problem, *kinds: type[Rule]) -> str:
@@ -200,14 +239,19 @@ def _without(problem: Problem, *kinds: type[Rule]) -> Problem:
     return replace(problem, rules=tuple(r for r in problem.rules if not isinstance(r, kinds)))
 
 
-def _blamed(problem: Problem) -> tuple[str, ...]:
-    """Drop rules one by one; those that cannot be spared are to blame together."""
+def _blamed(problem: Problem, possible: Callable[[Problem], bool]) -> tuple[Rule, ...]:
+    """Drop rules, first whole kinds and then one by one; those that stay are to blame together."""
     kept = problem
-    for rule in problem.rules:
-        fewer = replace(kept, rules=tuple(one for one in kept.rules if one is not rule))
-        if not _can_be_covered(fewer):
-            kept = fewer
-    return tuple(dict.fromkeys(f"{rule.named}, {rule.words}" for rule in kept.rules))
+    kinds = dict.fromkeys(type(rule) for rule in problem.rules)
+    for dropped in (*kinds, *problem.rules):
+        fewer = tuple(one for one in kept.rules if one is not dropped and type(one) is not dropped)
+        if fewer != kept.rules and not possible(replace(kept, rules=fewer)):
+            kept = replace(kept, rules=fewer)
+    return kept.rules
+
+
+def _told(rules: Iterable[Rule]) -> str:
+    return "; ".join(dict.fromkeys(f"{rule.named}, {rule.words}" for rule in rules))
 
 
 def _unfunded(problem: Problem, limits: Limits) -> tuple[Unmet, ...]:
@@ -218,7 +262,8 @@ def _unfunded(problem: Problem, limits: Limits) -> tuple[Unmet, ...]:
     if answer.status != "optimal":
         return ()
     awards = settle_awards(draft, program, answer.values)
-    cost = cost_by_lot(awards, charges_on(problem, awards))
+    charges = charges_on(problem, awards)
+    cost = cost_by_lot(awards, charges)
     over = _above_cap(problem, cost)
     within = {lot: gbp - over.get(lot, Decimal(0)) for lot, gbp in cost.items()}
     missing = fund_at(problem, within, 1.0).unfunded_gbp
@@ -235,7 +280,7 @@ def _unfunded(problem: Problem, limits: Limits) -> tuple[Unmet, ...]:
         or Unmet(
             need.lot,
             round(missing[need.lot] / cost[need.lot] * need.units, 4),
-            _why_unfunded(problem, need.lot, missing[need.lot]),
+            _why_unfunded(problem, need.lot, missing[need.lot]) + _beside(charges, need.lot),
         )
         for need in problem.needs
         if missing.get(need.lot) or need.lot in capped
@@ -274,6 +319,12 @@ def _why_unfunded(problem: Problem, lot: str, missing_gbp: Decimal) -> str:
         + (f"; other areas may spend {cap:.1%} of a stream here)" if capped else ")")
         + ("; the gap may fall on another lot that these streams pay for instead" if shared else "")
     )
+
+
+def _beside(charges: Iterable[Charged], lot: str) -> str:
+    """Say which part of a lot's cost is no price of a bid."""
+    mine = [one for one in charges if one.lot == lot and one.gbp > 0]
+    return "".join(f"; {one.gbp:,.2f} of its cost are {one.words} ({one.rule})" for one in mine)
 
 
 def _listed(problem: Problem, lot: str) -> str:

@@ -1,21 +1,35 @@
 """Running the solver so that its answer can be trusted: no gap, one thread, tight tolerances.
 
-The only module that speaks PuLP.
+The only module that speaks PuLP, which models, configures, runs and reads the solver. Only for
+HiGHS and beyond `MANY` coefficients do the rows bypass PuLP's row objects, as arrays: at a hundred
+thousand bids making those objects takes longer than all the rest of stating the model.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf, isfinite
 from time import monotonic
-from typing import Literal, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
 
 import highspy
 import pulp
 
+from toolkit.allocation.arrays import arrays_of
 from toolkit.allocation.program import Program, components
+from toolkit.allocation.sharpening import sharpened
 from toolkit.errors import SolverError
 
 TIGHT = 1e-9
+MANY = 300_000  # coefficients, beyond which rows are handed over as arrays
+SETTINGS: Mapping[str, bool | float] = {
+    "mip_allow_restart": False,  # restarts cost small models more than they save
+    "mip_heuristic_run_rens": False,  # so do searches of neighbourhoods, where bounds are close
+    "mip_heuristic_run_rins": False,
+    "primal_feasibility_tolerance": TIGHT,
+    "dual_feasibility_tolerance": TIGHT,
+    "mip_feasibility_tolerance": TIGHT,
+}
+"""What HiGHS is told beside gap, threads and time."""
 type Progress = Callable[[str, float], bool]  # stage and part done; answer False to stop
 SolverName = Literal["highs", "cbc"]
 
@@ -76,6 +90,7 @@ def solve(program: Program, limits: Limits | None = None) -> Solved:
     if any(not row.terms and not _stands(row.sign, row.bound) for row in program.rows):
         return Solved("infeasible", None, None)
     end = inf if limits.seconds is None else monotonic() + limits.seconds
+    program = sharpened(program)
     values = [column.low for column in program.columns]
     objective, bound = 0.0, 0.0
     status: Literal["optimal", "limit"] = "optimal"
@@ -120,26 +135,73 @@ def _stands(sign: str, bound: float) -> bool:
 def _solve_part(
     program: Program, columns: Sequence[int], rows: Sequence[int], limits: Limits
 ) -> Solved:
-    model, variables = to_pulp(program, columns, rows)
     heard: list[KeyboardInterrupt] = []
     solver = _solver(limits, heard)
     if not solver.available():
         raise SolverError(f"{limits.solver} is not installed; run: pip install 'pulp[cbc]'")
-    stats = model.solve(solver)
+    many = sum(len(program.rows[m].terms) for m in rows) > MANY
+    if many and isinstance(solver, pulp.HiGHS):
+        told = _by_arrays(program, columns, rows, solver)
+    else:
+        told = _by_pulp(program, columns, rows, solver)
     if heard:
         raise heard[0]
-    known = pulp.LpSolveStatus
-    values = [one.value() or 0.0 for one in variables] if stats.has_solution else ()
+    known, values = pulp.LpSolveStatus, told.values
     # Not every solver writes an objective or a bound down; at a gap of zero they are one number.
     found = sum(program.cost.get(n, 0.0) * v for n, v in zip(columns, values, strict=False))
-    if stats.status in (known.Optimal, known.GapLimit):
-        bound = found if stats.best_bound is None else stats.best_bound
-        return Solved("optimal", found, bound, values)
-    if stats.status == known.Infeasible or _cannot_be_unbounded(model):
+    if told.status in (known.Optimal, known.GapLimit):
+        return Solved("optimal", found, found if told.bound is None else told.bound, values)
+    if told.status == known.Infeasible or told.nowhere:
         return Solved("infeasible", None, None)
-    if stats.status in (known.TimeLimit, known.Interrupted):
-        return Solved("limit", found if stats.has_solution else None, stats.best_bound, values)
-    raise SolverError(f"the solver stopped with status {stats.status_str}; report this case")
+    if told.status in (known.TimeLimit, known.Interrupted):
+        return Solved("limit", found if values else None, told.bound, values)
+    raise SolverError(f"the solver stopped with status {told.status.name}; report this case")
+
+
+class _Told(NamedTuple):
+    """What a solver said of a part.
+
+    Args:
+        status: In PuLP's words.
+        values: Of the columns, in their order; empty without a solution.
+        bound: No solution has a smaller objective; nothing where none was given.
+        nowhere: Whether presolve found the model infeasible or unbounded, and so, here, infeasible.
+    """
+
+    status: pulp.LpSolveStatus
+    values: Sequence[float]
+    bound: float | None
+    nowhere: bool
+
+
+def _by_pulp(
+    program: Program, columns: Sequence[int], rows: Sequence[int], solver: pulp.LpSolver
+) -> _Told:
+    """Let PuLP build the model and solve it."""
+    model, variables = to_pulp(program, columns, rows)
+    stats = model.solve(solver)
+    values = [one.value() or 0.0 for one in variables] if stats.has_solution else ()
+    return _Told(stats.status, values, stats.best_bound, _is_nowhere(model.solverModel))
+
+
+def _by_arrays(
+    program: Program, columns: Sequence[int], rows: Sequence[int], solver: pulp.HiGHS
+) -> _Told:
+    """Let PuLP configure, run and read a solver that is given the whole model as arrays."""
+    carrier = pulp.LpProblem("award", pulp.LpMinimize)
+    solver.createAndConfigureSolver(carrier)
+    highs: Any = carrier.solverModel
+    highs.passModel(arrays_of(program, columns, rows))
+    solver.callSolver(carrier)  # type: ignore[no-untyped-call]
+    status, has_solution = solver.findSolutionValues(carrier)  # type: ignore[no-untyped-call]
+    bound = highs.getInfo().mip_dual_bound
+    whole = any(program.columns[n].whole for n in columns)
+    return _Told(
+        status,
+        list(highs.getSolution().col_value) if has_solution else (),
+        bound if whole and isfinite(bound) else None,
+        _is_nowhere(highs),
+    )
 
 
 def to_pulp(
@@ -167,6 +229,7 @@ def _solver(limits: Limits, heard: list[KeyboardInterrupt]) -> pulp.LpSolver:
         return pulp.COIN_CMD(  # type: ignore[no-untyped-call]
             msg=False, gapRel=0.0, gapAbs=TIGHT, threads=limits.threads, timeLimit=limits.seconds
         )
+    highspy.Highs.resetGlobalScheduler(True)  # else another number of threads is refused
     return pulp.HiGHS(
         msg=False,
         gapRel=0.0,
@@ -175,10 +238,7 @@ def _solver(limits: Limits, heard: list[KeyboardInterrupt]) -> pulp.LpSolver:
         timeLimit=limits.seconds,
         callbackTuple=(_watch(limits.progress, heard), None) if limits.progress else None,
         callbacksToActivate=list(INTERRUPTS) if limits.progress else None,
-        mip_allow_restart=False,  # restarts cost small models more than they save
-        primal_feasibility_tolerance=TIGHT,
-        dual_feasibility_tolerance=TIGHT,
-        mip_feasibility_tolerance=TIGHT,
+        **SETTINGS,
     )
 
 
@@ -188,9 +248,8 @@ INTERRUPTS = (
 )
 
 
-def _cannot_be_unbounded(model: pulp.LpProblem) -> bool:
-    """Say whether presolve found the model infeasible or unbounded, and so, here, infeasible."""
-    said = model.solverModel.getModelStatus() if model.solverModel is not None else None
+def _is_nowhere(highs: Any) -> bool:
+    said = highs.getModelStatus() if highs is not None else None
     return bool(said == highspy.HighsModelStatus.kUnboundedOrInfeasible)
 
 

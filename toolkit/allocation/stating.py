@@ -1,11 +1,11 @@
 """Stating the award problem of an option: which bids stand, what each lot needs, who may pay."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
 from toolkit.allocation.acting import Acting, id_of, idle_by_law, sentence, why_not_obeyed
+from toolkit.allocation.award_method import method_of
 from toolkit.allocation.bidding_terms import (
     conditions,
     conflicts,
@@ -34,8 +34,10 @@ from toolkit.allocation.limiting import (
     winners_in_all,
     winners_on_lots,
 )
+from toolkit.allocation.low_bids import low_bids
 from toolkit.allocation.offering import Offered, offered
 from toolkit.allocation.problem import Arc, Need, Problem
+from toolkit.allocation.structures.stating_structures import state_structure
 from toolkit.statements.case import Case
 from toolkit.statements.limits import Limit
 from toolkit.statements.lots import Lot
@@ -48,26 +50,38 @@ def state_problem(case: Case, option: Option, limits: Iterable[Limit] = ()) -> P
 
     Args:
         case: The case, a scenario applied or not.
-        option: Its model decides who may pay for what.
+        option: Its model decides who contracts with whom, and who may pay for what.
         limits: What the law adds to the case's award rules, and what it bars of them.
     """
+    structure = state_structure(case, option, limits := tuple(limits))
     stated, case = case, _in_force(case)
     lots = {lot.lot_id: lot for lot in case.lots_in(option)}
-    acting = Acting(tuple(case.rules.values()), tuple(limits), lots)
+    acting = Acting(tuple(case.rules.values()), limits, lots)
     parties = parties_of(case)
     stands = offered(case, acting, parties)
     law = acting.of_law
     off = tuple(switched_off(case, lots, law))
     idle = idle_by_law(acting, {rule.rule_id for rule, _ in off})
     every = (*stated.rules.values(), *acting.all[len(acting.of_case) :])
-    told = [(sentence(rule), why_not_obeyed(rule, acting), id_of(rule)) for rule in every]
+    kept = {rule.id for rule in structure}
+    told = [
+        (sentence(rule), "" if id_of(rule) in kept else why_not_obeyed(rule, acting), id_of(rule))
+        for rule in every
+    ]
     problem = Problem(
         needs=tuple(
-            Need(one.lot_id, one.annual_units, one.annual_value_gbp, one.places, one.optional)
+            Need(
+                one.lot_id,
+                one.annual_units,
+                one.annual_value_gbp,
+                one.places,
+                one.optional,
+                ranked=one.award_kind == "framework_rank",
+            )
             for one in lots.values()
         ),
         offers=stands.offers,
-        rules=tuple(_rules(case, acting, parties, stands)),
+        rules=(*_rules(case, acting, parties, stands), *structure),
         arcs=tuple(_arcs(case, option, lots)),
         available_gbp={one.stream_id: one.available_gbp for one in case.streams.values()},
         cross_area_share=_cross_area_share(case, option),
@@ -80,26 +94,10 @@ def state_problem(case: Case, option: Option, limits: Iterable[Limit] = ()) -> P
         limits=law,
         set_aside_by_law=(*(words for _, words in off), *packages_left_out(case, law)),
         open_questions=tuple(question_of(limit, lots) for limit in law if limit.is_open),
+        low_bids=low_bids(stated, acting),
+        method=method_of(case, lots.values()),
     )
     return with_tiers(without_long_serving(problem, case, acting), case, acting)
-
-
-def with_structure(problem: Problem, rules: Iterable[Rule], obeyed: Collection[str]) -> Problem:
-    """Add the rules that a structure makes of award rules about its lead.
-
-    Args:
-        problem: As `state_problem` states it.
-        rules: What the structure asks of an award.
-        obeyed: Ids of the award rules that it thereby keeps.
-    """
-    kept = tuple(words for words in problem.not_obeyed if words.partition(", ")[0] in obeyed)
-    rest = tuple(words for words in problem.not_obeyed if words not in kept)
-    return replace(
-        problem,
-        rules=(*problem.rules, *rules),
-        obeyed=(*problem.obeyed, *(words.rpartition(" (")[0] for words in kept)),
-        not_obeyed=rest,
-    )
 
 
 def _in_force(case: Case) -> Case:

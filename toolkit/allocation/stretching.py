@@ -38,7 +38,8 @@ def stretch(allocation: Allocation, factors: Sequence[float]) -> Stretch:
         allocation: An award, with the budgets of its problem.
         factors: On the cost of every lot, one a future, in any order.
     """
-    problem, cost = allocation.problem, cost_by_lot(allocation.awards)
+    problem = allocation.problem
+    cost = cost_by_lot(allocation.awards, allocation.charges)
     wanted = sorted(factors)
     largest = largest_fundable_factor(problem, cost)
 

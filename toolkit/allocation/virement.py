@@ -1,8 +1,9 @@
 """Paying for an award over several years: shares, minimum contributions, virement, carrying.
 
 As few approvals as can be come first, then as little money moved as can be, then as little carried.
-What is left open goes as in one year: each stream in its own area first, the stream that may pay
-for the fewest lots first, then by id. All in whole pence.
+What is left open goes as in one year: each stream in its own area first, one that must put in a
+least sum before others, then the one that may pay for the fewest lots, then by id. All in whole
+pence.
 """
 
 from collections import Counter, defaultdict
@@ -141,13 +142,14 @@ def write_plan(
 
 
 def _spending_order(terms: MoneyTerms) -> list[tuple[str, bool]]:
-    """Order spending as in one year: own area, then streams with the fewest lots, then by id."""
+    """Order spending: own area, streams with a least sum, those with the fewest lots, by id."""
+    bound = {one.stream for one in terms.budgets if one.least_gbp}
     reach = Counter(arc.stream for arc in terms.arcs)
     nodes = {(arc.stream, arc.own) for arc in terms.arcs}
     budgeted = {one.stream for one in terms.budgets}
     return sorted(
         ((stream, own) for stream, own in nodes if stream in budgeted),
-        key=lambda node: (not node[1], reach[node[0]], node[0]),
+        key=lambda node: (not node[1], node[0] not in bound, reach[node[0]], node[0]),
     )
 
 

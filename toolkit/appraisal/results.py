@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from toolkit.allocation import Allocation
+from toolkit.allocation.planning_funds import FundingPlan
+from toolkit.allocation.planning_years import YearsPlan
 from toolkit.appraisal.judging import Judged
 from toolkit.law import Findings
 from toolkit.simulation import Simulation
@@ -93,6 +95,9 @@ class Appraisal:
         not_separated: Pairs of ranked options whose order rests only on assumed parameters.
         same_award: Groups of options that award the same bids the same units.
         what_ifs: The case's scenarios.
+        funded: Plans of funding, for options with a pool, and for all where the case states least
+            contributions or virements.
+        over_years: Award plans over the contract, where the case states handovers.
         judged: What groups of people made of the options; nothing where no group is heard.
     """
 
@@ -106,7 +111,9 @@ class Appraisal:
     not_separated: tuple[tuple[str, str], ...]
     same_award: tuple[tuple[str, ...], ...]
     what_ifs: tuple[WhatIf, ...]
-    judged: Judged | None
+    funded: tuple[FundingPlan, ...] = ()
+    over_years: tuple[YearsPlan, ...] = ()
+    judged: Judged | None = None
 
     def result(self, option_id: str) -> OptionResult:
         """Give the results of an option that is known to exist."""

@@ -19,6 +19,7 @@ from toolkit.cli.asking import (
     bar,
     print_document,
 )
+from toolkit.cli.locking import refuse_once_frozen
 from toolkit.files import load_law
 from toolkit.law.check import check_all
 from toolkit.report.compare_documents import compare_document
@@ -29,6 +30,10 @@ TimeLimit = Annotated[
     typer.Option(min=0.01, help="Seconds for each structure; the best so far is given."),
 ]
 
+NextBest = Annotated[
+    bool, typer.Option(help="Whether to seek the next best set of winners of each structure.")
+]
+
 
 def compare(
     case: CaseName,
@@ -37,16 +42,20 @@ def compare(
     scenario: ScenarioName = "",
     scenarios: ScenariosFile = None,
     settings: Settings = None,
+    runner_up: NextBest = True,
     time_limit: TimeLimit = None,
     json: Json = False,
     strict: Strict = False,
 ) -> None:
     """Show the structures of a case side by side, on one set of bids; awards nothing."""
     asked = Asked(case, scope, scenario, scenarios, settings, as_of).case()
+    refuse_once_frozen(asked, "compare structures")
     found = check_all(asked, asked.options, load_law())
     limits = {option.id: one.limits for option, one in zip(asked.options, found, strict=True)}
     with bar("comparing") as tell:
-        rows = compare_structures(asked, limits, time_limit_s=time_limit, progress=tell)
+        rows = compare_structures(
+            asked, limits, gaps=runner_up, time_limit_s=time_limit, progress=tell
+        )
     if json:
         print_document(compare_document(asked, rows))
     else:

@@ -29,6 +29,8 @@ from toolkit.statements.reading import did_you_mean
 
 SECONDS = 60.0  # for all parts of an explanation together, where no limit is given
 EVERYTHING = "all"
+WHAT_IFS: frozenset[Part] = frozenset({"prices", "conflicts", "alternatives", *MORE})
+COUNT_POUNDS: frozenset[Part] = frozenset({"prices", "alternatives", "price-to-win", *MORE})
 MISSING = (
     "the second solver CBC is not installed; install it with `pip install 'pulp[cbc]'`, or put a "
     "`cbc` program on the path, or leave --confirm out"
@@ -93,6 +95,20 @@ def asked_of(
     return Asked(wanted, confirm == "cbc", SECONDS if time_limit is None else time_limit)
 
 
+def refuse_what_is_frozen(asked: Asked, case: Case) -> None:
+    """Refuse to try other rules, or other awards than the best, once bids are open.
+
+    Raises:
+        InputError: The case is at the award stage and more is asked than what the award rests on.
+    """
+    parts = asked.wanted.parts if asked.wanted is not None else frozenset[Part]()
+    frozen = [one for one in (*PARTS, *MORE) if one in parts & WHAT_IFS]
+    if case.stage == "award" and frozen:
+        what = f"{', '.join(frozen)} would try other rules or awards, and at the award stage those "
+        what += f"are frozen; ask for {' or '.join(one for one in PARTS if one not in WHAT_IFS)}"
+        raise InputError.single(Place("--explain"), "", what)
+
+
 def tell(asked: Asked, case: Case, award: Allocation, filters: Callable[[], Problem]) -> Told:
     """Ask for what was wanted about an award.
 
@@ -106,6 +122,8 @@ def tell(asked: Asked, case: Case, award: Allocation, filters: Callable[[], Prob
         InputError: There is no such bid, or the second solver is not installed.
     """
     problem = award.problem
+    if asked.wanted is not None and problem.method.goal != "least_price":
+        asked = replace(asked, wanted=_without_pounds(asked.wanted))
     if asked.wanted is not None and asked.wanted.bid:
         _refuse_unknown(award, asked.wanted.bid)
     confirmed = explained = None
@@ -149,6 +167,21 @@ def words_of(case: Case, asked: Asked, award: Allocation, told: Told) -> str:
     missing = wanted and (not explained.parts or wanted == {"conflicts"} != set(explained.parts))
     parts = [said, not_explained(award) if missing else ""]
     return "\n".join(["\n", *filter(None, parts)]) if any(parts) else ""
+
+
+def _without_pounds(wanted: Wanted) -> Wanted:
+    """Leave of what was wanted what can be said of a score; the rest counts pounds.
+
+    Raises:
+        InputError: Nothing is left.
+    """
+    left = wanted.parts - COUNT_POUNDS
+    if not left:
+        named = ", ".join(one for one in (*PARTS, *MORE) if one in wanted.parts)
+        what = f"{named} count pounds, and here the highest score decides; ask for runner-up or "
+        what += "conflicts"
+        raise InputError.single(Place("--explain"), "", what)
+    return replace(wanted, parts=left)
 
 
 def _refuse_unknown(award: Allocation, bid: str) -> None:

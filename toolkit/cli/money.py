@@ -27,6 +27,7 @@ from toolkit.cli.asking import (
     options_asked,
     print_document,
 )
+from toolkit.cli.locking import refuse_once_frozen
 from toolkit.files import load_law
 from toolkit.report import say, say_agreement, say_parties
 from toolkit.report.agreement_documents import agreement_document
@@ -124,6 +125,7 @@ def agree(
 ) -> None:
     """Find terms that every party would sign, or the smallest concession and who would make it."""
     asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed).case()
+    refuse_once_frozen(asked, "seek other terms")
     (chosen,) = options_asked(asked, option)
     with bar("agreement") as tell:
         sought = pipeline.seek_agreement(

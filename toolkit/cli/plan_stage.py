@@ -22,6 +22,7 @@ from toolkit.cli.asking import (
     options_asked,
     print_document,
 )
+from toolkit.cli.locking import refuse_once_frozen
 from toolkit.errors import InputError, Place
 from toolkit.files import load_law
 from toolkit.law import check
@@ -56,6 +57,7 @@ def market(
 ) -> None:
     """Say what an option would cost over many markets, where nobody has bid yet."""
     asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed).case()
+    refuse_once_frozen(asked, "draw markets")
     (chosen,) = options_asked(asked, option)
     if not asked.market:
         what = f"case {asked.id} states no market to draw; add the table market"

@@ -18,6 +18,7 @@ from toolkit.cli import (
     locking,
     money,
     plan_stage,
+    pools,
     records,
     reference,
     scoring,
@@ -73,9 +74,11 @@ from toolkit.report.law_documents import (
 from toolkit.report.market_documents import MarketsDocument
 from toolkit.report.model_documents import ModelDocument, ModelsDocument
 from toolkit.report.options_documents import SimulationsDocument
+from toolkit.report.pool_documents import FundDocument
 from toolkit.report.records.documents import NoticeDocument, NoticesDocument, RecordDocument
 from toolkit.report.records.summary import SummaryDocument
 from toolkit.report.simulation_documents import SimulationDocument
+from toolkit.report.years_documents import YearsDocument
 from toolkit.simulation import charges_of
 from toolkit.statements.reading import did_you_mean
 from toolkit.version import VERSION
@@ -104,6 +107,8 @@ DOCUMENTS: dict[str, type[Document]] = {
     "psr-summary": SummaryDocument,
     "compare": CompareDocument,
     "scores": ScoresDocument,
+    "fund": FundDocument,
+    "years": YearsDocument,
     "models": ModelsDocument,
     "models show": ModelDocument,
 }
@@ -173,11 +178,9 @@ def appraise(
 
 def _appraise(asked: Asked, draws: int, *, what_ifs: bool = False) -> Appraisal:
     """Run the pipeline; what-ifs are the case under each of its scenarios and the file's."""
-    case = asked.case()
-    changed = {
-        scenario: replace(asked, scenario=scenario).case()
-        for scenario in (case.scenarios if what_ifs else ())
-    }
+    case = locking.several_compared(asked.case())
+    tried = case.scenarios if what_ifs and case.stage != "award" else ()
+    changed = {scenario: replace(asked, scenario=scenario).case() for scenario in tried}
     with bar("starting") as tell:
         return pipeline.run(
             case,
@@ -231,16 +234,18 @@ def allocate(
     bid: explaining.BidName = "",
     confirm: explaining.Confirm = "",
     award: Annotated[
-        bool, typer.Option("--award", help="Refuse unless stage, lock and goal make it an award.")
+        bool, typer.Option("--award", help="Refuse unless stage, lock and rules make it an award.")
     ] = False,
     strict: Strict = False,
 ) -> None:
-    """Find the cheapest award that keeps every rule, and who funds it."""
+    """Find the award that is best as published and keeps every rule, and who funds it."""
     asked = Asked(case, scope, scenario, scenarios, settings, as_of).case()
     chosen = options_asked(asked, option)[0]
     more = explaining.asked_of(explain, bid, confirm, time_limit)
     if award:
-        locking.refuse_unless_locked(case, asked)
+        locking.refuse_unless_award(case, asked, option)
+    asked = asked.model_copy(update={"no_award": asked.no_award_by(option)})
+    explaining.refuse_what_is_frozen(more, asked)
     limits = check_option(asked, chosen, load_law()).limits
     with bar("solving") as tell:
         found = allocate_option(asked, chosen, limits, time_limit_s=time_limit, progress=tell)
@@ -266,6 +271,8 @@ app.command()(plan_stage.market)
 app.command()(plan_stage.call_off)
 app.command()(comparing.compare)
 app.command()(scoring.scores)
+app.command()(pools.fund)
+app.command()(pools.years)
 app.command()(locking.lock)
 app.command(name="open-names")(locking.open_names)
 
@@ -276,6 +283,7 @@ def convert(
     target: Annotated[Path, typer.Argument(help="A new .xlsx workbook, or a new folder.")],
 ) -> None:
     """Write a case as a workbook or folder; comments and notes beside its tables stay behind."""
+    locking.refuse_while_sealed(case)
     write = write_workbook if target.suffix.lower() == ".xlsx" else write_folder
     typer.echo(f"Case: {write(case, target)}")
 

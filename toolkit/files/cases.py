@@ -1,7 +1,7 @@
 """Finding and reading a case: a shipped id, a folder, or a workbook."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from os.path import isdir, isfile, lexists
 from pathlib import Path
 from types import MappingProxyType
@@ -9,7 +9,8 @@ from types import MappingProxyType
 from toolkit.errors import Fault, InputError, Place
 from toolkit.files.contracts import shipped_models
 from toolkit.files.folders import MODELS, read_folder, read_models
-from toolkit.files.shipped import shipped
+from toolkit.files.locks import read_log
+from toolkit.files.shipped import shipped, shipped_cases
 from toolkit.files.workbooks import read_workbook
 from toolkit.files.yaml_files import read_yaml
 from toolkit.law import Library
@@ -18,15 +19,11 @@ from toolkit.law.rulebooks import SHIPPED
 from toolkit.statements.applying import apply_scenario
 from toolkit.statements.building import build_case, scenario_faults
 from toolkit.statements.case import Case, Scope
-from toolkit.statements.raw import RawCase
+from toolkit.statements.locking import Log, are_names_open, last_lock, pseudonyms, why_no_award
+from toolkit.statements.raw import RawCase, RawDoc
 from toolkit.statements.reading import did_you_mean
 from toolkit.statements.scenarios import Scenario, build_scenarios, read_scenarios
-
-
-def shipped_cases() -> tuple[str, ...]:
-    """Give the ids of the cases that ship with the toolkit."""
-    folder = shipped("contracts", "cases")
-    return tuple(sorted(path.parent.name for path in folder.glob("*/case.yaml")))
+from toolkit.statements.sealing import bidders_in, sealed_doc, under_pseudonyms
 
 
 def load_case(
@@ -38,6 +35,8 @@ def load_case(
 ) -> Case:
     """Load a case, with a scenario applied where one is named.
 
+    Where it is locked and its names are not opened, every bidder has a pseudonym.
+
     Args:
         case: A shipped id, a case folder or a workbook.
         scope: `core` for the lots marked so, `all` for every lot.
@@ -47,8 +46,55 @@ def load_case(
     Raises:
         InputError: Holds every fault with its file, line and column.
     """
-    raw = read_case(case)
-    more, wrong = read_scenarios(read_yaml(Path(scenarios))) if scenarios is not None else ({}, [])
+    asked = _Asked(read_case(case), scope, scenario, _scenarios_file(scenarios))
+    log = read_log(case)
+    if last_lock(log) is None or are_names_open(log):
+        return _judged(built := _built(asked), built, log)
+    names = pseudonyms(bidders_in(asked.raw), log)
+    return _judged(_built(_sealed(asked, names)), _built(asked), log)
+
+
+def load_as_written(case: str | Path) -> Case:
+    """Load a case with its bidders by name, locked or not, to lock it.
+
+    Raises:
+        InputError: Holds every fault with its file, line and column.
+    """
+    return _built(_Asked(read_case(case), "core", None, None))
+
+
+@dataclass(frozen=True)
+class _Asked:
+    raw: RawCase
+    scope: Scope
+    scenario: str | None
+    file: RawDoc | None
+
+
+def _scenarios_file(path: str | Path | None) -> RawDoc | None:
+    return None if path is None else read_yaml(Path(path))
+
+
+def _sealed(asked: _Asked, names: Mapping[str, str]) -> _Asked:
+    """Let nothing of a case name a bidder; faults are then told under pseudonyms too."""
+    file = None if asked.file is None else sealed_doc(asked.file, names)
+    return replace(asked, raw=under_pseudonyms(asked.raw, names), file=file)
+
+
+def _judged(shown: Case, written: Case, log: Log) -> Case:
+    """Say of a case what keeps it from an award, judged by what is written in it."""
+    lock = last_lock(log)
+    return shown.model_copy(
+        update={
+            "no_award": why_no_award(written, written.goal_words, log),
+            "advertised": lock.option if lock else "",
+        }
+    )
+
+
+def _built(asked: _Asked) -> Case:
+    raw, scope, scenario = asked.raw, asked.scope, asked.scenario
+    more, wrong = read_scenarios(asked.file) if asked.file is not None else ({}, [])
     wrong += [*fact_faults(raw), *review_faults(raw), *scenario_faults(raw, more.values())]
     built = build_case(replace(raw, faults=(*raw.faults, *wrong)), scope)
     known = MappingProxyType({**built.scenarios, **more})

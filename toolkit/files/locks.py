@@ -1,4 +1,4 @@
-"""The log of locks of a case: a folder beside it, one file an entry, none ever overwritten."""
+"""The log of locks of a case: a folder beside it, one file an entry."""
 
 from os.path import isdir
 from pathlib import Path
@@ -6,9 +6,8 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from toolkit.errors import InputError, Place
-from toolkit.files.cases import shipped_cases
+from toolkit.files.shipped import shipped_cases
 from toolkit.files.text_files import read_text
-from toolkit.files.writing import write_file
 from toolkit.statements.locking import Entry
 
 FOLDER = "lock"
@@ -23,12 +22,13 @@ def lock_folder(case: str | Path) -> Path:
     Raises:
         InputError: It is a case that ships with the toolkit, which nobody procures.
     """
-    path = Path(case)
-    if isdir(path):
-        return path / FOLDER
     if str(case) in shipped_cases():
         what = "ships with the toolkit and is not procured; write it as a folder of your own first"
         raise InputError.single(Place(str(case)), "", what)
+    path = Path(case)
+    path = path.parent if path.name == "case.yaml" else path
+    if isdir(path):
+        return path / FOLDER
     return path.with_name(f"{path.stem}.{FOLDER}")
 
 
@@ -41,30 +41,9 @@ def read_log(case: str | Path) -> tuple[Entry, ...]:
     Raises:
         InputError: An entry cannot be read as one.
     """
-    folder = lock_folder(case)
-    if not isdir(folder):
+    if str(case) in shipped_cases() or not isdir(folder := lock_folder(case)):
         return ()
     return tuple(_read(path) for path in sorted(folder.glob("*.json")))
-
-
-def add_to_log(case: str | Path, entry: Entry) -> Path:
-    """Write one more entry.
-
-    Args:
-        case: A case folder or a workbook.
-        entry: Made from the log as it was read.
-
-    Raises:
-        InputError: Somebody else wrote one in the meantime, or it cannot be written.
-    """
-    folder = lock_folder(case)
-    log = read_log(case)
-    if entry.previous != (log[-1].digest if log else ""):
-        what = "has another entry since it was read; read it again"
-        raise InputError.single(Place(str(folder)), "", what)
-    folder.mkdir(exist_ok=True)
-    path = folder / f"{len(log) + 1:04d}-{entry.kind}.json"
-    return write_file(path, f"{entry.model_dump_json(indent=2)}\n".encode())
 
 
 def _read(path: Path) -> Entry:

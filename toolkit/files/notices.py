@@ -6,9 +6,8 @@ from os.path import lexists
 from pathlib import Path
 
 from toolkit.errors import Fault, InputError
-from toolkit.files.cases import shipped_cases
 from toolkit.files.rulebooks import load_law
-from toolkit.files.shipped import shipped
+from toolkit.files.shipped import shipped, shipped_cases
 from toolkit.files.yaml_files import read_yaml
 from toolkit.law.library import Library
 from toolkit.statements.published_notices import PublishedNotice, PublishedNotices

@@ -10,3 +10,9 @@ def shipped(*parts: str) -> Path:
     inside = _PACKAGE / "_shipped"
     root = inside if inside.is_dir() else _PACKAGE.parent
     return root.joinpath(*parts)
+
+
+def shipped_cases() -> tuple[str, ...]:
+    """Give the ids of the cases that ship with the toolkit."""
+    folder = shipped("contracts", "cases")
+    return tuple(sorted(path.parent.name for path in folder.glob("*/case.yaml")))

@@ -53,6 +53,7 @@ class ComparedRow(Document):
     total_gbp: float | None
     bound_gbp: float | None
     runner_up_gap_gbp: float | None
+    only_award: bool
     winners: int | None
     small_and_voluntary_share: float | None
     concentration: float | None
@@ -99,6 +100,7 @@ def _row(one: Compared) -> ComparedRow:
         total_gbp=_money(one.total_gbp),
         bound_gbp=_money(one.bound_gbp),
         runner_up_gap_gbp=_money(one.gap_gbp),
+        only_award=one.only_award,
         winners=one.winners if has_award else None,
         small_and_voluntary_share=(
             None if one.small_share is None else round(float(one.small_share), 6)

@@ -19,6 +19,7 @@ class AboutCase(Document):
     stage: Literal["plan", "tender", "award"]
     stage_means: str
     hypothetical: bool
+    not_an_award: tuple[str, ...]
     scenario: str | None
     applied: tuple[str, ...]
     warnings: tuple[str, ...]

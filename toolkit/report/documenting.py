@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from toolkit.allocation import Allocation
+from toolkit.allocation.ranking import ranks_of
 from toolkit.appraisal import Appraisal, OptionResult
 from toolkit.report.documents import (
     AllocationDocument,
@@ -10,6 +11,7 @@ from toolkit.report.documents import (
     AwardRow,
     ExplanationDocument,
     FundingRow,
+    LowBidRow,
     OptionRow,
     ScoreRow,
     SetAsideRow,
@@ -37,6 +39,7 @@ def allocation_document(
 ) -> AllocationDocument:
     """Write an allocation as a document, with its explanation where one was asked for."""
     has_award = allocation.objective_gbp is not None
+    ranks = ranks_of(allocation.problem, allocation.awards)
     return AllocationDocument(
         case=case.id,
         option=allocation.option,
@@ -53,6 +56,7 @@ def allocation_document(
                 units=float(one.units),
                 price_gbp_per_unit=float(one.price_gbp_per_unit),
                 cost_gbp=float(one.cost_gbp),
+                rank=ranks.get(one.bid),
             )
             for one in allocation.awards
         ),
@@ -64,9 +68,21 @@ def allocation_document(
         fees_gbp=_money(fees_gbp) if has_award else None,
         mobilisation_gbp=_money(allocation.mobilisation_gbp) if has_award else None,
         award_rule=allocation.award_rule,
+        score=None if allocation.score is None else float(allocation.score),
+        tie=allocation.tie,
         set_aside=tuple(
             SetAsideRow(bid=one.bid, lot=one.lot, provider=one.provider, rule=one.rule, why=one.why)
             for one in allocation.set_aside
+        ),
+        low_bids=tuple(
+            LowBidRow(
+                bid=one.bid,
+                lot=one.lot,
+                provider=one.provider,
+                why=one.why,
+                determined=one.determined,
+            )
+            for one in allocation.low_bids
         ),
         rules_obeyed=allocation.obeyed,
         rules_not_applied=allocation.not_obeyed,

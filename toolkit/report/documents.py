@@ -41,6 +41,7 @@ class AwardRow(Document):
     units: float
     price_gbp_per_unit: float
     cost_gbp: float
+    rank: int | None
 
 
 class FundingRow(Document):
@@ -70,6 +71,16 @@ class SetAsideRow(Document):
     why: str
 
 
+class LowBidRow(Document):
+    """A bid that may be abnormally low; `determined` is empty until something is recorded."""
+
+    bid: str
+    lot: str
+    provider: str
+    why: str
+    determined: str
+
+
 class AllocationDocument(Document):
     """What `toolkit allocate --json` prints."""
 
@@ -86,7 +97,10 @@ class AllocationDocument(Document):
     fees_gbp: float | None
     mobilisation_gbp: float | None
     award_rule: str
+    score: float | None
+    tie: str
     set_aside: tuple[SetAsideRow, ...]
+    low_bids: tuple[LowBidRow, ...]
     rules_obeyed: tuple[str, ...]
     rules_not_applied: tuple[str, ...]
     set_aside_by_law: tuple[str, ...]

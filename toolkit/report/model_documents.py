@@ -126,6 +126,9 @@ class StructurePart(Document):
     leads: str
     cross_area_cap: str | None
     max_own_delivery: str | None
+    max_sub_contractors: str | None
+    min_members: str | None
+    max_members: str | None
 
 
 class ModelDocument(Document):

@@ -1,8 +1,10 @@
 """Results in plain words for a terminal."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from toolkit.allocation import Allocation
+from toolkit.allocation.ranking import ranks_of
 from toolkit.appraisal import Appraisal
 from toolkit.report.documents import NOT_ADVICE
 from toolkit.report.plain_lines import columns, head, millions
@@ -60,6 +62,20 @@ def appraisal(result: Appraisal) -> str:
     return "\n".join(lines)
 
 
+def _beside_bids(award: Allocation) -> Iterator[str]:
+    """Say what the award costs beside the prices of its bids, and who leads."""
+    sums: dict[str, Decimal] = {}
+    for one in award.charges:
+        words = f"{one.words} ({one.rule})"
+        sums[words] = sums.get(words, Decimal(0)) + one.gbp
+    yield from (f"Beside the bids: £{gbp:,.2f}, {words}" for words, gbp in sums.items())
+    for led in award.leads:
+        others = ", ".join(led.others) or "nobody"
+        yield f"{led.footprint}: {led.lead} leads {', '.join(led.lots)}; under it {others}"
+    if sums or award.leads:
+        yield ""
+
+
 def allocation(case: Case, award: Allocation, fees_gbp: Decimal) -> str:
     """Say who is awarded what and who pays."""
     lines = [*head(case), f"{award.option}: {award.status}, {award.award_rule}"]
@@ -72,13 +88,19 @@ def allocation(case: Case, award: Allocation, fees_gbp: Decimal) -> str:
             f"  {one.lot}: {one.units_short:,f} units short; {one.why}" for one in award.unmet
         ]
         return "\n".join(lines)
-    proof = "proved" if award.proved else f"not proved; no award costs less than {award.bound_gbp}"
+    bound = "" if award.bound_gbp is None else f"; no award costs less than {award.bound_gbp}"
+    proof = "proved" if award.proved else f"not proved{bound}"
     lines.append(f"£{award.objective_gbp:,.2f} a year, {proof}; fees £{fees_gbp:,.2f} beside it")
+    if award.score is not None:
+        lines.append(f"Score {award.score:,.2f} of 100")
+    if award.tie:
+        lines.append(f"Tie rule: {award.tie}")
     rows = [("Lot", "Provider", "Bid", "Units", "Price", "Cost")]
+    ranks = ranks_of(award.problem, award.awards)
     rows += [
         (
             one.lot,
-            one.provider,
+            f"{one.provider}, rank {ranks[one.bid]}" if one.bid in ranks else one.provider,
             one.bid,
             f"{one.units:,.1f}",
             f"{one.price_gbp_per_unit:,.2f}",
@@ -87,6 +109,7 @@ def allocation(case: Case, award: Allocation, fees_gbp: Decimal) -> str:
         for one in award.awards
     ]
     lines += ["", *columns(rows), ""]
+    lines += [*_beside_bids(award)]
     flows = [("Stream", "Lot", "Pays", "")]
     note = "what-if: legal power not shown"
     flows += [(f.stream, f.lot, f"{f.gbp:,.2f}", "" if f.own else note) for f in award.flows]
@@ -94,6 +117,12 @@ def allocation(case: Case, award: Allocation, fees_gbp: Decimal) -> str:
     aside = [f"  {one.bid}: {one.why}, rule {one.rule}" for one in award.set_aside]
     if aside:
         lines += ["", "Bids set aside:", *aside]
+    if award.low_bids:
+        lines += ["", "Possibly abnormally low, to be asked about before anything is decided:"]
+        lines += [
+            f"  {one.bid}: {one.why}; {one.determined or 'nothing is determined yet'}"
+            for one in award.low_bids
+        ]
     if award.not_obeyed:
         rules = (f"  {rule}" for rule in award.not_obeyed)
         lines += ["", "Award rules stated but not applied by this version:", *rules]

@@ -9,7 +9,8 @@ from toolkit.statements.case import Case
 
 NOT_AN_AWARD = (
     "A comparison, not an award: the same bids under each structure. Charges are what a structure "
-    "adds to the price of bids or saves; fees for running a contract stand with the simulation."
+    "adds to the price of bids or saves; fees for running a contract stand with the simulation. "
+    "Next best is what other winners would cost more."
 )
 
 
@@ -50,12 +51,18 @@ def _row(one: Compared) -> tuple[str, ...]:
         _money(one.price_gbp),
         _money(one.charges_gbp),
         _money(one.total_gbp),
-        "not asked" if one.gap_gbp is None else f"+£{one.gap_gbp:,.2f}",
+        _next_best(one),
         str(one.winners),
         "not stated" if one.small_share is None else f"{one.small_share:.0%}",
         f"{one.concentration:,.0f}",
         "proved" if one.proved else f"at least {_money(one.bound_gbp)}",
     )
+
+
+def _next_best(one: Compared) -> str:
+    if one.only_award:
+        return "none"
+    return "not known" if one.gap_gbp is None else f"+£{one.gap_gbp:,.2f}"
 
 
 def _more(one: Compared) -> Iterator[str]:

@@ -38,6 +38,7 @@ def about(case: Case) -> AboutCase:
         stage=case.stage,
         stage_means=STAGE_WORDS[case.stage],
         hypothetical=case.hypothetical,
+        not_an_award=case.no_award,
         scenario=case.scenario_id,
         applied=case.applied,
         warnings=case.warnings,

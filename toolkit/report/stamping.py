@@ -13,4 +13,6 @@ def stamp(case: Case) -> str:
     """Say in one line what a result may be taken for."""
     kind = "Hypothetical case" if case.hypothetical else "Case"
     scenario = f"; scenario {case.scenario_id} applied" if case.scenario_id else ""
-    return f"{kind}, {case.stage} stage: {WORDS[case.stage]}{scenario}"
+    is_none = case.stage == "award" and case.no_award
+    none = f"; not an award: {'; '.join(case.no_award)}" if is_none else ""
+    return f"{kind}, {case.stage} stage: {WORDS[case.stage]}{scenario}{none}"

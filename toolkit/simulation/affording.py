@@ -62,7 +62,8 @@ def _year(case: Case, allocation: Allocation, factor: Array, middle: Array, year
         for arc in allocation.problem.arcs
     )
     problem = replace(allocation.problem, available_gbp=grown, arcs=arcs)
-    largest = largest_fundable_factor(problem, cost_by_lot(allocation.awards))
+    cost = cost_by_lot(allocation.awards, allocation.charges)
+    largest = largest_fundable_factor(problem, cost)
     centre = float(middle[year])
     headroom = largest / centre - 1 if centre else float("inf")
     return LaterYear(year + 1, headroom, Chance(*_share(factor[:, year] > largest)))

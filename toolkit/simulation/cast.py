@@ -1,5 +1,6 @@
 """Who is who in an option: parties, awards, and which part of each award they pay or deliver."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -7,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from toolkit.allocation import Allocation
+from toolkit.allocation.results import Award
 from toolkit.payment import RESOURCES
 from toolkit.simulation.leading import lead_of_lots
 from toolkit.statements.case import Case
@@ -38,6 +40,7 @@ class Cast:
             `delivered` where nobody stands between.
         leads: Lead of each footprint; empty where the model has none.
         passed_on: Whether each award is paid on by a lead to someone else, shape (awards,).
+        sub_contracts: Providers under a lead, counted in each footprint.
         host: Commissioner that hosts.
     """
 
@@ -53,6 +56,7 @@ class Cast:
     answered: Array
     leads: dict[str, str]
     passed_on: NDArray[np.bool_]
+    sub_contracts: int
     host: str
 
     @property
@@ -138,8 +142,15 @@ def cast(case: Case, option: Option, allocation: Allocation) -> Cast:
         answered=answered,
         leads=leads,
         passed_on=(answered != delivered).any(axis=1),
+        sub_contracts=sum(len(one.others) for one in allocation.leads)
+        or _under_one(awards, lead_of),
         host=host,
     )
+
+
+def _under_one(awards: Sequence[Award], lead_of: Mapping[str, str | None]) -> int:
+    """Count the providers under a vehicle, or under a commissioner that acts as prime."""
+    return len({one.provider for one in awards if lead_of[one.lot] not in (None, one.provider)})
 
 
 def _pays_most(case: Case, allocation: Allocation) -> str:

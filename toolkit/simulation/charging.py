@@ -70,7 +70,13 @@ def _fixed(
 ) -> Iterator[Posting]:
     """Charge a sum that moves with the growth of prices alone."""
     who = stage.cast
-    times = {"once": 1, "per_award": len(who.awards), "per_lead": len(who.leads)}[fixed.times]
+    times = {
+        "once": 1,
+        "per_award": len(who.awards),
+        "per_lead": len(who.leads),
+        "per_provider": len(who.providers),
+        "per_sub_contract": who.sub_contracts,
+    }[fixed.times]
     whole = stage.number(fixed.amount) * times
     gbp = whole * delivered.happened.growth * _only_at_first(stage, fixed.when)
     if fixed.borne_by in ("leads", "providers"):

@@ -206,7 +206,8 @@ class Simulation:
 
     Args:
         dues: First-year payments on central values, in and outside the contract.
-        charges_gbp: What commissioners pay beside care in the first year, on central values.
+        charges_gbp: What commissioners pay beside the award in the first year, on central values;
+            what leads ask for, and what sub-contracts and members cost, is part of the award.
         parties: By party and year.
         lots: By lot and year.
         flows: Who pays whom in a year of the term, and how certain that is.

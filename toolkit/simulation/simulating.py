@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from toolkit.allocation import Allocation
+from toolkit.allocation.structures.stating_structures import paid_with_awards
 from toolkit.futures import Futures, central
 from toolkit.simulation.adding_up import Passed, by_lot, first_year, flows, over_the_term, passed
 from toolkit.simulation.affording import afford
@@ -136,8 +137,12 @@ def who_bears_what(
 
 
 def charges(stage: Stage, watched: list[Passed]) -> Decimal:
-    """Add up what commissioners pay as charges in the first year, on central values."""
+    """Add up what commissioners pay beside the award in the first year, on central values.
+
+    What leads ask for, and what sub-contracts and members cost, stands in the cost of the award.
+    """
     kinds = {one.id for one in stage.model.payments if isinstance(one, Charge)}
+    kinds -= {one.id for one in paid_with_awards(stage.model)}
     paid = sum(
         gbp
         for (kind, payer, _), gbp in first_year(watched, stage.cast.parties).items()

@@ -25,50 +25,12 @@ def notes_of(stage: Stage, at_centre: Played) -> tuple[str, ...]:
         at_centre: Played on central values.
     """
     return (
-        *_leads(stage),
-        *_without_lead(stage),
         *_missing(stage),
         *_services(stage),
         *_deciding(stage),
         *_paid_otherwise(stage),
         *_interventions(stage, at_centre),
     )
-
-
-def _leads(stage: Stage) -> Iterator[str]:
-    """Say where a lead would deliver more itself than the model allows."""
-    limit = stage.model.structure.max_own_delivery
-    most = None if limit is None else stage.values[limit]
-    who = stage.cast
-    if most is None:
-        return
-    for name, lead in who.leads.items():
-        if lead not in who.parties:
-            continue
-        answered = who.answered[:, who.index(lead)] * who.value_gbp
-        own = answered * who.delivered[:, who.index(lead)]
-        whole = answered.sum()
-        if whole and own.sum() / whole > float(most):
-            yield (
-                f"{lead} would itself deliver {own.sum() / whole:.0%} of {name}, above the limit "
-                f"of {most:.0%}; this version does not move work away from a lead"
-            )
-
-
-def _without_lead(stage: Stage) -> Iterator[str]:
-    """Name lots that nobody leads though the model asks for leads: no winner there can be one."""
-    who = stage.cast
-    if stage.model.structure.leads == "none":
-        return
-    leads = [who.index(lead) for lead in who.leads.values()]
-    led = who.answered[:, leads].any(axis=1)
-    alone = dict.fromkeys(lot for lot, has in zip(who.lots, led.tolist(), strict=True) if not has)
-    if alone:
-        shown = ", ".join([*alone][:5]) + (" and others" if len(alone) > 5 else "")
-        yield (
-            f"No winner can act as lead of {shown}; whoever delivers there is paid as a lead would "
-            "be"
-        )
 
 
 def _services(stage: Stage) -> Iterator[str]:

@@ -54,5 +54,6 @@ def _lots_alone(case: Case, lots: tuple[str, ...]) -> Cast:
         answered=nobody,
         leads={},
         passed_on=np.zeros(len(lots), dtype=bool),
+        sub_contracts=0,
         host=NOBODY,
     )

@@ -13,6 +13,7 @@ from toolkit.statements.bid_condition_checks import (
 from toolkit.statements.bids import Bid
 from toolkit.statements.built import Built, rows_of
 from toolkit.statements.conflicts import Incumbent
+from toolkit.statements.criteria_checks import draws_name_bidders, scores_fit_packages
 from toolkit.statements.idle_rules import Market, idle_rules
 from toolkit.statements.lot_checks import (
     conflicts_hold,
@@ -22,6 +23,7 @@ from toolkit.statements.lot_checks import (
     synergies_have_two_lots,
 )
 from toolkit.statements.lots import Lot
+from toolkit.statements.money_checks import least_sums_are_there, virements_stand_once
 from toolkit.statements.package_checks import packages_hold
 from toolkit.statements.provider_checks import consortia_hold, parents_hold
 from toolkit.statements.providers import Provider
@@ -44,11 +46,15 @@ def award_faults(
     yield from tiers_hold(rows)
     yield from synergies_have_two_lots(rows)
     yield from standbys_stand_once(rows)
+    yield from virements_stand_once(rows)
     yield from responses_are_stated(rows)
     yield from bids_and_packages_are_told_apart(tables)
+    yield from scores_fit_packages(rows)
     if changed:
         return
     yield from exclusions_exclude(rows)
+    yield from least_sums_are_there(rows)
+    yield from draws_name_bidders(rows, tables)
     if {"lots", "providers"} <= set(tables):
         yield from parents_hold(rows, tables)
         yield from conditions_can_be_met(rows, tables)

@@ -33,6 +33,7 @@ AwardRuleKind = Literal[
     "min_standbys",
     "max_terms",
     "low_price_what_if",
+    "low_price_flag_share",
     "rating_exclusion",
     "volume_guarantee",
     "in_house_first",
@@ -85,6 +86,8 @@ class AwardRule(Row):
     counts over the lots of one kind of care. `min_capacity_share_after_failure` is what the others
     can still deliver of a lot when any one undertaking fails; `min_standbys` asks for providers of
     last resort. `max_terms` bars whoever has served a lot so often without a break.
+    `low_price_flag_share` flags bids that lie by more than that share below the median of the bids
+    for their lot, where there are three or more, and removes none.
     `rating_exclusion` leaves out providers rated Inadequate.
 
     Args:

@@ -20,6 +20,8 @@ class Bid(Row):
         mobilisation_cost_gbp: Once, before service starts.
         response_hours: Longest time from referral to first visit that is offered; needed on a lot
             that limits it.
+        stated_cost_gbp_per_unit: What the bidder says one unit costs it, where it was asked; a
+            price below is flagged as possibly abnormally low.
     """
 
     bid_id: Id
@@ -31,6 +33,7 @@ class Bid(Row):
     unit: Text
     mobilisation_cost_gbp: Gbp = Decimal(0)
     response_hours: Amount | None = None
+    stated_cost_gbp_per_unit: Gbp | None = None
 
 
 class Package(Row):

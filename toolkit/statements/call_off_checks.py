@@ -40,6 +40,9 @@ def call_off_problems(
         if rule.service_type is not None and rule.service_type not in services:
             what = f"no lot is for {rule.service_type!r}; "
             yield rule.rule_id, "service_type", what + did_you_mean(rule.service_type, services)
+    for lot in lots:
+        if lot.award_kind == "call_off":
+            yield from _why_not_awarded(lot, rules)
     told = set[str]()
     for lot in lots:
         fitting = [rule for rule in rules if speaks_of(rule, lot)]
@@ -50,3 +53,17 @@ def call_off_problems(
                 told.add(again)
                 what = f"{tied[0]!r} says already how packages of {lot.lot_id!r} are placed"
                 yield again, "rule_id", f"{what}; keep one, or name other lots"
+
+
+def _why_not_awarded(lot: Lot, rules: tuple[CallOffRule, ...]) -> Iterator[tuple[str, str, str]]:
+    """A call-off is awarded to whoever wins a competition; other orders award nothing here."""
+    fitting = [rule for rule in rules if speaks_of(rule, lot)]
+    best = max(fitting, key=lambda rule: rule.precision, default=None)
+    if best is None or best.order == "mini_competition":
+        return
+    if best.order == "choice":
+        what = "leaves it to people's choice, so that nothing can be awarded"
+    else:
+        what = "asks down a ranking of the existing framework, which no table states"
+    what = f"{what} for {lot.lot_id!r}, a call_off; let prices compete in a mini_competition, or "
+    yield best.rule_id, "order", f"{what}make the lot a framework_rank or framework_place"

@@ -16,8 +16,9 @@ from toolkit.statements.commissioners import Commissioner
 from toolkit.statements.conflicts import Conflict, Incumbent
 from toolkit.statements.consortia import ConsortiumMember
 from toolkit.statements.contracts import ContractModel
-from toolkit.statements.criteria import AwardCriteria, Criterion
+from toolkit.statements.criteria import LEAST_PRICE, AwardCriteria, Criterion
 from toolkit.statements.equality import EqualityImpact, GroupEffect
+from toolkit.statements.evaluation import Measured
 from toolkit.statements.evidence import (
     Baseline,
     Effect,
@@ -28,6 +29,7 @@ from toolkit.statements.evidence import (
 )
 from toolkit.statements.facts import Fact
 from toolkit.statements.finances import Finance
+from toolkit.statements.handovers import Handover
 from toolkit.statements.interventions import (
     Intervention,
     InterventionHours,
@@ -38,18 +40,21 @@ from toolkit.statements.interventions import (
 )
 from toolkit.statements.linked_activities import LinkedActivity, OutsideParty, RiskTier
 from toolkit.statements.lots import Lot
+from toolkit.statements.low_bid_determinations import LowBidDetermination
 from toolkit.statements.market import Bidding, HomeArea
 from toolkit.statements.market_model import MarketModel
 from toolkit.statements.memberships import Membership
 from toolkit.statements.options import Option
 from toolkit.statements.places_of_choice import PlaceOfChoice
 from toolkit.statements.providers import Provider
+from toolkit.statements.readiness import Readied
 from toolkit.statements.reviews import Review
 from toolkit.statements.scenarios import Scenario
 from toolkit.statements.score_record import ScoreEntry
 from toolkit.statements.standbys import StandbyOffer
 from toolkit.statements.streams import Eligibility, Stream
 from toolkit.statements.synergies import Synergy
+from toolkit.statements.virements import Approval, Virement
 from toolkit.statements.volume_tiers import VolumeTier
 from toolkit.statements.weighing import Swing, SwingCheck, WeighingGroup
 from toolkit.units import Day, Flag, FrozenMap, Id, Kind, Nation, Some, Statement, Text, Whole
@@ -150,6 +155,8 @@ class Case(Identity):
         warnings: Award rules that cannot bind, and what a scenario left odd: a lot without bids, an
             idle stream.
         digests: SHA-256 of every file read.
+        no_award: What keeps an allocation of it from being an award; empty where one would be.
+        advertised: Id of the option that was locked; empty where none was.
     """
 
     id: Text
@@ -165,12 +172,16 @@ class Case(Identity):
     synergies: FrozenMap[str, Synergy]
     volume_tiers: FrozenMap[tuple[str, Decimal], VolumeTier]
     standbys: FrozenMap[str, StandbyOffer]
+    low_bid_determinations: FrozenMap[str, LowBidDetermination]
     consortium_members: FrozenMap[tuple[str, str], ConsortiumMember]
     conflicts: FrozenMap[str, Conflict]
     incumbents: FrozenMap[tuple[str, str], Incumbent]
     places_of_choice: FrozenMap[str, PlaceOfChoice]
     streams: FrozenMap[str, Stream]
     eligibility: FrozenMap[tuple[str, str], Eligibility]
+    virements: FrozenMap[str, Virement]
+    approvals: FrozenMap[tuple[str, Decimal], Approval]
+    handovers: FrozenMap[str, Handover]
     rules: FrozenMap[str, AwardRule]
     award_criteria: FrozenMap[str, AwardCriteria]
     criteria: FrozenMap[str, Criterion]
@@ -200,6 +211,8 @@ class Case(Identity):
     market: FrozenMap[str, Bidding]
     home_areas: FrozenMap[str, HomeArea]
     call_off_rules: FrozenMap[str, CallOffRule]
+    readiness: FrozenMap[tuple[str, str], Readied]
+    evaluation: FrozenMap[str, Measured]
     facts: tuple[Fact, ...]
     reviews: tuple[Review, ...] = ()
     sources: FrozenMap[str, Source]
@@ -208,6 +221,8 @@ class Case(Identity):
     applied: tuple[str, ...]
     warnings: tuple[str, ...]
     digests: FrozenMap[str, str]
+    no_award: tuple[str, ...] = ("nothing was locked before bids were opened",)
+    advertised: str = ""
 
     @property
     def subjects(self) -> Mapping[str, tuple[str, ...]]:
@@ -219,9 +234,26 @@ class Case(Identity):
         }
 
     @property
+    def criteria_in_force(self) -> AwardCriteria | None:
+        """What bids are scored by and an award makes best; nothing where none is named."""
+        return self.award_criteria.get(self.award_criteria_set or "")
+
+    @property
+    def goal_words(self) -> str:
+        """What an award makes best, as it is published."""
+        criteria = self.criteria_in_force
+        return criteria.words if criteria else LEAST_PRICE
+
+    @property
     def market_model(self) -> MarketModel:
         """What is stated about a market in which nobody has bid yet."""
         return MarketModel(tuple(self.market.values()), tuple(self.home_areas.values()))
+
+    def no_award_by(self, option_id: str) -> tuple[str, ...]:
+        """Say what keeps an allocation of an option from being an award."""
+        if self.advertised in ("", option_id):
+            return self.no_award
+        return (*self.no_award, f"the structure advertised is {self.advertised}, not {option_id}")
 
     def option(self, option_id: str) -> Option:
         """Give the option with an id that is known to exist."""

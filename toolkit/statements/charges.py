@@ -14,7 +14,8 @@ class FixedCharge(Statement):
         mechanism: How it is worked out.
         label: What people call it.
         amount: The sum.
-        times: Once, once for every award, or once for every lead.
+        times: Once, once for every award, every lead, every provider that wins anything, or every
+            provider under a lead in a footprint.
         borne_by: Split by what each commissioner funds, borne by each lot's lead commissioner,
             or by leads or providers by what they deliver.
         when: Every year, or only in the first, as setting up a contract is.
@@ -24,7 +25,7 @@ class FixedCharge(Statement):
     mechanism: Literal["fixed"]
     label: Text
     amount: Sum
-    times: Literal["once", "per_award", "per_lead"]
+    times: Literal["once", "per_award", "per_lead", "per_provider", "per_sub_contract"]
     borne_by: Literal["funders", "lead_commissioner", "leads", "providers"]
     when: Literal["every_year", "first_year"] = "every_year"
 

@@ -15,6 +15,7 @@ from toolkit.statements.facts import EVERY_LOT
 from toolkit.statements.model_checks import parameter_problem
 from toolkit.statements.options import Option
 from toolkit.statements.raw import Cell, RawDoc, RawRow, RawTable
+from toolkit.statements.readiness import EVERY_OPTION
 from toolkit.statements.reading import did_you_mean
 from toolkit.statements.tables import TABLES, ids_in
 from toolkit.units import read_flag
@@ -165,18 +166,24 @@ def options_hold(
 
 
 def options_named(doc: RawDoc, tables: Tables, options: Iterable[str]) -> Iterator[Fault]:
-    """Business as usual, and every row that names an option, name one that exists."""
+    """Business as usual, and rows that name an option, name one; a host names a commissioner."""
     known = set(options)
     usual = doc.data.get("business_as_usual")
     if isinstance(usual, str) and usual.strip() and usual.strip() not in known:
         what = f"{usual.strip()!r} is not an option; {did_you_mean(usual.strip(), known)}"
         yield Fault(doc.at(("business_as_usual",)), "business_as_usual", what)
-    for name in ("memberships", "scores", "equality_impacts", "group_effects"):
+    for name, column, more in (
+        ("memberships", "option_id", ()),
+        ("readiness", "subject", (EVERY_OPTION,)),
+        ("scores", "option_id", ()),
+        ("equality_impacts", "option_id", ()),
+        ("group_effects", "option_id", ()),
+    ):
         for row in tables[name].rows if name in tables else ():
-            cell = row.get("option_id")
-            if cell and cell.text and cell.text not in known:
-                what = f"{cell.text!r} is not an option; {did_you_mean(cell.text, known)}"
-                yield Fault(cell.place, "option_id", what)
+            cell = row.get(column)
+            if cell and cell.text and cell.text not in {*known, *more}:
+                what = f"{cell.text!r} is not an option; {did_you_mean(cell.text, {*known, *more})}"
+                yield Fault(cell.place, column, what)
     if "commissioners" not in tables:
         return
     bodies = set(_column(tables["commissioners"], "commissioner_id"))

@@ -24,16 +24,23 @@ class Structure(Statement):
         funding: Which column of `eligibility` holds.
         cross_area_cap: Parameter that caps, as a share of a stream, what it may spend on lots
             that it could not fund alone; absent where the question does not arise.
-        leads: Who stands between commissioners and providers: nobody, the winner with the most
-            spend in each footprint, the winner with the most spend of all, a `vehicle` that its
-            members own and that delivers nothing itself, or a `commissioner` acting as prime.
+        leads: Who stands between commissioners and providers: nobody, one winner in each
+            footprint, one winner for all lots, a `vehicle` that its members own and that delivers
+            nothing itself, or a `commissioner` acting as prime. The award decides which winner:
+            one that may lead and keeps every limit, and asks least on top of the price of care.
         max_own_delivery: Parameter that caps what a lead may deliver itself.
+        max_sub_contractors: Parameter that caps the sub-contractors of a lead in a footprint.
+        min_members: Parameter with the fewest providers that must win something.
+        max_members: Parameter with the most providers that may win something.
     """
 
     funding: Literal["eligible_separate_budgets", "eligible_pooled"]
     cross_area_cap: Id | None = None
     leads: Literal["none", "one_per_footprint", "one_for_all", "vehicle", "commissioner"] = "none"
     max_own_delivery: Id | None = None
+    max_sub_contractors: Id | None = None
+    min_members: Id | None = None
+    max_members: Id | None = None
 
 
 class Parameter(Statement):

@@ -5,7 +5,7 @@ out or put in later without showing. Nothing here is secret: the log proves what
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
@@ -15,14 +15,16 @@ from pydantic import BaseModel, Field
 
 from toolkit.errors import InputError, Place
 from toolkit.statements.case import Case, Identity
+from toolkit.statements.reading import did_you_mean
 from toolkit.statements.tables import TABLES
 from toolkit.units import Day, FrozenMap, Statement, Text, nothing
 
 WITH_THE_BIDS = frozenset(
     {
         "providers", "consortium_members", "bids", "packages", "exclusive_bids",
-        "conditional_bids", "synergies", "volume_tiers", "standbys", "finances", "memberships",
-        "facts", "reviews", "scores",
+        "conditional_bids", "low_bid_determinations", "synergies", "volume_tiers", "standbys",
+        "finances", "memberships", "facts", "reviews", "readiness", "evaluation", "approvals",
+        "scores",
     }
 )  # fmt: skip
 """Tables that come with the bids or after them, and so cannot be locked before."""
@@ -39,6 +41,7 @@ class Entry(Statement):
         on: Day on which it was made.
         role: Who made it, such as procurement lead.
         goal: What an award makes best, in words, for a lock.
+        option: The one option that was advertised, for a lock.
         parts: Digest of each part that is locked, by name.
         previous: Digest of the entry before; empty for the first.
         digest: Of all of this and of the entry before.
@@ -48,6 +51,7 @@ class Entry(Statement):
     on: Day
     role: Text
     goal: str = ""
+    option: str = ""
     parts: FrozenMap[str, str] = Field(default_factory=nothing)
     previous: str = ""
     digest: str = ""
@@ -56,26 +60,35 @@ class Entry(Statement):
 type Log = Sequence[Entry]
 
 
-def locked(case: Case, goal: str, log: Log, *, on: date, role: str) -> Entry:
-    """Freeze rules, objective, structure and weights of a case as they stand.
+def locked(case: Case, option: str, log: Log, *, on: date, role: str) -> Entry:
+    """Freeze rules, goal, tie rule, structure and weights of a case as they stand.
 
     Args:
         case: Without a scenario.
-        goal: What an award makes best, in words.
+        option: Id of the option that is advertised; empty where the case has one only.
         log: Entries until now.
         on: Day.
         role: Who locks.
 
     Raises:
-        InputError: A scenario is applied, or the case is at the award stage already.
+        InputError: A scenario is applied, the case is at the award stage already, or it is left
+            open which option is advertised.
     """
+    known = [one.id for one in case.options]
+    if not option and len(known) == 1:
+        option = known[0]
+    if option not in known:
+        said = repr(option) if option else "nothing"
+        what = f"{said} is named, and one structure is advertised; {did_you_mean(option, known)}"
+        raise InputError.single(Place(case.id), "--option", what)
     if case.scenario_id is not None:
         what = f"scenario {case.scenario_id!r} is applied; lock the case as it was published"
         raise InputError.single(Place(case.id), "scenario", what)
     if case.stage == "award":
         what = "is award, and bids are open; lock while the stage is plan or tender"
         raise InputError.single(Place(case.id), "stage", what)
-    entry = Entry(kind="lock", on=on, role=role, goal=goal, parts=parts_of(case))
+    goal, parts = case.goal_words, parts_of(case)
+    entry = Entry(kind="lock", on=on, role=role, goal=goal, option=option, parts=parts)
     return _chained(entry, log)
 
 
@@ -106,8 +119,9 @@ def last_lock(log: Log) -> Entry | None:
 
 
 def are_names_open(log: Log) -> bool:
-    """Say whether bidders may be named under the lock in force."""
-    return bool(log) and last_lock(log) is not None and log[-1].kind == "names_opened"
+    """Say whether bidders may be named under the lock in force; not by a log that is broken."""
+    opened = bool(log) and last_lock(log) is not None and log[-1].kind == "names_opened"
+    return opened and first_broken(log) is None
 
 
 def first_broken(log: Log) -> int | None:
@@ -128,6 +142,9 @@ def changed_since(case: Case, lock: Entry) -> tuple[str, ...]:
 def why_no_award(case: Case, goal: str, log: Log) -> tuple[str, ...]:
     """Say what keeps an allocation from being an award; nothing where it is one.
 
+    Only a goal that was published and locked decides an award, so that least regret, a worst tail
+    or an even share stay tools of planning.
+
     Args:
         case: As it stands.
         goal: What was made best, in words.
@@ -138,6 +155,11 @@ def why_no_award(case: Case, goal: str, log: Log) -> tuple[str, ...]:
         told.append(f"the case is at the {case.stage} stage")
     if case.scenario_id is not None:
         told.append(f"scenario {case.scenario_id} is applied")
+    told += [
+        f"rule {name} sets bids aside for their price alone, which is a what-if"
+        for name, rule in case.rules.items()
+        if rule.kind == "low_price_what_if" and rule.applies
+    ]
     if (broken := first_broken(log)) is not None:
         told.append(f"entry {broken + 1} of the log was changed after it was made")
     lock = last_lock(log)
@@ -150,15 +172,15 @@ def why_no_award(case: Case, goal: str, log: Log) -> tuple[str, ...]:
     return tuple(told)
 
 
-def pseudonyms(case: Case, log: Log) -> Mapping[str, str]:
+def pseudonyms(bidders: Iterable[str], log: Log) -> Mapping[str, str]:
     """Give each bidder a name that says nothing, the same until the case is locked again.
 
     Numbers follow a digest of the lock, and so neither the order of the table nor of the bids.
     """
     lock = last_lock(log)
-    salt = lock.digest if lock else case.id
-    drawn = sorted(case.providers, key=lambda name: _digest([salt, name]))
-    return {name: f"bidder {n:02d}" for n, name in enumerate(drawn, 1)}
+    salt = lock.digest if lock else ""
+    drawn = sorted({*bidders}, key=lambda name: _digest([salt, name]))
+    return {name: f"bidder-{n:02d}" for n, name in enumerate(drawn, 1)}
 
 
 def parts_of(case: Case) -> dict[str, str]:

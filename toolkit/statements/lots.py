@@ -38,7 +38,8 @@ class Lot(Row):
         in_house_today: Whether a body delivers it itself today, in words.
         optional: Whether it may go unawarded; then it needs no bid.
         award_kind: What a winner gets: a `guaranteed_block` of units, one of several equal places
-            or ranks on a framework, or a `call_off` under an existing framework.
+            on a framework, one of several ranks that are asked in turn, or a `call_off` won in a
+            competition under an existing framework.
         places: Number of places or ranks on a framework; only and always with one.
         longest_response_hours: From referral to first visit; a slower bid is set aside.
         combination_group: Lots of one group may be won together as a package, where the notice

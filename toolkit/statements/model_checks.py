@@ -100,7 +100,7 @@ def _roles_of(payment: Payment) -> Iterator[tuple[str, Role]]:
 
 
 def _roles_of_charge(charge: Charge) -> Iterator[tuple[str, Role]]:
-    if isinstance(charge, FixedCharge) and charge.times == "per_lead":
+    if isinstance(charge, FixedCharge) and charge.times in ("per_lead", "per_sub_contract"):
         yield "times", "leads"
     elif isinstance(charge, ValueFee):
         if charge.to == "leads":
@@ -205,6 +205,9 @@ def _terms(model: ContractModel) -> Iterator[tuple[Path, str, bool]]:
     for key in ("cross_area_cap", "max_own_delivery"):
         if name := getattr(model.structure, key):
             yield ("structure", key), name, True
+    for key in ("max_sub_contractors", "min_members", "max_members"):
+        if name := getattr(model.structure, key):
+            yield ("structure", key), name, False
     for number, payment in enumerate(model.payments):
         yield from _terms_of(payment, ("payments", number))
         if isinstance(payment, GainShare):
@@ -229,8 +232,14 @@ def parameter_problem(model: ContractModel, name: str, value: Decimal | None) ->
         near = did_you_mean(name, known) if known else "the model has none"
         return f"{name!r} is not a parameter of {model.id}; {near}"
     if value is None:
-        cap = name in (model.structure.cross_area_cap, model.structure.max_own_delivery)
-        return None if cap else "is empty; give a number"
+        structure = model.structure
+        caps = (
+            structure.cross_area_cap,
+            structure.max_own_delivery,
+            structure.max_sub_contractors,
+            structure.max_members,
+        )
+        return None if name in caps else "is empty; give a number"
     if known[name].is_share and not 0 <= value <= 1:
         return f"{value} is not a share; give a number from 0 to 1"
     return None if value >= 0 else f"{value} is below 0; give 0 or more"

@@ -17,6 +17,10 @@ class Stream(Row):
         in_scope_share_basis: How far that part is published fact.
         available_gbp: Most that may be spent on these lots in a year.
         growth_per_year: Change in it each year from the second on, a share; empty for none.
+        least_gbp: Least that must be put in each year, to be spent or carried; empty for none.
+            `toolkit fund` and `toolkit years` keep it. It grows as the stream does; where a
+            scenario leaves less money than this, all of it must be put in.
+        carry_share: Part of a year's money that may be carried into the next; empty for none.
         restriction: What the money may not be used for, in words.
         can_be_pooled_s75: Whether it may join a section 75 pooled fund.
     """
@@ -30,6 +34,8 @@ class Stream(Row):
     in_scope_share_basis: Text | None = None
     available_gbp: Gbp
     growth_per_year: Number | None = None
+    least_gbp: Gbp | None = None
+    carry_share: Share | None = None
     restriction: Text | None = None
     can_be_pooled_s75: Flag = False
 

@@ -12,6 +12,7 @@ from toolkit.statements.conflicts import Conflict, Incumbent
 from toolkit.statements.consortia import ConsortiumMember
 from toolkit.statements.criteria import AwardCriteria, Criterion
 from toolkit.statements.equality import EqualityImpact, GroupEffect
+from toolkit.statements.evaluation import Measured
 from toolkit.statements.evidence import (
     Baseline,
     Effect,
@@ -22,6 +23,7 @@ from toolkit.statements.evidence import (
 )
 from toolkit.statements.facts import Fact
 from toolkit.statements.finances import Finance
+from toolkit.statements.handovers import Handover
 from toolkit.statements.interventions import (
     Intervention,
     InterventionHours,
@@ -32,16 +34,19 @@ from toolkit.statements.interventions import (
 )
 from toolkit.statements.linked_activities import LinkedActivity, OutsideParty, RiskTier
 from toolkit.statements.lots import Lot
+from toolkit.statements.low_bid_determinations import LowBidDetermination
 from toolkit.statements.market import Bidding, HomeArea
 from toolkit.statements.memberships import Membership
 from toolkit.statements.places_of_choice import PlaceOfChoice
 from toolkit.statements.providers import Provider
+from toolkit.statements.readiness import Readied
 from toolkit.statements.reviews import Review
 from toolkit.statements.rows import Row
 from toolkit.statements.score_record import ScoreEntry
 from toolkit.statements.standbys import StandbyOffer
 from toolkit.statements.streams import Eligibility, Stream
 from toolkit.statements.synergies import Synergy
+from toolkit.statements.virements import Approval, Virement
 from toolkit.statements.volume_tiers import VolumeTier
 from toolkit.statements.weighing import Swing, SwingCheck, WeighingGroup
 
@@ -89,6 +94,7 @@ TABLES: dict[str, Table] = {
     "standbys": Table(
         StandbyOffer, ("standby_id",), (("lot_id", "lots"), ("provider_id", "providers"))
     ),
+    "low_bid_determinations": Table(LowBidDetermination, ("bid_id",), (("bid_id", "bids"),)),
     "consortium_members": Table(
         ConsortiumMember,
         ("consortium_id", "member_id"),
@@ -108,6 +114,11 @@ TABLES: dict[str, Table] = {
         (("stream_id", "streams"), ("lot_id", "lots")),
         required=True,
     ),
+    "virements": Table(
+        Virement, ("virement_id",), (("from_stream", "streams"), ("to_stream", "streams"))
+    ),
+    "approvals": Table(Approval, ("virement_id", "above_gbp"), (("virement_id", "virements"),)),
+    "handovers": Table(Handover, ("lot_id",), (("lot_id", "lots"), ("provider_id", "providers"))),
     "rules": Table(AwardRule, ("rule_id",), required=True),
     "award_criteria": Table(AwardCriteria, ("set_id",)),
     "criteria": Table(Criterion, ("criterion_id",), required=True),
@@ -179,6 +190,8 @@ TABLES: dict[str, Table] = {
     "market": Table(Bidding, ("market_id",), (("lot_ids", "lots"),)),
     "home_areas": Table(HomeArea, ("home_area",)),
     "call_off_rules": Table(CallOffRule, ("rule_id",), (("lot_ids", "lots"),)),
+    "readiness": Table(Readied, ("subject", "ingredient")),
+    "evaluation": Table(Measured, ("measure_id",)),
     "facts": Table(Fact, ("subject", "fact"), required=True),
     "reviews": Table(Review, ("subject", "rulebook", "finding", "role", "reviewed_on")),
     "sources": Table(Source, ("source_id",)),

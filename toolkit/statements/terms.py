@@ -60,7 +60,8 @@ def set_parameter(case: Case, setting: str) -> Case:
     parameters = MappingProxyType({**option.parameters, name: value})
     changed = option.model_copy(update={"parameters": parameters})
     options = tuple(changed if one.id == option_id else one for one in case.options)
-    return case.model_copy(update={"options": options})
+    no_award = (*case.no_award, f"{target.strip()} is set to another value")
+    return case.model_copy(update={"options": options, "no_award": no_award})
 
 
 def _value(text: str, place: Place, name: str) -> Decimal | None:

@@ -6,7 +6,8 @@ import pytest
 from tests.allocation.enumerating import every_award, tiny_problem
 from tests.allocation.goals.trying import Awards
 from tests.allocation.problems import need, offer, problem
-from toolkit.allocation.goals.scoring import PriceScale, fixed_scale, relative_scale
+from toolkit.allocation.award_method import PriceScale
+from toolkit.allocation.goals.scoring import fixed_scale, relative_scale
 from toolkit.allocation.goals.seeking import seek
 from toolkit.allocation.problem import Problem
 from toolkit.errors import InputError

@@ -5,9 +5,10 @@ from random import Random
 from tests.allocation.enumerating import every_award
 from tests.allocation.problems import need, offer, problem
 from tests.allocation.proving.tied import bids_of, hard_problem, standing, tied_problem
+from toolkit.allocation.award_method import TieRule
 from toolkit.allocation.goals.seeking import seek
 from toolkit.allocation.problem import Need, Problem
-from toolkit.allocation.proving.tie_rule import TieRule, decide, tie_aims
+from toolkit.allocation.proving.tie_rule import decide, tie_aims
 from toolkit.allocation.results import Award
 from toolkit.allocation.solving import Limits
 

@@ -3,17 +3,22 @@ from decimal import Decimal
 import pytest
 
 from toolkit.allocation.structures.alliance import Alliance
+from toolkit.allocation.structures.consortium import Consortium
+from toolkit.allocation.structures.framework import Framework
 from toolkit.allocation.structures.prime import OwnDelivery, Prime
 from toolkit.allocation.structures.stating_structures import (
     EVERYWHERE,
     combined_lots,
     own,
     own_delivery,
+    paid_with_awards,
     shared,
     state_structure,
 )
 from toolkit.files import load_case
 from toolkit.statements.case import Case
+from toolkit.statements.charges import FixedCharge
+from toolkit.statements.consortia import ConsortiumMember
 from toolkit.statements.contracts import Parameter
 from toolkit.statements.limits import Limit
 from toolkit.statements.terms import set_parameter
@@ -45,6 +50,23 @@ def with_parameters(case: Case, model: str, **values: str) -> Case:
     return case.model_copy(update={"models": {**case.models, model: changed}})
 
 
+def with_structure(case: Case, model: str, **keys: str) -> Case:
+    """Let a model say more to the optimiser."""
+    stated = case.models[model]
+    structure = stated.structure.model_copy(update=dict(keys))
+    changed = stated.model_copy(update={"structure": structure})
+    return case.model_copy(update={"models": {**case.models, model: changed}})
+
+
+def with_cost(case: Case, model: str, times: str, amount: str) -> Case:
+    """Let a model pay a sum for each of something."""
+    stated = case.models[model]
+    terms = {"id": "edge", "mechanism": "fixed", "label": "Each", "times": times}
+    paid = FixedCharge.model_validate({**terms, "amount": amount, "borne_by": "funders"})
+    changed = stated.model_copy(update={"payments": (*stated.payments, paid)})
+    return case.model_copy(update={"models": {**case.models, model: changed}})
+
+
 def test_a_prime_has_the_footprints_of_the_case() -> None:
     rule = prime_of(FLAGSHIP)
     assert [one.id for one in rule.footprints] == ["04V", "03W", "04C"]
@@ -69,6 +91,8 @@ def test_sub_contracts_cost_and_are_limited_where_the_model_says_so() -> None:
     case = with_parameters(
         TINY, "prime_contractor", sub_contract_cost="500", most_sub_contractors="3"
     )
+    case = with_cost(case, "prime_contractor", "per_sub_contract", "sub_contract_cost")
+    case = with_structure(case, "prime_contractor", max_sub_contractors="most_sub_contractors")
     rule = prime_of(case)
     assert rule.sub_contract_gbp == 500
     assert rule.most_subs == 3
@@ -100,7 +124,7 @@ def test_a_limit_of_law_on_own_delivery_keeps_its_clause() -> None:
         lots=("N",),
         cites="clause 1",
     )
-    (_, found) = own_delivery(TINY, TINY.option("prime_contractor"), [limit])
+    (found,) = own_delivery(TINY, TINY.option("prime_contractor"), [limit])
     assert (found.id, found.cites, found.lots) == ("law", "clause 1", ("N",))
     assert found.most == Decimal("0.5")
 
@@ -122,15 +146,20 @@ def test_one_lead_for_all_holds_every_lot() -> None:
     assert rule.shared == ()
 
 
-@pytest.mark.parametrize("option", ["separate_frameworks", "alliance", "pooled_commissioning"])
+@pytest.mark.parametrize("option", ["separate_frameworks", "pooled_commissioning"])
 def test_a_model_without_leads_or_limits_on_members_adds_nothing(option: str) -> None:
     assert state_structure(TINY, TINY.option(option)) == ()
 
 
 def test_members_are_limited_and_cost_where_the_model_says_so() -> None:
-    case = with_parameters(
-        TINY, "alliance", least_members="2", most_members="5", member_cost="1000"
+    (shipped,) = state_structure(TINY, TINY.option("alliance"))
+    assert isinstance(shipped, Alliance)
+    assert (shipped.least, shipped.most) == (2, None)
+    assert shipped.member_gbp == 0
+    case = with_structure(
+        with_parameters(TINY, "alliance", most_members="5"), "alliance", max_members="most_members"
     )
+    case = set_parameter(case, "alliance.member_cost=1000")
     (rule,) = state_structure(case, case.option("alliance"))
     assert isinstance(rule, Alliance)
     assert (rule.least, rule.most) == (2, 5)
@@ -158,6 +187,31 @@ def test_combinations_stay_within_the_groups_of_the_notice_and_of_law() -> None:
     assert rule.groups == (("N",), ("N", "S"))
     assert rule.cites == "law (clause 2)"
     assert combined_lots(lots).groups == ()
+
+
+def test_payments_that_awards_decide_are_those_that_structures_charge() -> None:
+    prime, alliance = (TINY.models[name] for name in ("prime_contractor", "alliance"))
+    assert [one.id for one in paid_with_awards(prime)] == ["lead_fee"]
+    assert [one.id for one in paid_with_awards(alliance)] == ["membership"]
+    alone = prime.model_copy(
+        update={"structure": prime.structure.model_copy(update={"leads": "vehicle"})}
+    )
+    assert paid_with_awards(alone) == ()
+    case = with_cost(TINY, "prime_contractor", "per_sub_contract", "lead_fee")
+    told = paid_with_awards(case.models["prime_contractor"])
+    assert [one.id for one in told] == ["lead_fee", "edge"]
+
+
+def test_members_of_consortia_have_one_role_and_places_go_to_undertakings() -> None:
+    option = TINY.option("separate_frameworks")
+    member = ConsortiumMember(
+        consortium_id="P3", member_id="P1", share=Decimal("0.5"), basis="assumed"
+    )
+    case = TINY.model_copy(update={"consortium_members": {("P3", "P1"): member}})
+    assert [type(one) for one in state_structure(case, option)] == [Consortium]
+    placed = TINY.lots["N"].model_copy(update={"award_kind": "framework_place", "places": 2})
+    case = TINY.model_copy(update={"lots": {**TINY.lots, "N": placed}})
+    assert [type(one) for one in state_structure(case, option)] == [Framework]
 
 
 def test_rules_of_a_structure_are_stated_by_id() -> None:

@@ -27,7 +27,7 @@ def test_limits_of_effects_are_told_once_with_where_they_hold(told: Report) -> N
 def test_notes_that_concern_one_option_name_it(told: Report, rich: Appraisal) -> None:
     said = words_of(section_of(told, "beside"))
     title = rich.case.option("prime_contractor").title
-    assert f"“{title}”: P1 would itself deliver" in said
+    assert f"“{title}”: No assumption says how far outcomes are reached" in said
 
 
 def test_linked_activity_keeps_price_and_cost_apart(told: Report) -> None:

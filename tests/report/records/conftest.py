@@ -54,7 +54,8 @@ def planned(tiny: Case, gather: Gather) -> Dossier:
 
 @pytest.fixture(scope="session")
 def decided_case(tiny: Case) -> Case:
-    real = tiny.model_copy(update={"stage": "award", "hypothetical": False})
+    locked = {"stage": "award", "hypothetical": False, "no_award": ()}
+    real = tiny.model_copy(update=locked)
     return stated(real, *DECIDED)
 
 

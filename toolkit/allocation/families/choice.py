@@ -26,9 +26,11 @@ class Choice(Rule):
 def rows(rule: Choice, draft: Draft) -> None:
     """Count undertakings: there[p] <= sum over l of holds[l, p]; sum of there >= least."""
     held: dict[str, list[Term]] = defaultdict(list)
-    for (lot, bidder), terms in draft.holds.items():
-        if lot in rule.lots:
-            held[draft.problem.undertaking(bidder)] += terms
+    for lot in dict.fromkeys(rule.lots):
+        for bidder in dict.fromkeys(
+            draft.problem.offers[n].provider for n in draft.offers_on.get(lot, ())
+        ):
+            held[draft.problem.undertaking(bidder)] += draft.holds[lot, bidder]
     there: list[Term] = []
     for bidder, terms in held.items():
         if len(terms) == 1:

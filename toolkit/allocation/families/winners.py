@@ -26,14 +26,18 @@ class Winners(Rule):
 
 
 def rows(rule: Winners, draft: Draft) -> None:
-    """Count undertakings: holds[l, p] <= wins[p] <= sum over l of holds; least <= sum <= most."""
+    """Count undertakings: holds[l, p] <= wins[p] <= sum over l of holds; least <= sum <= most.
+
+    What is held is whole, so wins need not be: the least that rows allow is 0 or 1, and for a least
+    number the most that they allow is.
+    """
     held: dict[str, list[list[Term]]] = defaultdict(list)
     for (lot, bidder), terms in draft.holds.items():
         if not rule.lots or lot in rule.lots:
             held[draft.problem.undertaking(bidder)].append(terms)
     counted: list[Term] = []
     for bidder, several in held.items():
-        wins = draft.add("wins", bidder)
+        wins = draft.add("wins", bidder, whole=False)
         counted.append((wins, 1.0))
         for terms in several if rule.most is not None else ():
             draft.say([*terms, (wins, -1.0)], "<=", 0.0, rule.id)

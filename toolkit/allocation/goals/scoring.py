@@ -6,33 +6,17 @@ from the lowest price instead, a bid that cannot win changes who does.
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
+from toolkit.allocation.award_method import PriceScale
 from toolkit.allocation.goals.aims import Aim, linear
 from toolkit.allocation.modelling import Goal
 from toolkit.allocation.problem import Offer, Problem
 from toolkit.errors import Fault, InputError, Place
+from toolkit.statements.criteria import REVERSAL
 
 FULL = Decimal(100)
 FINEST = Decimal("0.000001")  # points are rounded to this, so that scores of awards compare exactly
-REVERSAL = (
-    "points for price are read from the lowest price of each lot, so that a bid that cannot win "
-    "may change who does; publish a fixed scale instead"
-)
-
-
-@dataclass(frozen=True)
-class PriceScale:
-    """Published prices between which points for price run straight.
-
-    Args:
-        best_gbp: A unit; at this price or below a bid has all points.
-        worst_gbp: A unit; at this price or above it has none.
-    """
-
-    best_gbp: Decimal
-    worst_gbp: Decimal
 
 
 def fixed_scale(problem: Problem, scales: Mapping[str, PriceScale], price_weight: Decimal) -> Aim:
@@ -59,6 +43,24 @@ def fixed_scale(problem: Problem, scales: Mapping[str, PriceScale], price_weight
     ]
     if faults:
         raise InputError(faults)
+    return _scored(problem, _fixed_points(problem, scales, price_weight), "highest score")
+
+
+def points_of(problem: Problem) -> Mapping[str, Decimal] | None:
+    """Give the points of each bid by the published score; nothing where the price decides."""
+    method = problem.method
+    match method.goal:
+        case "least_price":
+            return None
+        case "highest_score":
+            return _fixed_points(problem, method.scales, method.price_weight)
+        case "highest_relative_score":
+            return _relative_points(problem, method.price_weight)
+
+
+def _fixed_points(
+    problem: Problem, scales: Mapping[str, PriceScale], price_weight: Decimal
+) -> dict[str, Decimal]:
     units = {need.lot: need.units for need in problem.needs}
     together: dict[str, list[Offer]] = defaultdict(list)
     for offer in problem.offers:
@@ -72,7 +74,7 @@ def fixed_scale(problem: Problem, scales: Mapping[str, PriceScale], price_weight
         score = FULL * min(max(below, Decimal(0)), Decimal(1))
         for offer in offers:
             points[offer.bid] = price_weight * score + (1 - price_weight) * offer.quality
-    return _scored(problem, points, "highest score")
+    return points
 
 
 def relative_scale(problem: Problem, price_weight: Decimal) -> tuple[Aim, str]:
@@ -99,15 +101,19 @@ def relative_scale(problem: Problem, price_weight: Decimal) -> tuple[Aim, str]:
             )
             for package in packages
         )
+    points = _relative_points(problem, price_weight)
+    return _scored(problem, points, "highest relative score"), REVERSAL
+
+
+def _relative_points(problem: Problem, price_weight: Decimal) -> dict[str, Decimal]:
     lowest: dict[str, Decimal] = {}
     for offer in problem.offers:
         lowest[offer.lot] = min(offer.price_gbp, lowest.get(offer.lot, offer.price_gbp))
-    points = {
+    return {
         o.bid: (1 - price_weight) * o.quality
         + price_weight * (FULL * lowest[o.lot] / o.price_gbp if o.price_gbp else FULL)
         for o in problem.offers
     }
-    return _scored(problem, points, "highest relative score"), REVERSAL
 
 
 def _scored(problem: Problem, points: Mapping[str, Decimal], name: str) -> Aim:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from toolkit.allocation.award_method import TieRule
 from toolkit.allocation.drafting import is_whole
 from toolkit.allocation.goals.aims import PENNY, Aim, aim_value, linear
 from toolkit.allocation.goals.seeking import Sought, seek
@@ -12,26 +13,10 @@ from toolkit.allocation.modelling import Goal
 from toolkit.allocation.problem import Need, Offer, Problem
 from toolkit.allocation.proving.ties import Ties, ties_of
 from toolkit.allocation.solving import Limits
+from toolkit.statements.criteria import TieKind
 
 FINEST = Decimal("0.000001")
 MOST_DRAWN = 20  # bids in one aim: each counts for more than all after it, in whole numbers
-
-TieKind = Literal["quality", "mobilisation", "draw"]
-
-
-@dataclass(frozen=True)
-class TieRule:
-    """How equally good awards are told apart, published before bids are opened.
-
-    Args:
-        kinds: In order: the higher quality, weighed by published value; the lower mobilisation
-            cost; the order of the draw, lot by lot as the case lists them.
-        draw: Bidders, or bids, in the order drawn; those not listed come after, in the order of
-            the case.
-    """
-
-    kinds: tuple[TieKind, ...] = ("quality", "mobilisation", "draw")
-    draw: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,8 @@ from typing import Literal
 from toolkit.allocation.awarded import Awarded, awarded
 from toolkit.allocation.finding import Found, find
 from toolkit.allocation.problem import Problem
+from toolkit.allocation.proving.award_sought import sought_by_price
+from toolkit.allocation.proving.runner_up import runner_up
 from toolkit.allocation.results import Led, Status, Unmet
 from toolkit.allocation.shortfall import explain_shortfall
 from toolkit.allocation.solving import Limits, Progress
@@ -17,7 +19,7 @@ from toolkit.allocation.structures.alliance import Alliance
 from toolkit.allocation.structures.combined_lots import Combination, CombinedLots
 from toolkit.allocation.structures.prime import Prime
 from toolkit.allocation.structures.separate_lots import SeparateLots
-from toolkit.allocation.structures.stating_structures import combined_lots, state_structure
+from toolkit.allocation.structures.stating_structures import combined_lots
 from toolkit.allocation.structures.two_stages import in_two_stages
 from toolkit.allocation.structures.who_leads import leads_of
 from toolkit.allocation.verifying import rounding_of
@@ -40,7 +42,9 @@ class Compared:
         price_gbp: Yearly price of the bids awarded; nothing without an award.
         charges_gbp: What the structure and other rules add to it or save, a year.
         bound_gbp: No award comes to less than this, charges counted.
-        gap_gbp: What the next best set of winners would cost more; nothing where it was not asked.
+        gap_gbp: What the next best set of winners would cost more; nothing where it was not asked,
+            not found in time, or does not exist.
+        only_award: Whether no other set of winners keeps every rule.
         winners: Undertakings that win anything.
         small_share: Part of what is awarded, by published value, that small, medium and voluntary
             providers deliver, sub-contractors among them; nothing where the case marks none.
@@ -64,6 +68,7 @@ class Compared:
     leads: tuple[Led, ...] = ()
     combinations: tuple[Combination, ...] = ()
     unmet: tuple[Unmet, ...] = ()
+    only_award: bool = False
 
     @property
     def total_gbp(self) -> Decimal | None:
@@ -75,7 +80,7 @@ def compare(
     case: Case,
     limits: Mapping[str, Sequence[Limit]],
     *,
-    gaps: Mapping[str, Decimal] | None = None,
+    gaps: bool = False,
     time_limit_s: float | None = None,
     progress: Progress | None = None,
 ) -> tuple[Compared, ...]:
@@ -87,7 +92,7 @@ def compare(
     Args:
         case: The case, a scenario applied or not.
         limits: What the law adds to its award rules, by option.
-        gaps: What the runner-up costs more, by option, where that is known.
+        gaps: Whether to seek the next best set of winners too, which takes as long again.
         time_limit_s: Seconds after which the best award so far is given, for each structure.
         progress: Called now and then while solving; work stops when it answers False.
 
@@ -99,12 +104,12 @@ def compare(
     solved: list[tuple[Problem, CombinedLots, tuple[Compared, ...]]] = []
     for option in case.options:
         held = tuple(limits.get(option.id, ()))
-        problem = structured(case, option, held)
+        problem = state_problem(case, option, held)
         combining = combined_lots(case.lots_in(option), held)
         asked = (problem, combining)
         found = next((known for *before, known in solved if tuple(before) == asked), None)
         if found is None:
-            found = tuple(rows_of(case, problem, combining, stop))
+            found = tuple(rows_of(case, problem, combining, stop, gaps=gaps))
             if all(row.status != "limit" for row in found):
                 solved.append((*asked, found))
         own = _named(case, option, problem)
@@ -113,18 +118,10 @@ def compare(
                 row,
                 option=option.id,
                 structure="combined lots" if row.combinations else own,
-                gap_gbp=(gaps or {}).get(option.id),
             )
             for row in found
         ]
     return tuple(rows)
-
-
-def structured(case: Case, option: Option, limits: Sequence[Limit]) -> Problem:
-    """State the award problem of an option with the structure of its contract model."""
-    problem = state_problem(case, option, limits)
-    missing = [rule for rule in state_structure(case, option, limits) if rule not in problem.rules]
-    return replace(problem, rules=(*problem.rules, *missing))
 
 
 def structure_of(problem: Problem) -> Structure:
@@ -140,7 +137,7 @@ def structure_of(problem: Problem) -> Structure:
 
 
 def rows_of(
-    case: Case, problem: Problem, combining: CombinedLots, stop: Limits
+    case: Case, problem: Problem, combining: CombinedLots, stop: Limits, *, gaps: bool = False
 ) -> Iterator[Compared]:
     """Sum up the award of a problem; two rows where lots stand by themselves and may be combined.
 
@@ -149,15 +146,16 @@ def rows_of(
         problem: With the rules of its structure.
         combining: The groups within which lots may be combined.
         stop: When to stop before the end.
+        gaps: Whether to seek the next best set of winners too.
     """
     packages = any(offer.package for offer in problem.offers)
     if not packages or structure_of(problem) != "separate lots":
-        yield row_of(case, problem, find(problem, stop=stop), stop)
+        yield row_of(case, problem, find(problem, stop=stop), stop, gaps=gaps)
         return
     apart = replace(problem, rules=(*problem.rules, SeparateLots("separate lots", "lot by lot")))
-    yield row_of(case, apart, find(apart, stop=stop), stop)
+    yield row_of(case, apart, find(apart, stop=stop), stop, gaps=gaps)
     both = in_two_stages(problem, combining, stop=stop)
-    combined = row_of(case, both.problem, both.together, stop)
+    combined = row_of(case, both.problem, both.together, stop, gaps=gaps)
     yield replace(combined, combinations=both.tested)
 
 
@@ -169,7 +167,9 @@ def _named(case: Case, option: Option, problem: Problem) -> Structure:
     return structure_of(problem)
 
 
-def row_of(case: Case, problem: Problem, found: Found, stop: Limits) -> Compared:
+def row_of(
+    case: Case, problem: Problem, found: Found, stop: Limits, *, gaps: bool = False
+) -> Compared:
     """Sum up what was found; whose option it is, the caller says."""
     without = Compared(
         option="",
@@ -191,9 +191,15 @@ def row_of(case: Case, problem: Problem, found: Found, stop: Limits) -> Compared
     read = awarded(problem, found.awards)
     gap = None if found.bound is None else found.reached - found.bound
     bound = None if found.bound is None else min(found.bound, found.reached)
+    proved = found.status == "optimal" and gap is not None and gap <= rounding_of(found.awards)
+    next_best = (
+        runner_up(problem, sought_by_price(problem, found), stop) if gaps and proved else None
+    )
     return replace(
         without,
-        proved=found.status == "optimal" and gap is not None and gap <= rounding_of(found.awards),
+        proved=proved,
+        gap_gbp=next_best.gap_gbp if next_best and next_best.status == "optimal" else None,
+        only_award=next_best is not None and next_best.status == "infeasible",
         price_gbp=sum((one.cost_gbp for one in found.awards), Decimal(0)),
         charges_gbp=sum((one.gbp for one in found.charges), Decimal(0)),
         bound_gbp=None if bound is None else round(bound, 2),

@@ -3,15 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from typing import Literal
 
 from toolkit.allocation.acting import Acting, clause_of, id_of, sentence
 from toolkit.allocation.families.rule import Rule
 from toolkit.allocation.structures.alliance import Alliance
 from toolkit.allocation.structures.combined_lots import CombinedLots
+from toolkit.allocation.structures.consortium import Consortium
+from toolkit.allocation.structures.framework import Framework
 from toolkit.allocation.structures.prime import CanLead, Footprint, OwnDelivery, Prime, SharedLot
 from toolkit.statements.award_rules import AwardRuleKind
 from toolkit.statements.case import Case
-from toolkit.statements.charges import ValueFee
+from toolkit.statements.charges import FixedCharge, ValueFee
+from toolkit.statements.contracts import ContractModel, Payment
 from toolkit.statements.limits import Limit, plain_number
 from toolkit.statements.lots import Lot
 from toolkit.statements.options import Option, Parameters
@@ -19,14 +23,11 @@ from toolkit.statements.terms import parameters_of, term
 
 BOTH = "both"  # a lot that several footprints of its area share
 EVERYWHERE = "all lots"
-# Parameters by which a contract model states what no other term of it says.
-SUB_CONTRACT_COST, MOST_SUBS = "sub_contract_cost", "most_sub_contractors"
-LEAST_MEMBERS, MOST_MEMBERS, MEMBER_COST = "least_members", "most_members", "member_cost"
 OTHERS_LEAST: AwardRuleKind = "min_other_provider_share"
 
 
 def state_structure(case: Case, option: Option, limits: Iterable[Limit] = ()) -> tuple[Rule, ...]:
-    """State who contracts with whom under an option; nothing where every lot stands by itself.
+    """State who contracts with whom under an option, as far as that can decide an award.
 
     A vehicle or a commissioner that leads wins nothing, so that it limits no award.
 
@@ -37,12 +38,63 @@ def state_structure(case: Case, option: Option, limits: Iterable[Limit] = ()) ->
     """
     model = case.models[option.model]
     parameters = parameters_of(case, option)
-    if model.structure.leads in ("one_per_footprint", "one_for_all"):
-        return (_prime(case, option, parameters), *own_delivery(case, option, limits))
-    joined = [one for one in model.agreements if "alliance" in one.kind.lower()]
-    if any("providers" in one.between for one in joined):
-        return tuple(_alliance(option, parameters))
-    return ()
+    return (
+        *([_prime(case, option, parameters)] if has_winners_lead(model) else []),
+        *(own_delivery(case, option, limits) if has_winners_lead(model) else []),
+        *_alliance(model, parameters),
+        *_consortia(case),
+        *_framework(case, option),
+    )
+
+
+def has_winners_lead(model: ContractModel) -> bool:
+    """Say whether leads come from among those who win."""
+    return model.structure.leads in ("one_per_footprint", "one_for_all")
+
+
+def paid_with_awards(model: ContractModel) -> tuple[Payment, ...]:
+    """Give the payments that awards decide, which therefore stand in the cost of an award.
+
+    They are what leads ask for and what sub-contracts and members cost funders in every year.
+    Whoever adds fees to the cost of an award leaves these out, so that they count once.
+    """
+    return (
+        *_margins(model),
+        *_counted(model, "per_sub_contract"),
+        *_counted(model, "per_provider"),
+    )
+
+
+def _margins(model: ContractModel) -> tuple[ValueFee, ...]:
+    if not has_winners_lead(model):
+        return ()
+    wanted = ("subcontracted_value", "leads", "every_year", "funders")
+    return tuple(
+        one
+        for one in model.payments
+        if isinstance(one, ValueFee) and (one.of, one.to, one.when, one.borne_by) == wanted
+    )
+
+
+def _counted(
+    model: ContractModel, times: Literal["per_sub_contract", "per_provider"]
+) -> tuple[FixedCharge, ...]:
+    if times == "per_sub_contract" and not has_winners_lead(model):
+        return ()
+    wanted = (times, "every_year", "funders")
+    return tuple(
+        one
+        for one in model.payments
+        if isinstance(one, FixedCharge) and (one.times, one.when, one.borne_by) == wanted
+    )
+
+
+def _sum_of(parameters: Parameters, stated: Iterable[str | Decimal]) -> Decimal:
+    return sum((term(parameters, one) for one in stated), Decimal(0))
+
+
+def _limit(parameters: Parameters, name: str | None) -> Decimal | None:
+    return None if name is None else parameters[name]
 
 
 def _prime(case: Case, option: Option, parameters: Parameters) -> Prime:
@@ -52,17 +104,9 @@ def _prime(case: Case, option: Option, parameters: Parameters) -> Prime:
     footprints = (
         (Footprint(EVERYWHERE, tuple(lot.lot_id for lot in lots)),) if one_for_all else own(lots)
     )
-    margin = sum(
-        (
-            term(parameters, one.share)
-            for one in model.payments
-            if isinstance(one, ValueFee)
-            and (one.of, one.to, one.when) == ("subcontracted_value", "leads", "every_year")
-            and one.borne_by == "funders"
-        ),
-        Decimal(0),
-    )
-    most = parameters.get(MOST_SUBS)
+    margin = _sum_of(parameters, (one.share for one in _margins(model)))
+    edges = _counted(model, "per_sub_contract")
+    most = _limit(parameters, model.structure.max_sub_contractors)
     return Prime(
         f"leads of {option.model}",
         "one lead for everything" if one_for_all else "one lead in each footprint",
@@ -73,7 +117,7 @@ def _prime(case: Case, option: Option, parameters: Parameters) -> Prime:
             for one in case.providers.values()
             if one.can_act_as_lead
         ),
-        sub_contract_gbp=parameters.get(SUB_CONTRACT_COST) or Decimal(0),
+        sub_contract_gbp=_sum_of(parameters, (one.amount for one in edges)),
         most_subs=None if most is None else int(most),
     )
 
@@ -119,8 +163,8 @@ def _siblings(lots: Iterable[Lot]) -> dict[str, dict[str, None]]:
 def own_delivery(case: Case, option: Option, limits: Iterable[Limit] = ()) -> Iterator[OwnDelivery]:
     """State what leads may deliver themselves: the model's limit, award rules and limits of law."""
     name = case.models[option.model].structure.max_own_delivery
-    most = None if name is None else parameters_of(case, option)[name]
-    if name is not None and most is not None:
+    most = _limit(parameters_of(case, option), name)
+    if name is not None and most is not None and most < 1:
         words = f"a lead delivers at most {most:.0%} of its footprint itself"
         yield OwnDelivery(name, words, most=most)
     lots = {lot.lot_id: lot for lot in case.lots_in(option)}
@@ -137,18 +181,31 @@ def own_delivery(case: Case, option: Option, limits: Iterable[Limit] = ()) -> It
         )
 
 
-def _alliance(option: Option, parameters: Parameters) -> Iterator[Alliance]:
-    """State limits and costs of members, where the model has parameters for them."""
-    least, most = parameters.get(LEAST_MEMBERS), parameters.get(MOST_MEMBERS)
-    cost = parameters.get(MEMBER_COST) or Decimal(0)
+def _alliance(model: ContractModel, parameters: Parameters) -> Iterator[Alliance]:
+    """Limit members and count what they cost; nothing where the model says neither."""
+    least = _limit(parameters, model.structure.min_members)
+    most = _limit(parameters, model.structure.max_members)
+    cost = _sum_of(parameters, (one.amount for one in _counted(model, "per_provider")))
     if least or most is not None or cost:
         yield Alliance(
-            f"members of {option.model}",
+            f"members of {model.id}",
             "whoever wins a part is a member",
             least=int(least or 0),
             most=None if most is None else int(most),
             member_gbp=cost,
         )
+
+
+def _consortia(case: Case) -> Iterator[Consortium]:
+    """Let a party stand behind one winner of a lot only, where bidders have members."""
+    if case.consortium_members:
+        yield Consortium("consortia", "a party stands behind one winner of a lot only")
+
+
+def _framework(case: Case, option: Option) -> Iterator[Framework]:
+    """Give an undertaking one place on a lot, where lots are bought through places."""
+    if any(lot.places for lot in case.lots_in(option)):
+        yield Framework("places", "an undertaking has one place on a lot")
 
 
 def combined_lots(lots: Iterable[Lot], limits: Iterable[Limit] = ()) -> CombinedLots:

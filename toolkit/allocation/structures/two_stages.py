@@ -50,11 +50,31 @@ def in_two_stages(
     Raises:
         SolverError: The solver failed, or its award breaks a rule when checked without it.
     """
+    apart, second = first_stage(problem, rule, goals, stop)
+    return TwoStages(apart, second, find(second, goals, stop))
+
+
+def first_stage(
+    problem: Problem,
+    rule: CombinedLots,
+    goals: Sequence[Goal] = (),
+    stop: Limits | None = None,
+) -> tuple[Found, Problem]:
+    """Find the best outcome lot by lot, and state the problem in which it is what counts.
+
+    Args:
+        problem: With its packages.
+        rule: Names the groups; its tests are made here.
+        goals: In order of importance; none asks for the least price.
+        stop: When to stop before the end.
+
+    Returns:
+        The outcome lot by lot, and the problem with every combination tested against it.
+    """
     apart = find(lot_by_lot(problem), goals, stop)
     goal = goals[0] if goals else least_price(problem)
     tested = replace(rule, tested=tuple(_test(problem, rule, goal, apart)))
-    second = replace(problem, rules=(*problem.rules, tested))
-    return TwoStages(apart, second, find(second, goals, stop))
+    return apart, replace(problem, rules=(*problem.rules, tested))
 
 
 def lot_by_lot(problem: Problem) -> Problem:

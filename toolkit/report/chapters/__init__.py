@@ -13,14 +13,17 @@ from toolkit.report.chapters.agreement import agreement
 from toolkit.report.chapters.answer import answer
 from toolkit.report.chapters.assumptions import assumptions, caveats
 from toolkit.report.chapters.award import award
+from toolkit.report.chapters.award_years import award_years
 from toolkit.report.chapters.barriers import barriers
 from toolkit.report.chapters.beside import beside
 from toolkit.report.chapters.criteria import criteria
 from toolkit.report.chapters.decisions import decisions, open_decisions
 from toolkit.report.chapters.evidence import evidence
+from toolkit.report.chapters.firmness import firmness
 from toolkit.report.chapters.funding import funding
 from toolkit.report.chapters.law import law
 from toolkit.report.chapters.money import money
+from toolkit.report.chapters.pool import pool
 from toolkit.report.chapters.precision import precision
 from toolkit.report.chapters.provenance import provenance
 from toolkit.report.chapters.real_notices import notices_section
@@ -63,7 +66,9 @@ def compose(
             *((notices_section(compared),) if compared else ()),
             barriers(load_barriers(), [result.findings for result in appraisal.results]),
             award(appraisal, mark),
+            firmness(appraisal),
             funding(appraisal, mark),
+            *(one for one in (pool(appraisal, mark), award_years(appraisal, mark)) if one),
             money(appraisal, mark),
             risk(appraisal, mark),
             agreement(appraisal),

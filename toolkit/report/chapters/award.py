@@ -30,6 +30,7 @@ from toolkit.report.content import (
     Column,
     Figure,
     Heading,
+    Number,
     Paragraph,
     Section,
     Table,
@@ -76,7 +77,7 @@ def award_key(result: OptionResult) -> tuple[tuple[str, Decimal], ...]:
 
 def _rules_key(result: OptionResult) -> tuple[object, ...]:
     found = result.allocation
-    return found.obeyed, found.not_obeyed, found.set_aside
+    return found.obeyed, found.not_obeyed, found.set_aside, found.low_bids
 
 
 def _overview(appraisal: Appraisal) -> Table:
@@ -122,9 +123,9 @@ def _overview(appraisal: Appraisal) -> Table:
             Column("Bids awarded", "units", AWARD),
             Column("Providers", "units", AWARD),
             Column(
-                "Proved cheapest",
-                note="No award that keeps the rules applied costs less, to "
-                "a penny for each bid awarded",
+                "Proved best",
+                note="No award that keeps the rules applied costs less, to a penny for each bid "
+                "awarded; or none scores higher, where a score decides",
             ),
         ),
         rows=tuple(rows),
@@ -156,6 +157,11 @@ def _one_award(
             )
         )
     )
+    if found.score is not None:
+        score = Number(found.score, "number", AWARD, decimals=2)
+        blocks.append(Paragraph(say("Its score is ", score, " of 100.")))
+    if found.tie:
+        blocks.append(Paragraph(say(sentence(f"Tie rule: {found.tie}"))))
     about = "" if len(group) == len(appraisal.results) else f": {who}"
     lots = by_lot(case, found, number, about)
     return [*blocks, lots, _figure(case, found, number, about, stamp)]
@@ -210,7 +216,7 @@ def _rules(case: Case, group: tuple[OptionResult, ...], number: int, who: str) -
             Paragraph(say("Rules that the case states and this version does not apply:")),
             Bullets(tuple(say(rule) for rule in found.not_obeyed)),
         ]
-    return [*blocks, *_aside(case, found, number, who)]
+    return [*blocks, *_aside(case, found, number, who), *_low(found, number, who)]
 
 
 def _aside(case: Case, found: Allocation, number: int, who: str) -> list[Block]:
@@ -252,6 +258,29 @@ def _aside(case: Case, found: Allocation, number: int, who: str) -> list[Block]:
         empty="Every bid was considered.",
     )
     return [*blocks, table]
+
+
+def _low(found: Allocation, number: int, who: str) -> list[Block]:
+    """List the bids whose price has to be asked about."""
+    if not found.low_bids:
+        return []
+    table = Table(
+        id=f"low-{number}",
+        sheet=f"Low bids {number}",
+        caption=f"Bids that may be abnormally low: {who}",
+        columns=(
+            Column("Bid"),
+            Column("Lot"),
+            Column("Provider"),
+            Column("Why", note="The test is an assumption of the case; it removes no bid"),
+            Column("Determined", note="Only a recorded finding, after the bidder was heard"),
+        ),
+        rows=tuple(
+            (one.bid, one.lot, one.provider, one.why, one.determined or "nothing yet")
+            for one in found.low_bids
+        ),
+    )
+    return [table]
 
 
 def is_low_price(case: Case, rule_id: str) -> bool:

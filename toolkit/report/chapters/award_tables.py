@@ -4,6 +4,7 @@ from collections import defaultdict
 from decimal import Decimal
 
 from toolkit.allocation import Allocation, Award
+from toolkit.allocation.ranking import ranks_of
 from toolkit.appraisal import Appraisal
 from toolkit.report.chapters.words import AWARD, LOTS
 from toolkit.report.content import Column, Number, Table, Value
@@ -66,10 +67,11 @@ def award_lines(case: Case, found: Allocation, number: int, about: str) -> Table
     units: dict[str, Decimal] = defaultdict(Decimal)
     for one in found.awards:
         units[one.lot] += one.units
+    ranks = ranks_of(found.problem, found.awards)
     rows = tuple(
         (
             one.lot,
-            one.provider,
+            f"{one.provider}, rank {ranks[one.bid]}" if one.bid in ranks else one.provider,
             one.bid,
             one.units,
             one.units / units[one.lot] if units[one.lot] else None,

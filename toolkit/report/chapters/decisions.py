@@ -172,6 +172,23 @@ def _low_prices(appraisal: Appraisal) -> Iterator[Decision]:
             "The award",
         )
 
+    asked = {
+        one.bid
+        for result in appraisal.results
+        for one in result.allocation.low_bids
+        if not one.determined
+    }
+    if asked:
+        yield Decision(
+            say(
+                "Ask the bidders about ",
+                *several(len(asked), "bid", AWARD, "award"),
+                " that may be abnormally low, and record what is determined on each.",
+            ),
+            "A price removes no bid; only a recorded finding does, after the bidder was heard.",
+            "The award",
+        )
+
 
 def _evidence(appraisal: Appraisal) -> Iterator[Decision]:
     for one in appraisal.case.assumptions.values():

@@ -34,8 +34,12 @@ def months_between(first: date, last: date) -> int | None:
 
 def _said(case: Case, allocation: Allocation, lot: str) -> Iterator[tuple[str, tuple[Saying, ...]]]:
     awards = [award for award in allocation.awards if award.lot == lot]
-    sure = case.stage == "award"
-    stage = "" if sure else f"; the case is at the {case.stage} stage, so nothing is awarded yet"
+    sure = not case.no_award_by(allocation.option)
+    stage = ""
+    if case.stage != "award":
+        stage = f"; the case is at the {case.stage} stage, so nothing is awarded yet"
+    elif not sure:
+        stage = f"; not an award: {'; '.join(case.no_award_by(allocation.option))}"
     origin = f"award of option {allocation.option}: {allocation.award_rule}{stage}"
     names = ", ".join(dict.fromkeys(award.provider for award in awards))
     yield "provider_names", (Saying(names, origin, whole=sure),)

@@ -1,0 +1,39 @@
+"""Pictures of awards: who holds which lot, and what more quality costs."""
+
+from toolkit.allocation import Allocation
+from toolkit.allocation.goals.front import Front
+from toolkit.report.charts import Caption, figure_svg
+from toolkit.report.charts.award_map import award_map
+from toolkit.report.charts.awards import Part
+from toolkit.report.charts.front import Traded, front_chart
+
+
+def award_picture(found: Allocation, stamp: str) -> str:
+    """Draw who holds which lot; nothing without an award."""
+    units = {need.lot: need.units for need in found.problem.needs}
+    shares: dict[tuple[str, str], float] = {}
+    for one in found.awards:
+        if units[one.lot]:
+            place = (one.lot, one.provider)
+            shares[place] = shares.get(place, 0.0) + float(one.units / units[one.lot])
+    if not shares:
+        return ""
+    lots, winners = ({place[n] for place in shares} for n in (0, 1))
+    told = f"{len(lots)} lots go to {len(winners)} providers. The table below holds the same."
+    words = Caption("award-map", "Who holds which lot", told, stamp)
+    return figure_svg(award_map([Part(*place, share) for place, share in shares.items()]), words)
+
+
+def front_picture(found: Front, title: str, stamp: str) -> str:
+    """Draw awards that none beats on price and on something else; nothing where there are none."""
+    points = [Traded(float(one.first), -float(one.second)) for one in found.points]
+    if not points:
+        return ""
+    first, last = points[0], points[-1]
+    told = (
+        f"From the cheapest award to the last one shown, £{(last.gbp - first.gbp) / 1e6:.2f} "
+        f"million a year buys {last.value - first.value:.1f} more."
+    )
+    key = "Each dot is an award that no other beats on both; numbers are those of the table."
+    words = Caption("award-front", title, told, stamp, key)
+    return figure_svg(front_chart(points, title), words)
