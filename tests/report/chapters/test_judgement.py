@@ -10,7 +10,7 @@ from toolkit.appraisal import Appraisal
 from toolkit.files import load_case
 from toolkit.report.chapters import compose
 from toolkit.report.chapters.judgement import beside_judgement, judgement, known
-from toolkit.report.content import Report
+from toolkit.report.content import Report, Table
 from toolkit.statements.case import Case
 from toolkit.statements.equality import EqualityImpact, GroupEffect
 
@@ -90,8 +90,10 @@ def test_who_feels_an_option_how_is_told(tiny: Case) -> None:
         update={"equality_impacts": {"1": impact}, "group_effects": {"1": effect}}
     )
     equality, by_group = beside_judgement(case)
-    assert getattr(equality, "rows", ())[0][0] == "all options"
-    assert getattr(by_group, "rows", ())[0][3] == 10
+    assert isinstance(equality, Table)
+    assert isinstance(by_group, Table)
+    assert equality.rows[0][0] == "all options"
+    assert by_group.rows[0][3] == 10
 
 
 def test_a_gap_is_an_empty_cell() -> None:
