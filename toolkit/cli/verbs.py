@@ -21,6 +21,7 @@ from toolkit.cli import (
     pools,
     records,
     reference,
+    scoring,
 )
 from toolkit.cli.asking import (
     Asked,
@@ -61,6 +62,7 @@ from toolkit.report.documents import AllocationDocument, AppraisalDocument
 from toolkit.report.findings_documenting import check_document
 from toolkit.report.findings_documents import CheckDocument
 from toolkit.report.indicator_documents import IndicatorsDocument
+from toolkit.report.judged_documents import ScoresDocument
 from toolkit.report.law_differing import DiffDocument
 from toolkit.report.law_documents import (
     AskDocument,
@@ -104,6 +106,7 @@ DOCUMENTS: dict[str, type[Document]] = {
     "notice kind": NoticeDocument,
     "psr-summary": SummaryDocument,
     "compare": CompareDocument,
+    "scores": ScoresDocument,
     "fund": FundDocument,
     "years": YearsDocument,
     "models": ModelsDocument,
@@ -267,6 +270,7 @@ app.command()(money.agree)
 app.command()(plan_stage.market)
 app.command()(plan_stage.call_off)
 app.command()(comparing.compare)
+app.command()(scoring.scores)
 app.command()(pools.fund)
 app.command()(pools.years)
 app.command()(locking.lock)
