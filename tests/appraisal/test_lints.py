@@ -1,12 +1,15 @@
-from dataclasses import FrozenInstanceError, fields
-
 import pytest
 
-from toolkit.appraisal.lints import Lint
+from toolkit.appraisal.lints import Lint, flagged, named, refused
 
 
-def test_a_lint_says_four_things_and_stays_as_it_is() -> None:
-    lint = Lint("near-tie", "flagged", ("a", "b"), "A and B are too close to call.")
-    assert [field.name for field in fields(lint)] == ["id", "level", "about", "words"]
-    with pytest.raises(FrozenInstanceError):
-        lint.words = "other"  # type: ignore[misc]
+def test_parts_of_the_words_are_put_together() -> None:
+    assert flagged("x", ["a"], "One ", "two.") == (Lint("x", "flagged", ("a",), "One two."),)
+    assert refused("x", [], "No.")[0].level == "refused"
+
+
+@pytest.mark.parametrize(
+    ("names", "words"), [(["A"], "“A”"), (["A, or B", "C"], "“A, or B” and “C”")]
+)
+def test_names_are_set_apart(names: list[str], words: str) -> None:
+    assert named(*names) == words

@@ -32,6 +32,41 @@ def test_what_a_criterion_refuses(cell: dict[str, str], problem: str) -> None:
     assert told.startswith(problem)
 
 
+ELICITED = {
+    "criterion_id": "trust",
+    "label": "Trust",
+    "kind": "elicited",
+    "worst_words": "Disputes",
+    "best_words": "None",
+    "about": "trust",
+    "i_statement": "communication",
+}
+
+
+def test_people_score_what_has_two_anchors_in_words() -> None:
+    assert problems(Criterion, **ELICITED) == []
+    assert problems(Criterion, **{**ELICITED, "scale": "local"}) == []
+
+
+@pytest.mark.parametrize(
+    ("cells", "problem"),
+    [
+        ({**CRITERION, "about": "trust"}, "about: trust is judged by people and never measured"),
+        ({**CRITERION, "about": "relationships"}, "about: relationships is judged by people"),
+        ({**CRITERION, "scale": "local"}, "scale: a measured criterion stands on its fixed scale"),
+        ({**ELICITED, "measure": "award_quality"}, "measure: is for a measured criterion"),
+        ({**ELICITED, "weight": "0.2"}, "weight: is for a measured criterion"),
+        ({**ELICITED, "i_statement": "none"}, "i_reason: is empty; say why it serves no"),
+        ({k: v for k, v in ELICITED.items() if k != "best_words"}, "best_words: is empty; say in"),
+        ({k: v for k, v in CRITERION.items() if k != "measure"}, "measure: is empty, and a"),
+    ],
+    ids=["trust", "relationships", "local", "measure", "weight", "none", "anchor", "no measure"],
+)
+def test_what_does_not_fit_the_kind_of_criterion(cells: dict[str, str], problem: str) -> None:
+    (told,) = problems(Criterion, **cells)
+    assert told.startswith(problem)
+
+
 def test_price_and_quality_may_not_weigh_more_than_one_together() -> None:
     cells = {"set_id": "W", "label": "W", "price_weight": "0.5", "quality_weight": "0.6"}
     (told,) = problems(AwardCriteria, **cells)

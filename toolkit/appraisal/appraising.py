@@ -12,6 +12,7 @@ from toolkit.allocation import Allocation
 from toolkit.appraisal.economic.economic_case import economic_case
 from toolkit.appraisal.financial.financial_case import financial_case
 from toolkit.appraisal.financial.results import FinancialCase
+from toolkit.appraisal.judging import judge
 from toolkit.appraisal.results import Appraisal, OptionResult, WhatIf
 from toolkit.appraisal.scoring import measure, reference_value, score, weighted, weighted_draws
 from toolkit.law import Findings
@@ -46,6 +47,7 @@ def appraise(  # noqa: PLR0913 - what every stage before it found
         for option in case.options
     ]
     best, ranks = _best_shares(case, results), _ranks(results)
+    economic = economic_case(case, simulations)
     ranked = tuple(
         replace(one, best_share=best.get(one.option.id), rank=ranks.get(one.option.id))
         for one in results
@@ -61,8 +63,9 @@ def appraise(  # noqa: PLR0913 - what every stage before it found
         not_separated=_not_separated([one for one in ranked if one.rank is not None]),
         same_award=_same_award(ranked),
         what_ifs=tuple(what_ifs),
-        economic=economic_case(case, simulations),
+        economic=economic,
         financial=tuple(_financial(case, ranked)),
+        judged=judge(case, _measured(results), npsv_beside=economic is not None),
     )
 
 
@@ -73,6 +76,15 @@ def _financial(case: Case, results: Sequence[OptionResult]) -> Iterator[Financia
     for one in results:
         if one.simulation is not None:
             yield financial_case(case, one.allocation, one.simulation, usual)
+
+
+def _measured(results: Sequence[OptionResult]) -> dict[str, dict[str, float]]:
+    """Give the scores that are read off results, by option and criterion."""
+    return {
+        one.option.id: {score.criterion: score.score for score in one.scores}
+        for one in results
+        if one.simulation is not None
+    }
 
 
 def _ranks(results: Sequence[OptionResult]) -> dict[str, int]:

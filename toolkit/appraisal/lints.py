@@ -1,21 +1,43 @@
-"""Lints: what a check of an appraisal found, in one plain sentence a board member understands."""
+"""What a reader must know before relying on a comparison, in words a board member understands."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 
 @dataclass(frozen=True)
 class Lint:
-    """One finding of a check.
+    """One thing that a check found.
 
     Args:
-        id: Names the check.
-        level: `refused`, the appraisal leaves it out; or `flagged`, it counts and must be read.
-        about: What it is about: ids of options, criteria, groups or rows.
-        words: One plain sentence.
+        id: Which check.
+        level: `refused`: the figures cannot stand as they are; `flagged`: they stand, with this
+            said beside them.
+        about: What it is about: ids of options, criteria or groups.
+        words: The finding in a plain sentence or two, with the figures.
     """
 
     id: str
     level: Literal["refused", "flagged"]
     about: tuple[str, ...]
     words: str
+
+
+def refused(id: str, about: Iterable[str], *words: str) -> tuple[Lint, ...]:
+    """Say that figures cannot stand as they are; parts of the words are put together."""
+    return (Lint(id, "refused", tuple(about), "".join(words)),)
+
+
+def flagged(id: str, about: Iterable[str], *words: str) -> tuple[Lint, ...]:
+    """Say what must be read beside figures that stand; parts of the words are put together."""
+    return (Lint(id, "flagged", tuple(about), "".join(words)),)
+
+
+def named(*names: str) -> str:
+    """Name options, criteria or groups in a sentence, each set apart from the words around it.
+
+    >>> named("A", "B, or C", "D")
+    '“A”, “B, or C” and “D”'
+    """
+    *first, last = [f"“{name}”" for name in names]
+    return f"{', '.join(first)} and {last}" if first else last

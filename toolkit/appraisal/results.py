@@ -10,6 +10,7 @@ from toolkit.allocation.planning_funds import FundingPlan
 from toolkit.allocation.planning_years import YearsPlan
 from toolkit.appraisal.economic.results import EconomicCase
 from toolkit.appraisal.financial.results import FinancialCase
+from toolkit.appraisal.judging import Judged
 from toolkit.law import Findings
 from toolkit.simulation import Simulation
 from toolkit.statements.case import Case
@@ -102,6 +103,7 @@ class Appraisal:
         economic: What society gains and gives up; nothing where the case names no business as
             usual, or that has no award.
         financial: Who pays and gets what, for every option with an award.
+        judged: What groups of people made of the options; nothing where no group is heard.
     """
 
     case: Case
@@ -118,6 +120,7 @@ class Appraisal:
     over_years: tuple[YearsPlan, ...] = ()
     economic: EconomicCase | None = None
     financial: tuple[FinancialCase, ...] = ()
+    judged: Judged | None = None
 
     def result(self, option_id: str) -> OptionResult:
         """Give the results of an option that is known to exist."""

@@ -48,9 +48,11 @@ def on_scale(criterion: Criterion, value: NDArray[np.float64]) -> NDArray[np.flo
 
 
 def score(criteria: Mapping[str, Criterion], values: Mapping[Measure, float]) -> tuple[Scored, ...]:
-    """Score one option on every criterion."""
+    """Score one option on every measured criterion."""
     rows = []
     for criterion in criteria.values():
+        if criterion.measure is None:
+            continue
         value = values[criterion.measure]
         low, high = sorted((float(criterion.worst), float(criterion.best)))
         placed = float(on_scale(criterion, np.array([value]))[0])
@@ -71,6 +73,8 @@ def weighted_draws(
     """Add up scores by weight in every future, cost moving and the rest held."""
     total = np.zeros_like(cost_to_reference_value)
     for criterion in criteria.values():
+        if criterion.measure is None:
+            continue
         moving = criterion.measure == "cost_to_reference_value"
         value = cost_to_reference_value if moving else np.array([values[criterion.measure]])
         total = total + float(criterion.weight) * on_scale(criterion, value)

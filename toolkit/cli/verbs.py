@@ -22,6 +22,7 @@ from toolkit.cli import (
     pools,
     records,
     reference,
+    scoring,
 )
 from toolkit.cli.asking import (
     Asked,
@@ -63,6 +64,7 @@ from toolkit.report.documents import AllocationDocument, AppraisalDocument
 from toolkit.report.findings_documenting import check_document
 from toolkit.report.findings_documents import CheckDocument
 from toolkit.report.indicator_documents import IndicatorsDocument
+from toolkit.report.judged_documents import ScoresDocument
 from toolkit.report.law_differing import DiffDocument
 from toolkit.report.law_documents import (
     AskDocument,
@@ -107,6 +109,7 @@ DOCUMENTS: dict[str, type[Document]] = {
     "notice kind": NoticeDocument,
     "psr-summary": SummaryDocument,
     "compare": CompareDocument,
+    "scores": ScoresDocument,
     "fund": FundDocument,
     "years": YearsDocument,
     "models": ModelsDocument,
@@ -271,6 +274,7 @@ app.command()(plan_stage.market)
 app.command()(plan_stage.call_off)
 app.command()(comparing.compare)
 app.command()(certifying.certify)
+app.command()(scoring.scores)
 app.command()(pools.fund)
 app.command()(pools.years)
 app.command()(locking.lock)

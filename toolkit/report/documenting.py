@@ -20,6 +20,7 @@ from toolkit.report.documents import (
 )
 from toolkit.report.economic_documenting import economic_part, financial_row
 from toolkit.report.findings_documenting import law_found
+from toolkit.report.judged_documents import judged_part
 from toolkit.report.simulation_documenting import about, simulation_document
 from toolkit.statements.case import Case
 
@@ -183,5 +184,6 @@ def appraisal_document(appraisal: Appraisal) -> AppraisalDocument:
         ),
         economic=economic_part(appraisal.economic),
         financial=tuple(map(financial_row, appraisal.financial)),
+        judged=judged_part(appraisal.judged),
         about=about(case),
     )

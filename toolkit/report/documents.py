@@ -9,6 +9,7 @@ from toolkit.report.document import AboutCase, Document
 from toolkit.report.economic_documents import EconomicPart, FinancialRow
 from toolkit.report.explain_documents import ExplanationDocument
 from toolkit.report.findings_documents import CheckDocument, LawFound
+from toolkit.report.judged_documents import JudgedPart
 from toolkit.report.simulation_documents import SimulationDocument
 
 __all__ = [
@@ -171,4 +172,5 @@ class AppraisalDocument(Document):
     scenarios: tuple[WhatIfRow, ...]
     economic: EconomicPart | None
     financial: tuple[FinancialRow, ...]
+    judged: JudgedPart | None
     about: AboutCase

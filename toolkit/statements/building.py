@@ -28,6 +28,7 @@ from toolkit.statements.intervention_checks import (
     tiers_make_a_whole,
 )
 from toolkit.statements.interventions import Intervention
+from toolkit.statements.judging_checks import judging_faults
 from toolkit.statements.linked_activities import RiskTier
 from toolkit.statements.lots import Lot
 from toolkit.statements.market import Bidding, HomeArea
@@ -44,7 +45,13 @@ from toolkit.statements.tables import TABLES
 from toolkit.units import unprintable
 
 NEVER_EMPTY = ("commissioners", "lots", "criteria")  # not even by a scenario
-IN_ORDER = ("facts", "baselines", "preferences", "reviews")  # tables that are lists, not look-ups
+IN_ORDER = (
+    "facts",
+    "baselines",
+    "preferences",
+    "reviews",
+    "scores",
+)  # tables that are lists, not look-ups
 
 
 def build_case(raw: RawCase, scope: Scope = "core") -> Case:
@@ -210,6 +217,7 @@ def _between(raw: RawCase, rows: Mapping[str, Built], models: checks.Models) -> 
     criteria = [row for _, row in rows.get("criteria", ()) if isinstance(row, Criterion)]
     if criteria and len(criteria) == len(raw.tables["criteria"].rows):
         yield from checks.weights_sum_to_one(raw.tables["criteria"], criteria)
+    yield from judging_faults(rows, changed=raw.scenario_id is not None)
     given = rows.get("model_parameters", ())
     own = [(cells, row) for cells, row in given if isinstance(row, ModelParameter)]
     yield from checks.model_parameters_hold(own, models)

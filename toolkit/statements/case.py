@@ -20,6 +20,7 @@ from toolkit.statements.contracts import ContractModel
 from toolkit.statements.criteria import LEAST_PRICE, AwardCriteria, Criterion
 from toolkit.statements.deflators import Deflator
 from toolkit.statements.editions import Edition
+from toolkit.statements.equality import EqualityImpact, GroupEffect
 from toolkit.statements.evaluation import Measured
 from toolkit.statements.evidence import (
     Baseline,
@@ -54,11 +55,13 @@ from toolkit.statements.readiness import Readied
 from toolkit.statements.reviews import Review
 from toolkit.statements.risks import Risk
 from toolkit.statements.scenarios import Scenario
+from toolkit.statements.score_record import ScoreEntry
 from toolkit.statements.standbys import StandbyOffer
 from toolkit.statements.streams import Eligibility, Stream
 from toolkit.statements.synergies import Synergy
 from toolkit.statements.virements import Approval, Virement
 from toolkit.statements.volume_tiers import VolumeTier
+from toolkit.statements.weighing import Swing, SwingCheck, WeighingGroup
 from toolkit.units import (
     Day,
     Flag,
@@ -223,6 +226,12 @@ class Case(Identity):
     rules: FrozenMap[str, AwardRule]
     award_criteria: FrozenMap[str, AwardCriteria]
     criteria: FrozenMap[str, Criterion]
+    weighing_groups: FrozenMap[str, WeighingGroup]
+    swings: FrozenMap[tuple[str, str], Swing]
+    swing_checks: FrozenMap[str, SwingCheck]
+    scores: tuple[ScoreEntry, ...]
+    equality_impacts: FrozenMap[str, EqualityImpact]
+    group_effects: FrozenMap[str, GroupEffect]
     effects: FrozenMap[str, Effect]
     unit_costs: FrozenMap[str, UnitCost]
     benefits: FrozenMap[str, Benefit] = Field(default_factory=nothing)

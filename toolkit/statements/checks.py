@@ -111,11 +111,11 @@ def _allows(cell: Cell) -> bool:
 
 
 def weights_sum_to_one(table: RawTable, criteria: Iterable[Criterion]) -> Iterator[Fault]:
-    """The weights of the criteria sum to 1, to a millionth."""
+    """The weights of the measured criteria sum to 1, to a millionth."""
     total = sum((criterion.weight for criterion in criteria), Decimal(0))
     if abs(total - 1) > Decimal("0.000001"):
         what = f"the weights sum to {total}; make them sum to 1"
-        yield Fault(table.columns["weight"], "weight", what)
+        yield Fault(table.columns.get("weight", table.place), "weight", what)
 
 
 def subjects_exist(tables: Tables, options: Iterable[str], name: str = "facts") -> Iterator[Fault]:
@@ -166,7 +166,7 @@ def options_hold(
 
 
 def options_named(doc: RawDoc, tables: Tables, options: Iterable[str]) -> Iterator[Fault]:
-    """Business as usual, memberships and readiness name an option; a host names a commissioner."""
+    """Business as usual, and rows that name an option, name one; a host names a commissioner."""
     known = set(options)
     usual = doc.data.get("business_as_usual")
     if isinstance(usual, str) and usual.strip() and usual.strip() not in known:
@@ -175,10 +175,13 @@ def options_named(doc: RawDoc, tables: Tables, options: Iterable[str]) -> Iterat
     for name, column, more in (
         ("memberships", "option_id", ()),
         ("readiness", "subject", (EVERY_OPTION,)),
+        ("scores", "option_id", ()),
+        ("equality_impacts", "option_id", ()),
+        ("group_effects", "option_id", ()),
     ):
         for row in tables[name].rows if name in tables else ():
-            cell = row[column]
-            if cell.text and cell.text not in {*known, *more}:
+            cell = row.get(column)
+            if cell and cell.text and cell.text not in {*known, *more}:
                 what = f"{cell.text!r} is not an option; {did_you_mean(cell.text, {*known, *more})}"
                 yield Fault(cell.place, column, what)
     if "commissioners" not in tables:

@@ -24,6 +24,7 @@ WITH_THE_BIDS = frozenset(
         "providers", "consortium_members", "bids", "packages", "exclusive_bids",
         "conditional_bids", "low_bid_determinations", "synergies", "volume_tiers", "standbys",
         "finances", "memberships", "facts", "reviews", "readiness", "evaluation", "approvals",
+        "scores",
     }
 )  # fmt: skip
 """Tables that come with the bids or after them, and so cannot be locked before."""

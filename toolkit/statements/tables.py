@@ -12,6 +12,7 @@ from toolkit.statements.commissioners import Commissioner
 from toolkit.statements.conflicts import Conflict, Incumbent
 from toolkit.statements.consortia import ConsortiumMember
 from toolkit.statements.criteria import AwardCriteria, Criterion
+from toolkit.statements.equality import EqualityImpact, GroupEffect
 from toolkit.statements.evaluation import Measured
 from toolkit.statements.evidence import (
     Baseline,
@@ -44,11 +45,13 @@ from toolkit.statements.readiness import Readied
 from toolkit.statements.reviews import Review
 from toolkit.statements.risks import Risk
 from toolkit.statements.rows import Row
+from toolkit.statements.score_record import ScoreEntry
 from toolkit.statements.standbys import StandbyOffer
 from toolkit.statements.streams import Eligibility, Stream
 from toolkit.statements.synergies import Synergy
 from toolkit.statements.virements import Approval, Virement
 from toolkit.statements.volume_tiers import VolumeTier
+from toolkit.statements.weighing import Swing, SwingCheck, WeighingGroup
 
 
 @dataclass(frozen=True)
@@ -122,6 +125,24 @@ TABLES: dict[str, Table] = {
     "rules": Table(AwardRule, ("rule_id",), required=True),
     "award_criteria": Table(AwardCriteria, ("set_id",)),
     "criteria": Table(Criterion, ("criterion_id",), required=True),
+    "weighing_groups": Table(WeighingGroup, ("group_id",)),
+    "swings": Table(
+        Swing,
+        ("group_id", "criterion_id"),
+        (("group_id", "weighing_groups"), ("criterion_id", "criteria")),
+    ),
+    "swing_checks": Table(
+        SwingCheck,
+        ("check_id",),
+        (("group_id", "weighing_groups"), ("more", "criteria"), ("less", "criteria")),
+    ),
+    "scores": Table(
+        ScoreEntry,
+        ("entry",),
+        (("criterion_id", "criteria"), ("group_id", "weighing_groups")),
+    ),
+    "equality_impacts": Table(EqualityImpact, ("impact_id",)),
+    "group_effects": Table(GroupEffect, ("effect_id",)),
     "effects": Table(Effect, ("effect_id",)),
     "unit_costs": Table(UnitCost, ("item",)),
     "benefits": Table(

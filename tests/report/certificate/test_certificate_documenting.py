@@ -1,8 +1,13 @@
 import json
+from dataclasses import replace
 
-from tests.appraisal.certificate.certified import certified
+from tests.appraisal.certificate.certified import appraised, certified
+from tests.appraisal.judging.test_judge import judged
 from tests.report.certificate.issued import SECRET, issued
+from tests.statements.judged_cases import judged_case
+from toolkit.report.certificate.canonical import with_digest
 from toolkit.report.certificate.certificate_documenting import tiers
+from toolkit.report.certificate.verify_certificate import check
 
 
 def test_the_public_tier_names_no_bid_no_bidder_and_no_price() -> None:
@@ -37,3 +42,12 @@ def test_the_same_secret_gives_the_same_bytes_and_another_one_other_commitments(
     assert again == tiers(certified(), SECRET)
     pairs = zip(again.public.body.commitments, other.public.body.commitments, strict=True)
     assert all(one.sha256 != two.sha256 for one, two in pairs)
+
+
+def test_the_record_of_scores_is_written_as_it_was_hashed() -> None:
+    heard = judged(judged_case())
+    found = replace(certified(), appraisal=replace(appraised(), judged=heard))
+    body = tiers(found).public.body.model_dump(mode="json")
+    assert body["record"][-1]["digest"] == heard.head
+    told = f"The record of scores holds together: {len(heard.record)} entries."
+    assert told in check(with_digest(body))

@@ -52,7 +52,8 @@ def _scores(appraisal: Appraisal) -> ScoreClaim | None:
     ranked = [one for one in appraisal.results if one.rank is not None]
     if not ranked:
         return None
-    criteria = appraisal.case.criteria
+    every = appraisal.case.criteria.items()
+    criteria = {name: one for name, one in every if one.measure is not None}  # the ranking's own
     weights = np.array([float(one.weight) for one in criteria.values()])
     return score_claim(
         (tuple(one.option.id for one in ranked), tuple(criteria)),

@@ -9,6 +9,7 @@ from toolkit.appraisal.certificate import Certificate
 from toolkit.appraisal.certificate.certifying import CERTIFIES
 from toolkit.appraisal.certificate.law_claims import Verdict
 from toolkit.appraisal.certificate.proof_claims import ProofClaim
+from toolkit.appraisal.judging.results import Judged
 from toolkit.report.certificate.canonical import Json, commitment, digest_of, salt_of
 from toolkit.report.certificate.claim_documenting import scores_part, worth_part
 from toolkit.report.certificate.documents import (
@@ -100,10 +101,29 @@ def _body(found: Certificate, commitments: tuple[CommitmentPart, ...]) -> Certif
         worth=worth_part(firmness.worth),
         proof=_proof(found.proof),
         law=_law(found),
-        record=(),
+        record=tuple(_record(appraisal.judged)),
         files=tuple(_files(case)),
         commitments=commitments,
     )
+
+
+def _record(judged: Judged | None) -> Iterator[dict[str, str | int | None]]:
+    """Give every score with its digest, in the form in which the record was hashed."""
+    if judged is None:
+        return
+    for one, digest in zip(judged.record, judged.digests, strict=True):
+        yield {
+            "entry": one.entry,
+            "option_id": one.option_id,
+            "criterion_id": one.criterion_id,
+            "group_id": one.group_id,
+            "scorer": one.scorer,
+            "round": one.round,
+            "score": f"{one.score.normalize():f}",
+            "reason": one.reason,
+            "at": one.at.isoformat(),
+            "digest": digest,
+        }
 
 
 def _warnings(found: Certificate) -> Iterator[str]:

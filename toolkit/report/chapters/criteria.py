@@ -1,6 +1,7 @@
 """By what the options are compared, how each one does, and which criterion tells them apart."""
 
 from toolkit.appraisal import Appraisal, OptionResult
+from toolkit.report.chapters.judgement import beside_judgement, judgement
 from toolkit.report.chapters.words import CRITERIA, percent, ranked
 from toolkit.report.content import (
     Block,
@@ -15,7 +16,7 @@ from toolkit.report.showing import listed, say
 from toolkit.statements.criteria import Criterion
 
 TABLE = "case table criteria"
-MEASURES = {
+MEASURES: dict[str | None, str] = {
     "cost_to_reference_value": "yearly cost with fees over the lots' reference value",
     "award_quality": "quality score of the award, weighted by spend",
 }
@@ -32,7 +33,13 @@ def criteria(appraisal: Appraisal) -> Section:
             _values(appraisal, order),
             _scores(appraisal, order),
         ]
+    blocks += [*judgement(appraisal), *beside_judgement(appraisal.case)]
     return Section("criteria", "Criteria and ranking", tuple(blocks))
+
+
+def _measured(appraisal: Appraisal) -> list[Criterion]:
+    """Give the criteria that the ranking rests on."""
+    return [one for one in appraisal.case.criteria.values() if one.kind == "measured"]
 
 
 def _scales(appraisal: Appraisal) -> Table:
@@ -46,7 +53,7 @@ def _scales(appraisal: Appraisal) -> Table:
             one.basis or "not stated",
             one.note or "",
         )
-        for one in appraisal.case.criteria.values()
+        for one in _measured(appraisal)
     )
     return Table(
         id="criteria-table",
@@ -69,11 +76,11 @@ def _telling(appraisal: Appraisal, order: tuple[OptionResult, ...]) -> list[Bloc
     """Warn where a weight is spent on a criterion that all options meet alike."""
     if len(order) < 2:
         return []
-    level = [one for one in appraisal.case.criteria.values() if _spread(order, one) < SAME]
+    level = [one for one in _measured(appraisal) if _spread(order, one) < SAME]
     if not level:
         return []
     weight = sum(one.weight for one in level)
-    telling = [one for one in appraisal.case.criteria.values() if one not in level]
+    telling = [one for one in _measured(appraisal) if one not in level]
     decides = listed([one.label for one in telling]) or "no criterion"
     return [
         Paragraph(
@@ -121,7 +128,7 @@ def _values(appraisal: Appraisal, order: tuple[OptionResult, ...]) -> Table:
 
 
 def _scores(appraisal: Appraisal, order: tuple[OptionResult, ...]) -> Table:
-    stated = list(appraisal.case.criteria.values())
+    stated = _measured(appraisal)
     rows: list[tuple[Value, ...]] = []
     for result in order:
         scored = {one.criterion: one.score for one in result.scores}
