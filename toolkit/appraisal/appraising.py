@@ -9,9 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from toolkit.allocation import Allocation
+from toolkit.appraisal.assurance.assuring import assure
 from toolkit.appraisal.results import Appraisal, OptionResult, WhatIf
 from toolkit.appraisal.scoring import measure, reference_value, score, weighted, weighted_draws
 from toolkit.law import Findings
+from toolkit.longlist import Longlist
 from toolkit.simulation import Simulation, cost_range
 from toolkit.statements.case import Case
 from toolkit.statements.options import Option
@@ -26,6 +28,7 @@ def appraise(  # noqa: PLR0913 - what every stage before it found
     seed: int,
     draws: int,
     what_ifs: Sequence[WhatIf] = (),
+    longlist: Longlist,
 ) -> Appraisal:
     """Bring every option's results together, score and rank them.
 
@@ -37,6 +40,7 @@ def appraise(  # noqa: PLR0913 - what every stage before it found
         seed: That chose the futures.
         draws: How many futures there were.
         what_ifs: Scenarios solved again.
+        longlist: What led to the options.
     """
     results = [
         _result(case, option, findings[option.id], allocations[option.id], simulations[option.id])
@@ -58,6 +62,8 @@ def appraise(  # noqa: PLR0913 - what every stage before it found
         not_separated=_not_separated([one for one in ranked if one.rank is not None]),
         same_award=_same_award(ranked),
         what_ifs=tuple(what_ifs),
+        longlist=longlist,
+        assurance=assure(case, ranked),
     )
 
 

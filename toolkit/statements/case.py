@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationInfo, field_validator
 
 from toolkit.statements.assumptions import Assumption
+from toolkit.statements.assurance import Assurance, LoggedDecision, SignOff
 from toolkit.statements.award_rules import AwardRule
 from toolkit.statements.bid_conditions import ConditionalBid, ExclusiveBid
 from toolkit.statements.bids import Bid, Package
@@ -38,6 +39,15 @@ from toolkit.statements.interventions import (
     WholeSystem,
 )
 from toolkit.statements.linked_activities import LinkedActivity, OutsideParty, RiskTier
+from toolkit.statements.longlist import (
+    Candidate,
+    Choice,
+    GroupPoints,
+    Hurdle,
+    HurdleAnswer,
+    Shortlisting,
+    SuccessFactor,
+)
 from toolkit.statements.lots import Lot
 from toolkit.statements.low_bid_determinations import LowBidDetermination
 from toolkit.statements.market import Bidding, HomeArea
@@ -94,12 +104,15 @@ class Identity(Statement):
         end: Last day of service.
         price_base: Financial year in whose prices the tables are written.
         objectives: What the bodies want to achieve, the first one first.
-        critical_success_factors: What an option must do to be worth having.
+        critical_success_factors: What an option must do to be worth having; a table
+            `success_factors` may give them ids.
         caveats: What a reader must be told wherever a result is shown.
         award_criteria_set: Row of `award_criteria` in force.
         options: Ways to contract that are compared.
         business_as_usual: The option that is how things are done today; what every party compares
             with when it is asked to sign another.
+        shortlisting: The rule that makes a shortlist of group points.
+        assurance: What the analysis is for, who made and assured it, and until when it holds.
     """
 
     title: Text
@@ -119,6 +132,8 @@ class Identity(Statement):
     award_criteria_set: Id | None = None
     options: Annotated[tuple[Option, ...], Some]
     business_as_usual: Id | None = None
+    shortlisting: Shortlisting | None = None
+    assurance: Assurance | None = None
 
     @field_validator("end")
     @classmethod
@@ -206,6 +221,14 @@ class Case(Identity):
     evaluation: FrozenMap[str, Measured]
     facts: tuple[Fact, ...]
     reviews: tuple[Review, ...] = ()
+    success_factors: FrozenMap[str, SuccessFactor]
+    longlist: FrozenMap[str, Choice]
+    candidates: FrozenMap[str, Candidate]
+    hurdles: FrozenMap[str, Hurdle]
+    hurdle_answers: FrozenMap[tuple[str, str], HurdleAnswer]
+    group_points: FrozenMap[tuple[str, str], GroupPoints]
+    decisions: FrozenMap[str, LoggedDecision]
+    sign_offs: FrozenMap[str, SignOff]
     sources: FrozenMap[str, Source]
     scenarios: FrozenMap[str, Scenario]
     scenario_id: str | None
