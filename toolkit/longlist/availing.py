@@ -10,6 +10,7 @@ from toolkit.statements.case import Case
 from toolkit.statements.longlist import Candidate, Part
 
 ASKED: tuple[Part, ...] = ("business as usual", "do minimum")
+FEW = 4  # lots that a sentence can name
 WAYS = frozenset({
     "award_without_tender", "below_threshold", "bridging_modification", "call_off_with_competition",
     "call_off_without_competition", "competitive", "direct_award", "direct_award_1",
@@ -68,7 +69,7 @@ def _of(case: Case, one: Candidate, findings: Findings | None) -> Availability:
 def _lots(some: Sequence[str], every: Sequence[str]) -> str:
     if len(some) == len(every):
         return f"all {len(every)} lots" if len(every) > 1 else f"lot {every[0]}"
-    return ", ".join(some)
+    return ", ".join(some) if len(some) <= FEW else f"{len(some)} of {len(every)} lots"
 
 
 def _ways(findings: Findings, lot: str) -> Iterator[Finding]:

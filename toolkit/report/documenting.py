@@ -5,6 +5,7 @@ from decimal import Decimal
 from toolkit.allocation import Allocation
 from toolkit.allocation.ranking import ranks_of
 from toolkit.appraisal import Appraisal, OptionResult
+from toolkit.report.assurance_documents import assurance_part
 from toolkit.report.documents import (
     AllocationDocument,
     AppraisalDocument,
@@ -19,6 +20,7 @@ from toolkit.report.documents import (
     WhatIfRow,
 )
 from toolkit.report.findings_documenting import law_found
+from toolkit.report.longlist_documents import longlist_part
 from toolkit.report.simulation_documenting import about, simulation_document
 from toolkit.statements.case import Case
 
@@ -180,5 +182,7 @@ def appraisal_document(appraisal: Appraisal) -> AppraisalDocument:
             for what_if in appraisal.what_ifs
             for option, allocation in what_if.allocations.items()
         ),
+        longlist=longlist_part(appraisal.longlist),
+        assurance=assurance_part(appraisal.assurance),
         about=about(case),
     )

@@ -5,9 +5,11 @@ Nothing here holds a time of day or a duration, so the same inputs give the same
 
 from typing import Literal
 
+from toolkit.report.assurance_documents import AssurancePart
 from toolkit.report.document import AboutCase, Document
 from toolkit.report.explain_documents import ExplanationDocument
 from toolkit.report.findings_documents import CheckDocument, LawFound
+from toolkit.report.longlist_documents import LonglistPart
 from toolkit.report.simulation_documents import SimulationDocument
 
 __all__ = [
@@ -168,4 +170,6 @@ class AppraisalDocument(Document):
     allocations: tuple[AllocationDocument, ...]
     simulations: tuple[SimulationDocument, ...]
     scenarios: tuple[WhatIfRow, ...]
+    longlist: LonglistPart
+    assurance: AssurancePart
     about: AboutCase
