@@ -16,6 +16,7 @@ from toolkit.cli import (
     explaining,
     law,
     locking,
+    longlisting,
     money,
     plan_stage,
     pools,
@@ -71,6 +72,7 @@ from toolkit.report.law_documents import (
     RuleDocument,
     TimetableDocument,
 )
+from toolkit.report.longlist_documents import LonglistDocument
 from toolkit.report.market_documents import MarketsDocument
 from toolkit.report.model_documents import ModelDocument, ModelsDocument
 from toolkit.report.options_documents import SimulationsDocument
@@ -86,6 +88,7 @@ from toolkit.version import VERSION
 DOCUMENTS: dict[str, type[Document]] = {
     "run": AppraisalDocument,
     "appraise": AppraisalDocument,
+    "longlist": LonglistDocument,
     "check": CheckDocument,
     "allocate": AllocationDocument,
     "simulate": SimulationDocument,
@@ -260,6 +263,7 @@ def allocate(
     accept(strict, found.status == "optimal")
 
 
+app.command()(longlisting.longlist)
 app.command()(law.ask)
 app.command()(law.timetable)
 app.command()(records.record)
