@@ -11,7 +11,7 @@ import toolkit
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "toolkit"
 ORDER = (
-    "version errors units statements law payment futures allocation simulation appraisal "
+    "version errors units statements law payment futures longlist allocation simulation appraisal "
     "pipeline files report widgets cli __main__"
 ).split()
 EDGES = {"files", "report", "widgets", "cli", "__main__"}

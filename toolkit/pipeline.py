@@ -19,6 +19,7 @@ from toolkit.errors import Cancelled, InputError, Place
 from toolkit.futures import Futures
 from toolkit.law import Findings, Library
 from toolkit.law.check import check_all
+from toolkit.longlist import filter_options
 from toolkit.simulation import (
     Agreement,
     Simulation,
@@ -74,6 +75,7 @@ def run(  # noqa: PLR0913 - a question, its law and day, its futures
     futures = futures_of(case, draws=draws, seed=seed)
     tell("law")
     findings = _found(case, law)
+    longlist = filter_options(case, findings)
     allocations = _allocate(case, findings, (), tell)
     findings = _found_again(case, law, findings, allocations)
     simulations = _simulate(case, case.options, allocations, futures, tell)
@@ -81,7 +83,14 @@ def run(  # noqa: PLR0913 - a question, its law and day, its futures
     funded, over_years = _plan_money(case, findings, allocations, tell)
     tell("appraisal")
     found = appraise(
-        case, findings, allocations, simulations, seed=seed, draws=draws, what_ifs=tried
+        case,
+        findings,
+        allocations,
+        simulations,
+        seed=seed,
+        draws=draws,
+        what_ifs=tried,
+        longlist=longlist,
     )
     return replace(found, funded=funded, over_years=over_years)
 

@@ -199,3 +199,15 @@ def test_every_printed_page_bears_the_stamp_and_style_sheets_take_no_orders(
     assert len(style) == 1
     printed = style[0].get_text().split("@bottom-left")[1].split("@bottom-right")[0]
     assert printed.count("{") == printed.count("}") == 1
+
+
+def test_unsigned_assumptions_mark_every_section(page: BeautifulSoup, report: Report) -> None:
+    assert report.watermark
+    for section in page.select("main > section"):
+        assert squeezed(section.select_one(".watermark")) == report.watermark
+    assert f'@top-center {{ content: "{report.watermark}"' in str(page)
+
+
+def test_a_signed_report_bears_no_mark(report: Report) -> None:
+    assert b'class="stamp watermark"' not in html(replace(report, watermark=""))
+    assert b"@top-center" not in html(replace(report, watermark=""))

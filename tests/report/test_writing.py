@@ -1,4 +1,6 @@
 import json
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -6,6 +8,7 @@ import pytest
 from toolkit.appraisal import Appraisal
 from toolkit.errors import InputError, ReportError
 from toolkit.report import write_report
+from toolkit.statements.assurance import Assurance
 
 ALL = ("html", "xlsx", "json")
 
@@ -58,3 +61,12 @@ def test_an_older_report_is_replaced_whole(appraisal: Appraisal, tmp_path: Path)
     old.write_text("old", encoding="utf-8")
     write_report(appraisal, ("html",), out=tmp_path)
     assert old.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_no_report_is_written_after_the_sunset_date(appraisal: Appraisal, tmp_path: Path) -> None:
+    card = Assurance(purpose="p", sunset=appraisal.as_of - timedelta(days=1))
+    late = replace(appraisal, case=appraisal.case.model_copy(update={"assurance": card}))
+    with pytest.raises(InputError, match="may be used until") as refused:
+        write_report(late, out=tmp_path / "out")
+    assert len(str(refused.value).splitlines()) == 1
+    assert not (tmp_path / "out").exists()

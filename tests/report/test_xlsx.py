@@ -35,8 +35,8 @@ def test_every_sheet_bears_the_stamp_and_so_does_every_printed_page(
     book: Workbook, report: Report
 ) -> None:
     for sheet in book.worksheets:
-        assert sheet["A2"].value == report.stamp
-        assert sheet.oddFooter.left.text == report.stamp
+        assert report.stamp in sheet["A2"].value
+        assert report.stamp in sheet.oddFooter.left.text
 
 
 def test_the_same_report_has_the_same_bytes(report: Report) -> None:
@@ -64,3 +64,10 @@ def test_hostile_text_is_only_text(hostile: Appraisal) -> None:
 def test_a_case_that_nothing_can_serve_still_has_a_workbook(barren: Appraisal) -> None:
     book = load_workbook(io.BytesIO(xlsx(compose(barren))))
     assert "none is ranked" in " ".join(str(row[0].value) for row in book[INDEX].iter_rows())
+
+
+def test_unsigned_assumptions_mark_every_sheet(book: Workbook, report: Report) -> None:
+    assert report.watermark == "Draft: 3 of 3 assumptions not signed off"
+    for sheet in book.worksheets:
+        assert sheet.oddFooter.left.text.startswith(report.watermark)
+    assert f"{report.watermark}." in [row[0].value for row in book.worksheets[0].iter_rows()]

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from toolkit.allocation import Allocation
+from toolkit.appraisal.assurance.assuring import assure
 from toolkit.appraisal.economic.economic_case import economic_case
 from toolkit.appraisal.financial.financial_case import financial_case
 from toolkit.appraisal.financial.results import FinancialCase
@@ -16,6 +17,7 @@ from toolkit.appraisal.judging import judge
 from toolkit.appraisal.results import Appraisal, OptionResult, WhatIf
 from toolkit.appraisal.scoring import measure, reference_value, score, weighted, weighted_draws
 from toolkit.law import Findings
+from toolkit.longlist import Longlist
 from toolkit.simulation import Simulation, cost_range
 from toolkit.statements.case import Case
 from toolkit.statements.options import Option
@@ -30,6 +32,7 @@ def appraise(  # noqa: PLR0913 - what every stage before it found
     seed: int,
     draws: int,
     what_ifs: Sequence[WhatIf] = (),
+    longlist: Longlist,
 ) -> Appraisal:
     """Bring every option's results together, score and rank them.
 
@@ -41,6 +44,7 @@ def appraise(  # noqa: PLR0913 - what every stage before it found
         seed: That chose the futures.
         draws: How many futures there were.
         what_ifs: Scenarios solved again.
+        longlist: What led to the options.
     """
     results = [
         _result(case, option, findings[option.id], allocations[option.id], simulations[option.id])
@@ -66,6 +70,8 @@ def appraise(  # noqa: PLR0913 - what every stage before it found
         economic=economic,
         financial=tuple(_financial(case, ranked)),
         judged=judge(case, _measured(results), npsv_beside=economic is not None),
+        longlist=longlist,
+        assurance=assure(case, ranked),
     )
 
 

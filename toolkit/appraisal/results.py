@@ -8,10 +8,12 @@ from decimal import Decimal
 from toolkit.allocation import Allocation
 from toolkit.allocation.planning_funds import FundingPlan
 from toolkit.allocation.planning_years import YearsPlan
+from toolkit.appraisal.assurance.results import Assured
 from toolkit.appraisal.economic.results import EconomicCase
 from toolkit.appraisal.financial.results import FinancialCase
 from toolkit.appraisal.judging import Judged
 from toolkit.law import Findings
+from toolkit.longlist import Longlist
 from toolkit.simulation import Simulation
 from toolkit.statements.case import Case
 from toolkit.statements.options import Option
@@ -97,6 +99,8 @@ class Appraisal:
         not_separated: Pairs of ranked options whose order rests only on assumed parameters.
         same_award: Groups of options that award the same bids the same units.
         what_ifs: The case's scenarios.
+        longlist: What led to these options, as far as the case states it.
+        assurance: How far it is assured, and what every page must say.
         funded: Plans of funding, for options with a pool, and for all where the case states least
             contributions or virements.
         over_years: Award plans over the contract, where the case states handovers.
@@ -116,6 +120,8 @@ class Appraisal:
     not_separated: tuple[tuple[str, str], ...]
     same_award: tuple[tuple[str, ...], ...]
     what_ifs: tuple[WhatIf, ...]
+    longlist: Longlist
+    assurance: Assured
     funded: tuple[FundingPlan, ...] = ()
     over_years: tuple[YearsPlan, ...] = ()
     economic: EconomicCase | None = None

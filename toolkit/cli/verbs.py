@@ -17,6 +17,7 @@ from toolkit.cli import (
     explaining,
     law,
     locking,
+    longlisting,
     money,
     plan_stage,
     pools,
@@ -73,6 +74,7 @@ from toolkit.report.law_documents import (
     RuleDocument,
     TimetableDocument,
 )
+from toolkit.report.longlist_documents import LonglistDocument
 from toolkit.report.market_documents import MarketsDocument
 from toolkit.report.model_documents import ModelDocument, ModelsDocument
 from toolkit.report.options_documents import SimulationsDocument
@@ -89,6 +91,7 @@ DOCUMENTS: dict[str, type[Document]] = {
     "run": AppraisalDocument,
     "appraise": AppraisalDocument,
     "certify": CertificateDocument,
+    "longlist": LonglistDocument,
     "check": CheckDocument,
     "allocate": AllocationDocument,
     "simulate": SimulationDocument,
@@ -263,6 +266,7 @@ def allocate(
     accept(strict, found.status == "optimal")
 
 
+app.command()(longlisting.longlist)
 app.command()(law.ask)
 app.command()(law.timetable)
 app.command()(records.record)

@@ -10,6 +10,7 @@ from typing import get_args
 from pydantic import BaseModel
 
 from toolkit.statements.agreements import Agreement, Party
+from toolkit.statements.assurance import Assurance, Fitness, Tested
 from toolkit.statements.care_payments import CarePayment
 from toolkit.statements.case import Identity
 from toolkit.statements.charges import Charge
@@ -26,6 +27,7 @@ from toolkit.statements.editions import (
     RateSchedule,
     UnitValue,
 )
+from toolkit.statements.longlist import Shortlisting
 from toolkit.statements.options import Option
 from toolkit.statements.responsibilities import Responsibility
 from toolkit.statements.risk_shares import RiskShare
@@ -88,6 +90,10 @@ def field_guide() -> str:
         INTRODUCTION,
         "## case.yaml\n\n" + _about(Identity),
         "### Each of `options`\n\n" + _about(Option),
+        "### `shortlisting`\n\n" + _about(Shortlisting),
+        "### `assurance`\n\n" + _about(Assurance),
+        "### Each of `tests`\n\n" + _about(Tested),
+        "### Each of `fitness`\n\n" + _about(Fitness),
         "## scenarios.yaml\n\n" + SCENARIO_TEXT,
         "### Each of `scenarios`\n\n" + _about(ScenarioText),
         "### Each of `changes`\n\n" + _about(Change),

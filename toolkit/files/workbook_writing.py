@@ -19,7 +19,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from toolkit.errors import InputError, Place
 from toolkit.files.sheets import text_of
-from toolkit.files.workbooks import LISTS
+from toolkit.files.workbooks import LISTS, NESTED
 from toolkit.files.writing import sound, write_file
 from toolkit.files.yaml_writing import block_yaml, flow_yaml
 from toolkit.statements.case import Identity
@@ -104,7 +104,8 @@ def _case_sheet(data: dict[str, Any]) -> _Sheet:
         if key == "options" or value is None:
             continue
         for one in value if key in LISTS else [value]:
-            rows.append((key, text_of(one), known[key].means))
+            told = flow_yaml(one) if key in NESTED else text_of(one)
+            rows.append((key, told, known[key].means))
     columns = [
         _column("key", "Key of case.yaml; a list takes one row an item."),
         _column("value", "What the case says."),

@@ -19,7 +19,8 @@ from toolkit.statements.raw import UNREAD, Cell, Path, RawCase, RawDoc, RawRow, 
 
 LISTS = ("objectives", "critical_success_factors", "caveats")
 SHEETS = ("case", "options", "scenarios", "models")
-STRUCTURED = ("parameters", "lots", "where", "set")  # cells that hold YAML
+NESTED = ("shortlisting", "assurance")  # keys of `case.yaml` that hold keys of their own
+STRUCTURED = ("parameters", "lots", "where", "set", *NESTED)  # cells that hold YAML
 
 
 def read_workbook(path: FilePath) -> RawCase:
@@ -62,7 +63,7 @@ class _Doc:
             what = f"stands already at {self.places[(key,)]}; keep one"
             self.faults.append(Fault(cell.place, key, what))
         else:
-            self.data[key] = cell.text
+            self.data[key] = self._value(key, cell)
             self.places[(key,)] = cell.place
 
     def read(self, row: RawRow, at: Path, passing: tuple[str, ...] = ()) -> dict[str, Any]:

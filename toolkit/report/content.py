@@ -198,6 +198,7 @@ class Report:
         stamp: What a reader must know wherever a result is shown; every section, sheet and chart
             carries it.
         banners: What else must be read first, such as a scenario that was applied.
+        watermark: What every page and sheet must say while assumptions are unsigned; else empty.
     """
 
     id: str
@@ -206,6 +207,7 @@ class Report:
     stamp: str
     banners: tuple[str, ...]
     sections: tuple[Section, ...]
+    watermark: str = ""
 
     @property
     def tables(self) -> Iterator[tuple[Section, Table, Figure | None]]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from toolkit.allocation import Allocation
 from toolkit.allocation.ranking import ranks_of
 from toolkit.appraisal import Appraisal, OptionResult
+from toolkit.report.assurance_documents import assurance_part
 from toolkit.report.documents import (
     AllocationDocument,
     AppraisalDocument,
@@ -21,6 +22,7 @@ from toolkit.report.documents import (
 from toolkit.report.economic_documenting import economic_part, financial_row
 from toolkit.report.findings_documenting import law_found
 from toolkit.report.judged_documents import judged_part
+from toolkit.report.longlist_documents import longlist_part
 from toolkit.report.simulation_documenting import about, simulation_document
 from toolkit.statements.case import Case
 
@@ -185,5 +187,7 @@ def appraisal_document(appraisal: Appraisal) -> AppraisalDocument:
         economic=economic_part(appraisal.economic),
         financial=tuple(map(financial_row, appraisal.financial)),
         judged=judged_part(appraisal.judged),
+        longlist=longlist_part(appraisal.longlist),
+        assurance=assurance_part(appraisal.assurance),
         about=about(case),
     )

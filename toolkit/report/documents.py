@@ -5,11 +5,13 @@ Nothing here holds a time of day or a duration, so the same inputs give the same
 
 from typing import Literal
 
+from toolkit.report.assurance_documents import AssurancePart
 from toolkit.report.document import AboutCase, Document
 from toolkit.report.economic_documents import EconomicPart, FinancialRow
 from toolkit.report.explain_documents import ExplanationDocument
 from toolkit.report.findings_documents import CheckDocument, LawFound
 from toolkit.report.judged_documents import JudgedPart
+from toolkit.report.longlist_documents import LonglistPart
 from toolkit.report.simulation_documents import SimulationDocument
 
 __all__ = [
@@ -173,4 +175,6 @@ class AppraisalDocument(Document):
     economic: EconomicPart | None
     financial: tuple[FinancialRow, ...]
     judged: JudgedPart | None
+    longlist: LonglistPart
+    assurance: AssurancePart
     about: AboutCase

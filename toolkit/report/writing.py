@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from toolkit.appraisal import Appraisal
+from toolkit.appraisal.assurance.obstacles import past_sunset
 from toolkit.errors import InputError, Place, ReportError
 from toolkit.report.chapters import compose
 from toolkit.report.content import Report
@@ -43,11 +44,14 @@ def write_report(
         The files written, in the order of `formats`.
 
     Raises:
-        InputError: The folder cannot be written to.
+        InputError: The folder cannot be written to, or the sunset date of the analysis lies
+            before the day whose law was used.
         ReportError: A format is unknown, or a template asks for a value that is not there.
     """
     wanted = tuple(dict.fromkeys(formats))
     _refuse_unknown(wanted)
+    if expired := past_sunset(appraisal.case.assurance, appraisal.as_of):
+        raise InputError.single(Place("case.yaml"), "assurance.sunset", expired)
     report = compose(appraisal, commit, notices)
     rendered = {
         out / f"{report.id}-appraisal.{name}": WRITERS[name](report, appraisal) for name in wanted

@@ -33,7 +33,7 @@ def xlsx(report: Report) -> bytes:
     names = names_of(table for _, table, _ in report.tables)
     _index(book, styles, report, names)
     for _, table, figure in report.tables:
-        write_table(book.add_worksheet(names[table.id]), styles, report.stamp, table, figure)
+        write_table(book.add_worksheet(names[table.id]), styles, _stamped(report), table, figure)
     book.close()
     return held.getvalue()
 
@@ -46,6 +46,7 @@ def _index(book: Workbook, styles: Styles, report: Report, names: Mapping[str, s
     lines = [
         (report.title, styles.title),
         (report.stamp, styles.stamp),
+        *(((f"{report.watermark}.", styles.bold),) if report.watermark else ()),
         (report.subtitle, styles.text),
         *((banner, styles.bold) for banner in report.banners),
     ]
@@ -71,4 +72,9 @@ def _index(book: Workbook, styles: Styles, report: Report, names: Mapping[str, s
             row, 0, link, styles.link, f"{names[table.id]}: {fitting(table.caption)}"[:255]
         )
         row += 1
-    print_well(sheet, report.stamp, 1)
+    print_well(sheet, _stamped(report), 1)
+
+
+def _stamped(report: Report) -> str:
+    """Give what every sheet must say."""
+    return ". ".join(part for part in (report.watermark, report.stamp) if part)

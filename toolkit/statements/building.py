@@ -30,6 +30,7 @@ from toolkit.statements.intervention_checks import (
 from toolkit.statements.interventions import Intervention
 from toolkit.statements.judging_checks import judging_faults
 from toolkit.statements.linked_activities import RiskTier
+from toolkit.statements.longlist_checks import longlist_faults
 from toolkit.statements.lots import Lot
 from toolkit.statements.market import Bidding, HomeArea
 from toolkit.statements.market_model import MarketModel, market_problems
@@ -242,6 +243,14 @@ def _between(raw: RawCase, rows: Mapping[str, Built], models: checks.Models) -> 
             yield replace(fault, what=f"{fault.what}; {remedy}")
     if isinstance(raw.identity.data, Mapping):
         yield from _identity_fits(raw.identity, tables, models)
+        yield from longlist_faults(rows, raw.identity, _options_named(raw.identity))
+
+
+def _options_named(doc: RawDoc) -> list[str]:
+    """Give the ids of the options, as far as they can be read."""
+    written = doc.data.get("options")
+    given = written if isinstance(written, list) else ()
+    return [str(one.get("id")).strip() for one in given if isinstance(one, Mapping)]
 
 
 def _beside_the_contracts(rows: Mapping[str, Built]) -> Iterator[Fault]:

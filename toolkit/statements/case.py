@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationInfo, field_validator
 
 from toolkit.statements.assumptions import Assumption
+from toolkit.statements.assurance import Assurance, LoggedDecision, SignOff
 from toolkit.statements.award_rules import AwardRule
 from toolkit.statements.benefits import Benefit
 from toolkit.statements.bid_conditions import ConditionalBid, ExclusiveBid
@@ -42,6 +43,15 @@ from toolkit.statements.interventions import (
     WholeSystem,
 )
 from toolkit.statements.linked_activities import LinkedActivity, OutsideParty, RiskTier
+from toolkit.statements.longlist import (
+    Candidate,
+    Choice,
+    GroupPoints,
+    Hurdle,
+    HurdleAnswer,
+    Shortlisting,
+    SuccessFactor,
+)
 from toolkit.statements.lots import Lot
 from toolkit.statements.low_bid_determinations import LowBidDetermination
 from toolkit.statements.market import Bidding, HomeArea
@@ -116,7 +126,8 @@ class Identity(Statement):
         end: Last day of service.
         price_base: Financial year in whose prices the tables are written.
         objectives: What the bodies want to achieve, the first one first.
-        critical_success_factors: What an option must do to be worth having.
+        critical_success_factors: What an option must do to be worth having; a table
+            `success_factors` may give them ids.
         caveats: What a reader must be told wherever a result is shown.
         award_criteria_set: Row of `award_criteria` in force.
         options: Ways to contract that are compared.
@@ -130,6 +141,8 @@ class Identity(Statement):
         deflator: Price index that takes inflation out, see `contracts/deflators`.
         median_income_gbp: Middle household income of the place a year, for distributional weights;
             empty where weights are not wanted.
+        shortlisting: The rule that makes a shortlist of group points.
+        assurance: What the analysis is for, who made and assured it, and until when it holds.
     """
 
     title: Text
@@ -158,6 +171,8 @@ class Identity(Statement):
     base_year: Text | None = None
     deflator: Id = "gdp_financial"
     median_income_gbp: Gbp | None = None
+    shortlisting: Shortlisting | None = None
+    assurance: Assurance | None = None
 
     @field_validator("end")
     @classmethod
@@ -259,6 +274,14 @@ class Case(Identity):
     evaluation: FrozenMap[str, Measured]
     facts: tuple[Fact, ...]
     reviews: tuple[Review, ...] = ()
+    success_factors: FrozenMap[str, SuccessFactor]
+    longlist: FrozenMap[str, Choice]
+    candidates: FrozenMap[str, Candidate]
+    hurdles: FrozenMap[str, Hurdle]
+    hurdle_answers: FrozenMap[tuple[str, str], HurdleAnswer]
+    group_points: FrozenMap[tuple[str, str], GroupPoints]
+    decisions: FrozenMap[str, LoggedDecision]
+    sign_offs: FrozenMap[str, SignOff]
     sources: FrozenMap[str, Source]
     scenarios: FrozenMap[str, Scenario]
     scenario_id: str | None

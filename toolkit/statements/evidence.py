@@ -111,6 +111,10 @@ class Source(Row):
         url: Public address.
         licence: Terms of use.
         evidence: How directly it was read.
+        vintage: Period that its figures describe.
+        price_base: Financial year of its prices, where it holds money.
+        proxy_for: What was wanted, where the source stands in for something nearer that is not
+            to be had.
     """
 
     source_id: Id
@@ -118,6 +122,9 @@ class Source(Row):
     url: Text | None = None
     licence: Text | None = None
     evidence: Text | None = None
+    vintage: Text | None = None
+    price_base: Text | None = None
+    proxy_for: Text | None = None
 
 
 class ModelParameter(Row):

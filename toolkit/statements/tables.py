@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from toolkit.statements.assumptions import Assumption
+from toolkit.statements.assurance import LoggedDecision, SignOff
 from toolkit.statements.award_rules import AwardRule
 from toolkit.statements.benefits import Benefit
 from toolkit.statements.bid_conditions import ConditionalBid, ExclusiveBid
@@ -34,6 +35,14 @@ from toolkit.statements.interventions import (
     WholeSystem,
 )
 from toolkit.statements.linked_activities import LinkedActivity, OutsideParty, RiskTier
+from toolkit.statements.longlist import (
+    Candidate,
+    Choice,
+    GroupPoints,
+    Hurdle,
+    HurdleAnswer,
+    SuccessFactor,
+)
 from toolkit.statements.lots import Lot
 from toolkit.statements.low_bid_determinations import LowBidDetermination
 from toolkit.statements.market import Bidding, HomeArea
@@ -204,6 +213,20 @@ TABLES: dict[str, Table] = {
     "evaluation": Table(Measured, ("measure_id",)),
     "facts": Table(Fact, ("subject", "fact"), required=True),
     "reviews": Table(Review, ("subject", "rulebook", "finding", "role", "reviewed_on")),
+    "success_factors": Table(SuccessFactor, ("factor_id",)),
+    "longlist": Table(Choice, ("choice_id",), (("decision_id", "decisions"),)),
+    "candidates": Table(Candidate, ("candidate_id",)),
+    "hurdles": Table(Hurdle, ("hurdle_id",)),
+    "hurdle_answers": Table(
+        HurdleAnswer,
+        ("candidate_id", "hurdle_id"),
+        (("candidate_id", "candidates"), ("hurdle_id", "hurdles")),
+    ),
+    "group_points": Table(
+        GroupPoints, ("candidate_id", "group_id"), (("candidate_id", "candidates"),)
+    ),
+    "decisions": Table(LoggedDecision, ("decision_id",)),
+    "sign_offs": Table(SignOff, ("assumption_id",), (("assumption_id", "assumptions"),)),
     "sources": Table(Source, ("source_id",)),
 }
 

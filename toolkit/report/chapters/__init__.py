@@ -12,6 +12,7 @@ from toolkit.report.chapters.affordability import affordability
 from toolkit.report.chapters.agreement import agreement
 from toolkit.report.chapters.answer import answer
 from toolkit.report.chapters.assumptions import assumptions, caveats
+from toolkit.report.chapters.assurance import assurance
 from toolkit.report.chapters.award import award
 from toolkit.report.chapters.award_years import award_years
 from toolkit.report.chapters.barriers import barriers
@@ -25,6 +26,7 @@ from toolkit.report.chapters.financial import financial
 from toolkit.report.chapters.firmness import firmness
 from toolkit.report.chapters.funding import funding
 from toolkit.report.chapters.law import law
+from toolkit.report.chapters.longlist import longlist
 from toolkit.report.chapters.money import money
 from toolkit.report.chapters.pool import pool
 from toolkit.report.chapters.precision import precision
@@ -62,8 +64,10 @@ def compose(
         subtitle=f"Options appraisal. {case.place}. Law as known on {day(appraisal.as_of)}.",
         stamp=mark,
         banners=(*(banners if case.scenario_id else ()), *case.warnings),
+        watermark=appraisal.assurance.watermark,
         sections=(
             answer(appraisal, still_open, mark),
+            *(one for one in (longlist(case, appraisal.longlist),) if one),
             law(appraisal),
             _days(appraisal, shelf, mark),
             *((notices_section(compared),) if compared else ()),
@@ -86,6 +90,7 @@ def compose(
             assumptions(appraisal),
             evidence(appraisal),
             decisions(still_open),
+            assurance(appraisal.assurance),
             precision(appraisal),
             provenance(appraisal, commit),
         ),
