@@ -21,6 +21,7 @@ from toolkit.cli import (
     pools,
     records,
     reference,
+    replays,
     scoring,
 )
 from toolkit.cli.asking import (
@@ -77,6 +78,7 @@ from toolkit.report.options_documents import SimulationsDocument
 from toolkit.report.pool_documents import FundDocument
 from toolkit.report.records.documents import NoticeDocument, NoticesDocument, RecordDocument
 from toolkit.report.records.summary import SummaryDocument
+from toolkit.report.replay_documents import ReplaysDocument
 from toolkit.report.simulation_documents import SimulationDocument
 from toolkit.report.years_documents import YearsDocument
 from toolkit.simulation import charges_of
@@ -109,6 +111,7 @@ DOCUMENTS: dict[str, type[Document]] = {
     "scores": ScoresDocument,
     "fund": FundDocument,
     "years": YearsDocument,
+    "replay": ReplaysDocument,
     "models": ModelsDocument,
     "models show": ModelDocument,
 }
@@ -273,6 +276,7 @@ app.command()(comparing.compare)
 app.command()(scoring.scores)
 app.command()(pools.fund)
 app.command()(pools.years)
+app.command()(replays.replay)
 app.command()(locking.lock)
 app.command(name="open-names")(locking.open_names)
 
