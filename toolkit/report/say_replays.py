@@ -42,7 +42,7 @@ def replayed(found: Replayed) -> str:
     """Say what one replay is about, every figure beside ours, and what the checks raise."""
     stated = found.replay
     lines = [f"{stated.id}: {stated.title}", *wrap(stated.about, WIDE)]
-    lines += wrap(f"Sources: {'; '.join(stated.sources)}", WIDE, break_long_words=False, break_on_hyphens=False)
+    lines += [f"Source: {one}" for one in stated.sources]
     if stated.missing:
         lines += wrap(f"Missing: {stated.missing}", WIDE)
     for part in found.parts:

@@ -85,6 +85,7 @@ def _edition(name: str, editions: Mapping[str, Edition]) -> Edition:
 
 def _rows(figures: Figures, found: Found) -> tuple[Row, ...]:
     ours = found.figures.get(figures.of, {})
+    stated: Mapping[str, Decimal | str] = {**figures.published, **figures.names}
     return tuple(
         Row(
             of=figures.of,
@@ -95,7 +96,7 @@ def _rows(figures: Figures, found: Found) -> tuple[Row, ...]:
             standing=_standing(figures, published, ours.get(name)),
             note=figures.differs or "",
         )
-        for name, published in (*figures.published.items(), *figures.names.items())
+        for name, published in stated.items()
     )
 
 

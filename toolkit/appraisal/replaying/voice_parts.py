@@ -74,7 +74,7 @@ def _voiced(part: Voices) -> Found:
         for group, said in zip(groups, given.tolist(), strict=True)
         for lint in weight_lints.weights_do_not_sum(group, said, 100)
     )
-    return Found(figures, (*sums, *weight_lints.one_loud_person(groups, people, one_each)))
+    return Found(figures, (*sums, *weight_lints.one_loud_person(groups, people, one_each.tolist())))
 
 
 def _by(names: list[str], values: Array) -> dict[str, Value]:
