@@ -21,8 +21,8 @@ def baseline(found: Sequence[Replayed]) -> Section:
         f"nothing to do with this case. {in_short(found)} {HINDSIGHT}"
     )
     table = Table(
-        id="baseline",
-        sheet="Baseline",
+        id="replays",
+        sheet="Replays",
         caption="Published decisions and worked examples, computed again",
         columns=(
             Column("Replay"),
