@@ -14,6 +14,7 @@ from toolkit.files.contracts import load_contract
 from toolkit.files.editions import shipped_deflators, shipped_editions
 from toolkit.files.fact_files import read_facts
 from toolkit.files.notices import load_notices
+from toolkit.files.replays import shipped_replays
 from toolkit.files.rulebooks import load_rulebook
 from toolkit.files.shipped import shipped, shipped_cases
 from toolkit.futures import draw_futures
@@ -54,10 +55,12 @@ def test_there_is_nothing_under_contracts_that_no_test_reads() -> None:
         "editions",
         "facts",
         "models",
+        "replays",
     }
     for name, shipped_here in (
         ("editions", shipped_editions()),
         ("deflators", shipped_deflators()),
+        ("replays", shipped_replays()),
     ):
         assert {path.name for path in (CONTRACTS / name).iterdir()} == {
             f"{one}.yaml" for one in shipped_here

@@ -23,6 +23,7 @@ from toolkit.cli import (
     pools,
     records,
     reference,
+    replays,
     scoring,
 )
 from toolkit.cli.asking import (
@@ -81,6 +82,7 @@ from toolkit.report.options_documents import SimulationsDocument
 from toolkit.report.pool_documents import FundDocument
 from toolkit.report.records.documents import NoticeDocument, NoticesDocument, RecordDocument
 from toolkit.report.records.summary import SummaryDocument
+from toolkit.report.replay_documents import ReplaysDocument
 from toolkit.report.simulation_documents import SimulationDocument
 from toolkit.report.years_documents import YearsDocument
 from toolkit.simulation import charges_of
@@ -115,6 +117,7 @@ DOCUMENTS: dict[str, type[Document]] = {
     "scores": ScoresDocument,
     "fund": FundDocument,
     "years": YearsDocument,
+    "replay": ReplaysDocument,
     "models": ModelsDocument,
     "models show": ModelDocument,
 }
@@ -281,6 +284,7 @@ app.command()(certifying.certify)
 app.command()(scoring.scores)
 app.command()(pools.fund)
 app.command()(pools.years)
+app.command()(replays.replay)
 app.command()(locking.lock)
 app.command(name="open-names")(locking.open_names)
 

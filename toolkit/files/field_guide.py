@@ -29,6 +29,8 @@ from toolkit.statements.editions import (
 )
 from toolkit.statements.longlist import Shortlisting
 from toolkit.statements.options import Option
+from toolkit.statements.replay_parts import AnyPart, Figures, Priced, Scored
+from toolkit.statements.replays import Replay
 from toolkit.statements.responsibilities import Responsibility
 from toolkit.statements.risk_shares import RiskShare
 from toolkit.statements.rows import Row
@@ -49,6 +51,7 @@ true. Change a class, not this page.
   id), and a `README.md` that says what is real, derived and assumed.
 - `editions/<id>.yaml` and `deflators/<id>.yaml`: what an economic case is reckoned by. A case names
   those it uses; they ship with the toolkit, and each figure says how it was read.
+- `replays/<id>.yaml`: published decisions and worked examples that `toolkit replay` computes again.
 
 **Three rules for all files.** They are UTF-8. A name that is not on this page is refused, and
 so is a name written twice. Every fault of a case is told at once, with file, line and column.
@@ -105,6 +108,8 @@ def field_guide() -> str:
         *(f"### {title}\n\n{_about(one)}" for title, one in EDITION_PARTS),
         "## Price indices\n\n" + _about(Deflator),
         "### Each of `index`\n\n" + _about(YearIndex),
+        "## Replays\n\n" + _about(Replay),
+        *(f"### {title}\n\n{_about(one)}" for title, one in REPLAY_PARTS),
     ]
     return "\n".join(parts)
 
@@ -136,6 +141,15 @@ EDITION_PARTS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("`public_funds`", PublicFunds),
     ("`optimism_bias` of an edition", OptimismBias),
     ("Each of `bounds`", BiasBounds),
+)
+REPLAY_PARTS: tuple[tuple[str, type[BaseModel]], ...] = (
+    ("Each of `figures` of a replay", Figures),
+    *(
+        (f"Each of `parts`, formula `{columns_of(one)['formula'].choices[0]}`", one)
+        for one in get_args(get_args(AnyPart)[0])
+    ),
+    ("Each of `options` of `cost_of_points`", Priced),
+    ("Each of `criteria` of `weighing`", Scored),
 )
 
 

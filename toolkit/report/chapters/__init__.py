@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 
 from toolkit.appraisal import Appraisal
+from toolkit.appraisal.replaying import Replayed, replay
 from toolkit.files import load_law
 from toolkit.files.barriers import load_barriers
+from toolkit.files.editions import load_edition, shipped_editions
+from toolkit.files.replays import load_replays
 from toolkit.law.comparing import compare_regimes
 from toolkit.law.library import Library
 from toolkit.law.timetabling import timetable_of
@@ -16,6 +19,7 @@ from toolkit.report.chapters.assurance import assurance
 from toolkit.report.chapters.award import award
 from toolkit.report.chapters.award_years import award_years
 from toolkit.report.chapters.barriers import barriers
+from toolkit.report.chapters.baseline import baseline
 from toolkit.report.chapters.beside import beside
 from toolkit.report.chapters.certificate import certificate
 from toolkit.report.chapters.criteria import criteria
@@ -92,9 +96,16 @@ def compose(
             decisions(still_open),
             assurance(appraisal.assurance),
             precision(appraisal),
+            baseline(_replayed()),
             provenance(appraisal, commit),
         ),
     )
+
+
+def _replayed() -> list[Replayed]:
+    """Play the published decisions and worked examples that ship."""
+    editions = {name: load_edition(name) for name in shipped_editions()}
+    return [replay(one, editions) for one in load_replays()]
 
 
 def _days(appraisal: Appraisal, shelf: Library, mark: str) -> Section:
