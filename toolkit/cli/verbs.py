@@ -10,7 +10,17 @@ import typer
 from toolkit import pipeline
 from toolkit.allocation import allocate as allocate_option
 from toolkit.appraisal import Appraisal
-from toolkit.cli import comparing, explaining, law, locking, money, plan_stage, records, reference
+from toolkit.cli import (
+    comparing,
+    covering,
+    explaining,
+    law,
+    locking,
+    money,
+    plan_stage,
+    records,
+    reference,
+)
 from toolkit.cli.asking import (
     Asked,
     AsOf,
@@ -44,6 +54,7 @@ from toolkit.report.agreement_documents import AgreementDocument
 from toolkit.report.barrier_documents import BarriersDocument
 from toolkit.report.call_off_documents import CallOffsDocument
 from toolkit.report.compare_documents import CompareDocument
+from toolkit.report.coverage_documents import CoverageDocument
 from toolkit.report.document import Document
 from toolkit.report.documenting import allocation_document, appraisal_document
 from toolkit.report.documents import AllocationDocument, AppraisalDocument
@@ -91,6 +102,7 @@ DOCUMENTS: dict[str, type[Document]] = {
     "notice kind": NoticeDocument,
     "psr-summary": SummaryDocument,
     "compare": CompareDocument,
+    "coverage": CoverageDocument,
     "models": ModelsDocument,
     "models show": ModelDocument,
 }
@@ -254,6 +266,7 @@ app.command()(plan_stage.call_off)
 app.command()(comparing.compare)
 app.command()(locking.lock)
 app.command(name="open-names")(locking.open_names)
+app.command()(covering.coverage)
 
 
 @app.command()
