@@ -51,6 +51,7 @@ def test_there_is_nothing_under_contracts_that_no_test_reads() -> None:
     assert {path.name for path in CONTRACTS.iterdir()} == {
         "README.md",
         "cases",
+        "coverage.yaml",
         "deflators",
         "editions",
         "facts",

@@ -14,6 +14,7 @@ from toolkit.appraisal import Appraisal
 from toolkit.cli import (
     certifying,
     comparing,
+    covering,
     explaining,
     law,
     locking,
@@ -287,6 +288,7 @@ app.command()(pools.years)
 app.command()(replays.replay)
 app.command()(locking.lock)
 app.command(name="open-names")(locking.open_names)
+app.command()(covering.coverage)
 
 
 @app.command()
