@@ -15,16 +15,19 @@ from toolkit.allocation.planning_funds import (
 from toolkit.allocation.planning_years import YearsAsked, YearsPlan, plan_years
 from toolkit.allocation.solving import Limits
 from toolkit.appraisal import Appraisal, OptionResult, WhatIf, appraise
+from toolkit.appraisal.economic.likely_worth import likely_worth
 from toolkit.errors import Cancelled, InputError, Place
 from toolkit.futures import Futures
 from toolkit.law import Findings, Library
 from toolkit.law.check import check_all
 from toolkit.longlist import filter_options
 from toolkit.simulation import (
+    Accounts,
     Agreement,
     Simulation,
     find_agreement,
     futures_of,
+    likely_accounts,
     play_as_usual,
     simulate,
     who_bears_what,
@@ -275,9 +278,19 @@ def _try(
     for name, case in scenarios.items():
         awards = _allocate(case, findings, earlier, tell)
         earlier += awards.values()
-        title = case.scenarios[name].title
-        tried.append(WhatIf(name, title, case.applied, case.warnings, awards))
+        title, played = case.scenarios[name].title, _likely(case, awards)
+        worth = likely_worth(case, played)
+        tried.append(WhatIf(name, title, case.applied, case.warnings, awards, worth))
     return tried
+
+
+def _likely(case: Case, allocations: Mapping[str, Allocation]) -> dict[str, Accounts]:
+    """Play every award on likely values."""
+    return {
+        option.id: likely_accounts(case, option, allocations[option.id])
+        for option in case.options
+        if allocations[option.id].awards
+    }
 
 
 def _plan_money(

@@ -28,7 +28,7 @@ def test_all_of_it_is_plain_json() -> None:
     scores = np.array([[80.0, 20], [20, 80], [10, 10]])
     spending = Spending(np.array([[5.0, 15], [10, 10], [20, 20]]), np.array([10.0, 30]))
     weighing = Weighing(scores, np.array([0.6, 0.4]), local_scales=False, voices=voices)
-    compared = Compared(("a", "b", "c"), ("x", "y"), weighing, outlook(), spending)
+    compared = Compared(("a", "b", "c"), ("x", "y"), weighing, outlook(), spending, ("s1", "s2"))
     text = robustness_part(assess(compared, seed=1)).model_dump_json()
     read = json.loads(text)
     assert "NaN" not in text

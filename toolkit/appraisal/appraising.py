@@ -2,23 +2,22 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from itertools import combinations
-
-import numpy as np
-from numpy.typing import NDArray
 
 from toolkit.allocation import Allocation
 from toolkit.appraisal.assurance.assuring import assure
 from toolkit.appraisal.economic.economic_case import economic_case
 from toolkit.appraisal.financial.financial_case import financial_case
 from toolkit.appraisal.financial.results import FinancialCase
+from toolkit.appraisal.in_one_order import Found, by_groups, robustness_of
 from toolkit.appraisal.judging import judge
+from toolkit.appraisal.own_terms import own_terms
+from toolkit.appraisal.ranking import rank
+from toolkit.appraisal.readying import readying
 from toolkit.appraisal.results import Appraisal, OptionResult, WhatIf
-from toolkit.appraisal.scoring import measure, reference_value, score, weighted, weighted_draws
+from toolkit.appraisal.scoring import measure, score
 from toolkit.law import Findings
 from toolkit.longlist import Longlist
-from toolkit.simulation import Simulation, cost_range
+from toolkit.simulation import Simulation, cost_range, futures_of
 from toolkit.statements.case import Case
 from toolkit.statements.options import Option
 
@@ -50,28 +49,32 @@ def appraise(  # noqa: PLR0913 - what every stage before it found
         _result(case, option, findings[option.id], allocations[option.id], simulations[option.id])
         for option in case.options
     ]
-    best, ranks = _best_shares(case, results), _ranks(results)
+    ranked = rank(case, results)
     economic = economic_case(case, simulations)
-    ranked = tuple(
-        replace(one, best_share=best.get(one.option.id), rank=ranks.get(one.option.id))
-        for one in results
-    )
+    found = Found(case, ranked.results, economic, what_ifs)
+    judged = judge(case, _measured(results), npsv_beside=economic is not None)
+    likely = {o: one.central_accounts for o, one in simulations.items() if one is not None}
+    order = economic.leading.order if economic else ()
     return Appraisal(
         case=case,
         as_of=case.as_of,
         seed=seed,
         draws=draws,
-        results=ranked,
-        ranking=tuple(ranks),
-        tied=_tied(ranks),
-        not_separated=_not_separated([one for one in ranked if one.rank is not None]),
-        same_award=_same_award(ranked),
+        results=ranked.results,
+        ranking=ranked.ranking,
+        tied=ranked.tied,
+        not_separated=ranked.not_separated,
+        same_award=_same_award(ranked.results),
         what_ifs=tuple(what_ifs),
         economic=economic,
-        financial=tuple(_financial(case, ranked)),
-        judged=judge(case, _measured(results), npsv_beside=economic is not None),
+        financial=tuple(_financial(case, ranked.results)),
+        robustness=robustness_of(found, futures_of(case, draws=draws, seed=seed)),
+        own_terms=own_terms(case, allocations, likely, order),
+        readying=readying(case, allocations),
+        judged=judged,
+        by_groups=by_groups(case, judged, seed),
         longlist=longlist,
-        assurance=assure(case, ranked),
+        assurance=assure(case, ranked.results),
     )
 
 
@@ -93,20 +96,6 @@ def _measured(results: Sequence[OptionResult]) -> dict[str, dict[str, float]]:
     }
 
 
-def _ranks(results: Sequence[OptionResult]) -> dict[str, int]:
-    """Rank options by score, best first; equal scores share a rank and the next one is skipped."""
-    totals = {one.option.id: round(one.total, 9) for one in results if one.total is not None}
-    order = sorted(totals, key=lambda option: -totals[option])  # ties stay in the case's order
-    return {option: 1 + sum(one > totals[option] for one in totals.values()) for option in order}
-
-
-def _tied(ranks: Mapping[str, int]) -> tuple[tuple[str, ...], ...]:
-    groups: dict[int, list[str]] = defaultdict(list)
-    for option, rank in ranks.items():
-        groups[rank].append(option)
-    return tuple(tuple(group) for group in groups.values() if len(group) > 1)
-
-
 def _result(
     case: Case,
     option: Option,
@@ -118,56 +107,20 @@ def _result(
         nothing = None, None, None, None
         return OptionResult(option, findings, allocation, None, (), *nothing)
     cost = simulation.total[0].central
-    scores = score(case.criteria, measure(case, option, allocation, cost))
-    ends = [
-        weighted(
-            case.criteria,
-            score(
-                case.criteria,
-                measure(case, option, allocation, end),
-            ),
-        )
-        for end in cost_range(case, option, allocation)
-    ]
-    total = weighted(case.criteria, scores)
+    ends = cost_range(case, option, allocation)
     return OptionResult(
         option=option,
         findings=findings,
         allocation=allocation,
         simulation=simulation,
-        scores=scores,
-        total=total,
-        total_range=(min(*ends, total), max(*ends, total)),
+        scores=score(case.criteria, measure(case, option, allocation, cost)),
+        scores_at_ends=tuple(
+            score(case.criteria, measure(case, option, allocation, end)) for end in ends
+        ),
+        total=None,
+        total_range=None,
         best_share=None,
         rank=None,
-    )
-
-
-def _best_shares(case: Case, results: Sequence[OptionResult]) -> dict[str, float]:
-    """Give the part of the futures in which each option scores highest."""
-    totals: dict[str, NDArray[np.float64]] = {}
-    for result in results:
-        if result.simulation is not None:
-            reference = reference_value(case, result.option)
-            drawn = result.simulation.first_year_draws
-            cost = drawn / reference if reference else np.zeros_like(drawn)
-            values = measure(case, result.option, result.allocation, 0.0)
-            totals[result.option.id] = weighted_draws(case.criteria, values, cost)
-    if not totals:
-        return {}
-    table = np.array(list(totals.values()))
-    top = table >= table.max(axis=0) - 1e-9
-    shares = (top / top.sum(axis=0)).mean(axis=1)
-    return {option: float(share) for option, share in zip(totals, shares, strict=True)}
-
-
-def _not_separated(ranked: Sequence[OptionResult]) -> tuple[tuple[str, str], ...]:
-    """Name the pairs whose ranges of score overlap, so that assumed parameters decide the order."""
-    order = sorted(ranked, key=lambda result: result.rank or 0)  # ties in the case's order
-    return tuple(
-        (upper.option.id, lower.option.id)
-        for upper, lower in combinations(order, 2)
-        if upper.total_range and lower.total_range and lower.total_range[1] >= upper.total_range[0]
     )
 
 

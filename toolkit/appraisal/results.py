@@ -1,7 +1,7 @@
 """What an appraisal says: every option's results side by side, scored and ranked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -12,11 +12,15 @@ from toolkit.appraisal.assurance.results import Assured
 from toolkit.appraisal.economic.results import EconomicCase
 from toolkit.appraisal.financial.results import FinancialCase
 from toolkit.appraisal.judging import Judged
+from toolkit.appraisal.own_terms import TermTested
+from toolkit.appraisal.readying import Readying
+from toolkit.appraisal.robustness import OfWeights, Robustness
 from toolkit.law import Findings
 from toolkit.longlist import Longlist
 from toolkit.simulation import Simulation
 from toolkit.statements.case import Case
 from toolkit.statements.options import Option
+from toolkit.units import nothing
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,7 @@ class OptionResult:
             ranges, least first.
         best_share: Part of the futures in which no other option scores higher; ties are split.
         rank: 1 is best; equal totals share a rank; nothing where there is no award.
+        scores_at_ends: The scores with the model's own parameters at the ends of their ranges.
     """
 
     option: Option
@@ -62,6 +67,7 @@ class OptionResult:
     total_range: tuple[float, float] | None
     best_share: float | None
     rank: int | None
+    scores_at_ends: tuple[tuple[Scored, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -74,6 +80,8 @@ class WhatIf:
         changes: What the scenario changed, one sentence a change.
         warnings: What it left odd.
         allocations: By option.
+        worth_gbp: Net present social value under the scenario on likely values, by option with an
+            award; empty where business as usual has none.
     """
 
     scenario: str
@@ -81,6 +89,7 @@ class WhatIf:
     changes: tuple[str, ...]
     warnings: tuple[str, ...]
     allocations: Mapping[str, Allocation]
+    worth_gbp: Mapping[str, float] = field(default_factory=nothing)
 
 
 @dataclass(frozen=True)
@@ -108,6 +117,11 @@ class Appraisal:
             usual, or that has no award.
         financial: Who pays and gets what, for every option with an award.
         judged: What groups of people made of the options; nothing where no group is heard.
+        by_groups: How far that rests on whose weights; options and criteria as in `judged`.
+        robustness: How wrong one would have to be before the answer changes; nothing where no
+            option has an award.
+        own_terms: What each assumed term of a contract model does to the lead of the best option.
+        readying: Whether options could start, what they ask of their makers, how they are judged.
     """
 
     case: Case
@@ -127,6 +141,10 @@ class Appraisal:
     economic: EconomicCase | None = None
     financial: tuple[FinancialCase, ...] = ()
     judged: Judged | None = None
+    by_groups: OfWeights | None = None
+    robustness: Robustness | None = None
+    own_terms: tuple[TermTested, ...] = ()
+    readying: Readying | None = None
 
     def result(self, option_id: str) -> OptionResult:
         """Give the results of an option that is known to exist."""

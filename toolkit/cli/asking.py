@@ -17,6 +17,7 @@ from toolkit.errors import InputError, Place
 from toolkit.files import load_case
 from toolkit.futures.drawing import MOST_DRAWS
 from toolkit.statements.case import Case
+from toolkit.statements.leading_edition import led_by
 from toolkit.statements.options import Option
 from toolkit.statements.reading import did_you_mean
 from toolkit.statements.terms import set_parameter
@@ -40,6 +41,9 @@ Settings = Annotated[
     list[str] | None,
     typer.Option("--set", help="OPTION.PARAMETER=VALUE; none lifts a cap. May be repeated."),
 ]
+EditionName = Annotated[
+    str, typer.Option("--edition", help="Edition of the Green Book that leads the economic case.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit 1 where an option has no award.")]
 
@@ -56,6 +60,7 @@ class Asked:
     as_of: datetime | None = None
     seed: int | None = None
     tries_all: bool = False  # `run` solves every scenario again, so none need be named
+    edition: str = ""
 
     def case(self) -> Case:
         """Load the case that was asked for, scenario and settings applied."""
@@ -73,6 +78,8 @@ class Asked:
             raise InputError.single(Place(str(self.scenarios)), "", what)
         for setting in self.settings or []:
             case = set_parameter(case, setting)
+        if self.edition:
+            case = led_by(case, self.edition)
         return case.model_copy(
             update={
                 "as_of": case.as_of if self.as_of is None else self.as_of.date(),

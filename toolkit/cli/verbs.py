@@ -32,6 +32,7 @@ from toolkit.cli.asking import (
     AsOf,
     CaseName,
     Draws,
+    EditionName,
     Json,
     MaybeOption,
     OptionName,
@@ -147,11 +148,12 @@ def run(
     scenario: ScenarioName = "",
     scenarios: ScenariosFile = None,
     settings: Settings = None,
+    edition: EditionName = "",
     json: Json = False,
     strict: Strict = False,
 ) -> None:
     """Appraise every option of a case and write the reports."""
-    asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed)
+    asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed, edition=edition)
     appraisal = _appraise(replace(asked, tries_all=True), draws, what_ifs=not scenario)
     written = write_report(appraisal, out=out, commit=commit(), notices=load_notices(case))
     if json:
@@ -173,11 +175,12 @@ def appraise(
     scenario: ScenarioName = "",
     scenarios: ScenariosFile = None,
     settings: Settings = None,
+    edition: EditionName = "",
     json: Json = False,
     strict: Strict = False,
 ) -> None:
-    """Score and rank the options of a case; writes nothing."""
-    asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed)
+    """Score and rank options, weigh their worth, and say what would change the answer."""
+    asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed, edition=edition)
     appraisal = _appraise(asked, draws)
     if json:
         print_document(appraisal_document(appraisal))

@@ -23,6 +23,9 @@ from toolkit.report.economic_documenting import economic_part, financial_row
 from toolkit.report.findings_documenting import law_found
 from toolkit.report.judged_documents import judged_part
 from toolkit.report.longlist_documents import longlist_part
+from toolkit.report.readying_documents import readying_part, term_rows
+from toolkit.report.robustness_documents import robustness_part
+from toolkit.report.say_changes import changes
 from toolkit.report.simulation_documenting import about, simulation_document
 from toolkit.statements.case import Case
 
@@ -179,6 +182,7 @@ def appraisal_document(appraisal: Appraisal) -> AppraisalDocument:
                 option=option,
                 status=allocation.status,
                 objective_gbp=_money(allocation.objective_gbp),
+                worth_gbp=what_if.worth_gbp.get(option),
                 unmet=_unmet(allocation),
             )
             for what_if in appraisal.what_ifs
@@ -189,5 +193,9 @@ def appraisal_document(appraisal: Appraisal) -> AppraisalDocument:
         judged=judged_part(appraisal.judged),
         longlist=longlist_part(appraisal.longlist),
         assurance=assurance_part(appraisal.assurance),
+        robustness=robustness_part(appraisal.robustness) if appraisal.robustness else None,
+        own_terms=term_rows(appraisal.own_terms),
+        readying=readying_part(appraisal.readying) if appraisal.readying else None,
+        changes=changes(appraisal),
         about=about(case),
     )

@@ -12,6 +12,8 @@ from toolkit.report.explain_documents import ExplanationDocument
 from toolkit.report.findings_documents import CheckDocument, LawFound
 from toolkit.report.judged_documents import JudgedPart
 from toolkit.report.longlist_documents import LonglistPart
+from toolkit.report.readying_documents import ReadyingPart, TermRow
+from toolkit.report.robustness_documents import RobustnessPart
 from toolkit.report.simulation_documents import SimulationDocument
 
 __all__ = [
@@ -152,6 +154,7 @@ class WhatIfRow(Document):
     option: str
     status: Literal["optimal", "infeasible", "limit"]
     objective_gbp: float | None
+    worth_gbp: float | None
     unmet: tuple[UnmetRow, ...]
 
 
@@ -177,4 +180,8 @@ class AppraisalDocument(Document):
     judged: JudgedPart | None
     longlist: LonglistPart
     assurance: AssurancePart
+    robustness: RobustnessPart | None
+    own_terms: tuple[TermRow, ...]
+    readying: ReadyingPart | None
+    changes: tuple[str, ...]
     about: AboutCase

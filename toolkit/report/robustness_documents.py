@@ -6,6 +6,7 @@ from math import isnan
 from toolkit.appraisal.robustness import OfFutures, OfWeights, Robustness
 from toolkit.appraisal.robustness.acceptability import MEANING
 from toolkit.appraisal.robustness.affordability import Affordable
+from toolkit.appraisal.robustness.regret import Regret
 from toolkit.appraisal.robustness.worth import Worth
 from toolkit.report.document import Document
 
@@ -90,6 +91,15 @@ class InputRow(Document):
     switch_to_runner_up: float | None
 
 
+class RegretRow(Document):
+    """What an option loses against the best one, by scenario, and where it loses most."""
+
+    option: str
+    by_scenario_gbp: dict[str, float]
+    largest_gbp: float
+    worst_scenario: str
+
+
 class FuturesPart(Document):
     """What inputs would do, and what knowing them is worth."""
 
@@ -101,7 +111,8 @@ class FuturesPart(Document):
     inputs: tuple[InputRow, ...]
     first_order_dominated: dict[str, tuple[str, ...]]
     second_order_dominated: dict[str, tuple[str, ...]]
-    largest_regret_gbp: dict[str, float]
+    regret: tuple[RegretRow, ...]
+    least_regret: tuple[str, ...]
     evpi: WorthPart
     evppi: dict[str, WorthPart]
 
@@ -128,7 +139,7 @@ def robustness_part(found: Robustness) -> RobustnessPart:
     options, criteria = found.options, found.criteria
     return RobustnessPart(
         weights=_weights(found.weights, options, criteria) if found.weights else None,
-        futures=_futures(found.futures, options) if found.futures else None,
+        futures=_futures(found.futures, options, found.scenarios) if found.futures else None,
         budgets=tuple(_budgets(found.affordable, options)) if found.affordable else (),
     )
 
@@ -191,7 +202,7 @@ def _weights(found: OfWeights, options: tuple[str, ...], criteria: tuple[str, ..
     )
 
 
-def _futures(found: OfFutures, options: tuple[str, ...]) -> FuturesPart:
+def _futures(found: OfFutures, options: tuple[str, ...], scenarios: tuple[str, ...]) -> FuturesPart:
     asked = found.sensitivity
     return FuturesPart(
         mean_gbp=_by(options, found.mean_gbp),
@@ -215,10 +226,23 @@ def _futures(found: OfFutures, options: tuple[str, ...]) -> FuturesPart:
         else (),
         first_order_dominated=_pairs(options, found.dominance.first_order),
         second_order_dominated=_pairs(options, found.dominance.second_order),
-        largest_regret_gbp=_by(options, found.regret.largest) if found.regret else {},
+        regret=tuple(_regrets(found.regret, options, scenarios)) if found.regret else (),
+        least_regret=_ids(options, found.regret.choice) if found.regret else (),
         evpi=_worth(found.evpi),
         evppi={name: _worth(one) for name, one in found.evppi.items()},
     )
+
+
+def _regrets(
+    found: Regret, options: tuple[str, ...], scenarios: tuple[str, ...]
+) -> Iterable[RegretRow]:
+    for n, option in enumerate(options):
+        yield RegretRow(
+            option=option,
+            by_scenario_gbp=_by(scenarios, found.each[n]),
+            largest_gbp=float(found.largest[n]),
+            worst_scenario=scenarios[found.worst[n]],
+        )
 
 
 def _budgets(found: Affordable, options: tuple[str, ...]) -> Iterable[BudgetRow]:

@@ -8,6 +8,7 @@ from toolkit.allocation.ranking import ranks_of
 from toolkit.appraisal import Appraisal
 from toolkit.report.documents import NOT_ADVICE
 from toolkit.report.plain_lines import columns, head, millions
+from toolkit.report.say_appraised import appraised
 from toolkit.report.say_simulation import simulation
 from toolkit.statements.case import Case
 
@@ -58,7 +59,7 @@ def appraisal(result: Appraisal) -> str:
     lines += [said] if (said := separation(result)) else []
     lines.append("First year: care and fees, central values. Care unpaid: chance that money is")
     lines.append("missing for the first year's care. Best in: share of futures with the top score.")
-    lines.append(NOT_ADVICE)
+    lines += ["", *appraised(result), NOT_ADVICE]
     return "\n".join(lines)
 
 

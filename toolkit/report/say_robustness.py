@@ -51,7 +51,9 @@ def of_weights(
                 f"{leader} is first while {criterion} weighs {one.low:.1%} to {one.high:.1%}, the "
                 f"others in proportion; {', '.join(said for said in rivals if said)} overtakes."
             )
-    if narrow < len(criteria):
+    if not narrow:
+        yield "No single weight, moved from 0% to 100%, changes it."
+    elif narrow < len(criteria):
         yield f"No other single weight, moved from 0% to 100%, changes it ({narrow} can)."
     flip = found.region.flip if found.region else None
     if flip:
@@ -98,11 +100,11 @@ def of_futures(found: OfFutures, options: tuple[str, ...], names: Names) -> Iter
     best = options[found.best]
     share = f"and is best in {found.best_share[found.best]:.0%} of futures"
     if found.runner_up is None:
-        yield f"{best} has a mean net benefit of {_gbp(found.mean_gbp[found.best])}."
+        yield f"{best} has a mean net benefit of {gbp_said(found.mean_gbp[found.best])}."
     else:
         lead = found.mean_gbp[found.best] - found.mean_gbp[found.runner_up]
         rival = options[found.runner_up]
-        yield f"{best} has the greatest mean net benefit, {_gbp(lead)} above {rival}, {share}."
+        yield f"{best} has the greatest mean net benefit, {gbp_said(lead)} above {rival}, {share}."
         if found.sensitivity:
             yield from _switches(found, found.sensitivity, rival, names)
     yield f"Knowing everything before choosing would be worth {_worth(found.evpi)}."
@@ -135,7 +137,7 @@ def _switches(
     yield f"This is read off straight lines that explain {least:.0%} of the spread or more."
 
 
-def _gbp(amount: float) -> str:
+def gbp_said(amount: float) -> str:
     """Write pounds to three figures, as a drawn sum carries no more."""
     rounded = float(f"{amount:.3g}")
     return f"-£{-rounded:,.0f}" if rounded < 0 else f"£{rounded:,.0f}"
@@ -143,6 +145,6 @@ def _gbp(amount: float) -> str:
 
 def _worth(worth: Worth) -> str:
     return (
-        f"{_gbp(worth.gbp)} (standard error {_gbp(worth.error_gbp)}; {_gbp(worth.held_out_gbp)} "
-        "when learned on half of the futures)"
+        f"{gbp_said(worth.gbp)} (standard error {gbp_said(worth.error_gbp)}; "
+        f"{gbp_said(worth.held_out_gbp)} when learned on half of the futures)"
     )

@@ -3,6 +3,7 @@
 from toolkit.simulation.accounts import AT_ITS_PRICE, Accounts
 from toolkit.simulation.agreeing import Agreement, Offer, find_agreement
 from toolkit.simulation.as_usual import AsUsual, play_as_usual
+from toolkit.simulation.likely import likely_accounts
 from toolkit.simulation.meeting import futures_of
 from toolkit.simulation.pressing import Pressed, pressed
 from toolkit.simulation.ranges import charges_of, cost_range
@@ -43,6 +44,7 @@ __all__ = [
     "cost_range",
     "find_agreement",
     "futures_of",
+    "likely_accounts",
     "play_as_usual",
     "pressed",
     "simulate",

@@ -5,6 +5,7 @@ Whoever imports it in a notebook sees a refusal as one sentence and not as a tra
 
 from toolkit.widgets.agreeing import AgreementFinder
 from toolkit.widgets.allocating import AllocationPage
+from toolkit.widgets.appraising import AppraisalPage
 from toolkit.widgets.asking_law import LawPage
 from toolkit.widgets.exploring import Explorer
 from toolkit.widgets.law_of_lots import LotLaw
@@ -16,6 +17,7 @@ from toolkit.widgets.tables import award_table, ranking_table, stream_table
 __all__ = [
     "AgreementFinder",
     "AllocationPage",
+    "AppraisalPage",
     "Explorer",
     "LawPage",
     "LotLaw",

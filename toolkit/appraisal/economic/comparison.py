@@ -2,10 +2,27 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from toolkit.appraisal.economic.timeline import Timeline
-from toolkit.simulation import Simulation
+from toolkit.simulation import Accounts
 from toolkit.statements.case import Case
+
+
+class Played(Protocol):
+    """What the economic case needs of an award that was played."""
+
+    @property
+    def accounts(self) -> Accounts:
+        """Everybody's, over the futures."""
+
+    @property
+    def central_accounts(self) -> Accounts:
+        """The same on likely values."""
+
+    @property
+    def leads(self) -> Mapping[str, str]:
+        """Lead of each footprint."""
 
 
 @dataclass(frozen=True)
@@ -20,7 +37,7 @@ class Comparison:
     """
 
     case: Case
-    simulations: Mapping[str, Simulation]
+    simulations: Mapping[str, Played]
     usual: str
     timeline: Timeline
 

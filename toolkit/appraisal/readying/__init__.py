@@ -3,5 +3,15 @@
 from toolkit.appraisal.readying.complexity import Complexity, complexity
 from toolkit.appraisal.readying.evaluation_plan import Plan, evaluation_plan
 from toolkit.appraisal.readying.readiness import Readiness, readiness
+from toolkit.appraisal.readying.readying import Readying, readying
 
-__all__ = ["Complexity", "Plan", "Readiness", "complexity", "evaluation_plan", "readiness"]
+__all__ = [
+    "Complexity",
+    "Plan",
+    "Readiness",
+    "Readying",
+    "complexity",
+    "evaluation_plan",
+    "readiness",
+    "readying",
+]

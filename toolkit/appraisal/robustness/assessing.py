@@ -36,6 +36,7 @@ class Robustness:
         weights: What other weights would do; nothing where nothing was scored.
         futures: What inputs would do; nothing where no net benefit was drawn.
         affordable: First places among what can be afforded; nothing without scores or costs.
+        scenarios: Ids of those in which regret was measured, in the order of its arrays.
     """
 
     options: tuple[str, ...]
@@ -43,6 +44,7 @@ class Robustness:
     weights: OfWeights | None
     futures: OfFutures | None
     affordable: Affordable | None
+    scenarios: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,7 @@ class Compared:
         weighing: Scores and weights, if there are any.
         outlook: Net benefits and inputs by draw, if there are any.
         spending: Costs by draw and budgets, if there are any.
+        scenarios: Ids of those in `outlook.by_scenario`.
     """
 
     options: tuple[str, ...]
@@ -62,6 +65,7 @@ class Compared:
     weighing: Weighing | None = None
     outlook: Outlook | None = None
     spending: Spending | None = None
+    scenarios: tuple[str, ...] = ()
 
 
 def assess(compared: Compared, *, seed: int) -> Robustness:
@@ -88,4 +92,5 @@ def assess(compared: Compared, *, seed: int) -> Robustness:
         weights=assess_weights(weighing, seed) if weighing else None,
         futures=assess_futures(outlook) if outlook else None,
         affordable=affordable,
+        scenarios=compared.scenarios,
     )

@@ -1,7 +1,7 @@
 """How far the order of options rests on the weights, and on whose they are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -108,6 +108,30 @@ def assess_weights(weighing: Weighing, seed: int) -> OfWeights:
         dominates=dominated_on_criteria(scores),
         reversals=rank_reversals(scores, weights) if weighing.local_scales else (),
         views=_views(scores, weighing.voices) if weighing.voices else (),
+    )
+
+
+def at_other_weights(found: OfWeights, weighing: Weighing) -> OfWeights:
+    """Ask again with other weights and the same scores, in a moment.
+
+    Args:
+        found: Of the same scores; what does not depend on the weights is taken over.
+        weighing: Scores and the other weights.
+
+    Raises:
+        SolverError: The region of weights could not be found.
+    """
+    scores, weights = weighing.scores, weighing.weights
+    totals = scores @ weights
+    first = firsts(totals)
+    allowed = weighing.allowed or any_weights(weights.size)
+    return replace(
+        found,
+        totals=totals,
+        first=first,
+        intervals=stability(scores, weights, first[0]),
+        region=weight_region(scores, weights, first[0], allowed),
+        reversals=rank_reversals(scores, weights) if weighing.local_scales else (),
     )
 
 

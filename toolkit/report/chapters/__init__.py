@@ -35,8 +35,10 @@ from toolkit.report.chapters.money import money
 from toolkit.report.chapters.pool import pool
 from toolkit.report.chapters.precision import precision
 from toolkit.report.chapters.provenance import provenance
+from toolkit.report.chapters.readying import readying
 from toolkit.report.chapters.real_notices import notices_section
 from toolkit.report.chapters.risk import risk
+from toolkit.report.chapters.robustness import robustness
 from toolkit.report.chapters.timetable import timetable
 from toolkit.report.chapters.what_ifs import what_ifs
 from toolkit.report.content import Report, Section
@@ -86,6 +88,8 @@ def compose(
             affordability(appraisal, mark),
             economic(appraisal, mark),
             financial(appraisal, mark),
+            robustness(appraisal, mark),
+            readying(appraisal),
             beside(appraisal),
             what_ifs(appraisal),
             criteria(appraisal),
