@@ -41,9 +41,10 @@ def test_where_nothing_turns_it_that_is_said(appraisal: Appraisal) -> None:
 def test_ids_become_words(rich: Appraisal) -> None:
     name = next(iter(rich.case.assumptions))
     label = rich.case.assumptions[name].label
-    names = names_of(rich.case, (f"{name}@P1", "quality low", "unknown@P1"))
+    names = names_of(rich.case, (f"{name}@P1", "quality low", "risk V", "unknown@P1"))
     assert names[f"{name}@P1"] == f"{label}, P1"
     assert names["quality low"] == "every input of low quality together"
+    assert names["risk V"] == "all assumptions on volume together"
     assert "unknown@P1" not in names
 
 

@@ -7,9 +7,11 @@ from toolkit.appraisal.own_terms import TermTested
 from toolkit.report.say_robustness import gbp_said
 from toolkit.report.showing import listed
 from toolkit.statements.case import Case
+from toolkit.statements.risk_shares import RISK_WORDS
 
+RISK_NAMES: Mapping[str, str] = dict(RISK_WORDS)
 TOGETHER = {
-    "risk": "everything of risk {} together",
+    "risk": "all assumptions on {} together",
     "quality": "every input of {} quality together",
 }
 
@@ -30,7 +32,7 @@ def names_of(case: Case, columns: tuple[str, ...] = ()) -> Mapping[str, str]:
         if at and name in names:
             names[column] = f"{names[name]}, {subject}"
         elif space and sort in TOGETHER:
-            names[column] = TOGETHER[sort].format(which)
+            names[column] = TOGETHER[sort].format(RISK_NAMES.get(which, which))
     return names
 
 

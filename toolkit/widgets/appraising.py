@@ -215,9 +215,12 @@ class AppraisalPage:
             parts.append(self._pictures[chosen])
         if robust is not None and robust.weights is not None:
             table = stability_table(found, robust, robust.weights)
-            parts.append(section(table.caption, "", frame_of(table)))
+            parts.append(section(table.caption, "", frame_of(table), words=True))
         terms = terms_table(found)
-        parts += [section(terms.caption, "", frame_of(terms)), note(HELD if chosen[1] else "")]
+        parts += [
+            section(terms.caption, "", frame_of(terms), words=True),
+            note(HELD if chosen[1] else ""),
+        ]
         self.result.value = page(*parts)
 
 
