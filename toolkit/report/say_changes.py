@@ -9,7 +9,7 @@ from toolkit.report.showing import listed
 from toolkit.statements.case import Case
 from toolkit.statements.risk_shares import RISK_WORDS
 
-RISK_NAMES: Mapping[str, str] = dict(RISK_WORDS)
+RISK_NAMES: Mapping[str, str] = {risk: words for risk, words in RISK_WORDS.items()}
 TOGETHER = {
     "risk": "all assumptions on {} together",
     "quality": "every input of {} quality together",
