@@ -19,7 +19,10 @@ def test_documents_fit_and_are_the_same_twice(call: Call) -> None:
     assert first.out == second.out
     assert len(FundDocument.model_validate_json(first.out).options) == 4
     found = YearsDocument.model_validate_json(call("years", "tiny", "--json").out)
-    assert {one.total_gbp for one in found.options} == {1_323_000}
+    totals = {one.option: one.total_gbp for one in found.options}
+    # The lead's fee leaves too little money in the first year for S to pass on.
+    assert totals.pop("prime_contractor") == 1_351_000
+    assert set(totals.values()) == {1_323_000}
 
 
 def test_strict_asks_for_a_plan(call: Call) -> None:

@@ -51,7 +51,7 @@ def sharing(case: Case, *lines: Mapping[str, object]) -> Case:
 
 
 def without_cap(model: ContractModel) -> ContractModel:
-    structure = model.structure.model_copy(update={"cross_area_cap": None})
+    structure = model.structure.model_copy(update={"cross_area_cap": None, "min_members": None})
     return model.model_copy(update={"structure": structure})
 
 

@@ -28,7 +28,7 @@ def ranking_table(appraisal: Appraisal) -> pd.DataFrame:
 
 
 def award_table(allocation: Allocation) -> pd.DataFrame:
-    """One row an award; or, where there is none, one row a lot that falls short."""
+    """One row an award, then what its terms charge; without one, a row a lot that falls short."""
     if not allocation.awards:
         return pd.DataFrame(
             [
@@ -47,6 +47,16 @@ def award_table(allocation: Allocation) -> pd.DataFrame:
                 "Cost (£ a year)": f"{one.cost_gbp:,.0f}",
             }
             for one in allocation.awards
+        ]
+        + [
+            {
+                "Lot": one.lot,
+                "Provider": one.words,
+                "Units a year": "",
+                "Price (£)": "",
+                "Cost (£ a year)": f"{one.gbp:,.0f}",
+            }
+            for one in allocation.charges
         ]
     )
 
