@@ -82,7 +82,11 @@ def test_funders_bear_a_fee_unless_leads_pay_it_out_of_their_own() -> None:
     [
         (ValueFee, {**FEE, "of": "everything"}, "write 'subcontracted_value' or 'pooled_value'"),
         (ValueFee, {**FEE, "to": "providers"}, "write 'leads' or 'resources'"),
-        (FixedCharge, {**FIXED, "times": "twice"}, "write 'once', 'per_award', 'per_lead', 'per_provider' or 'per_sub_contract'"),
+        (
+            FixedCharge,
+            {**FIXED, "times": "twice"},
+            "write 'once', 'per_award', 'per_lead', 'per_provider' or 'per_sub_contract'",
+        ),
         (FixedCharge, {**FIXED, "when": "last_year"}, "write 'every_year' or 'first_year'"),
         (VatLeakage, {**VAT, "borne_by": "tax"}, "write 'funders', 'leads' or 'providers'"),
         (VatLeakage, {**VAT, "recovery_after": "1.2"}, "'1.2' is above 1; give 1 or less"),

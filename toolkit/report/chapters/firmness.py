@@ -20,6 +20,11 @@ from toolkit.report.chapters.words import AWARD, LAW, alike, several, titles
 from toolkit.report.content import Block, Heading, Number, Paragraph, Section, Text
 from toolkit.report.showing import say
 
+NOT_PRICED = (
+    "What each rule costs is not worked out here: with leads that takes long, and this option does "
+    "not rank first. `toolkit allocate --explain prices` does."
+)
+
 
 def firmness(appraisal: Appraisal) -> Section:
     """Tell how firm each award is, once for options that pose the same problem.
@@ -60,7 +65,11 @@ def _one(appraisal: Appraisal, group: tuple[OptionResult, ...], number: int) -> 
     ]
     if told.runner_up is not None:
         blocks.append(runner_up_table(found, told.runner_up, number, about))
-    if names := award_rules_of(found):
+    names = award_rules_of(found)
+    first = any(appraisal.ranking[:1] == (one.option.id,) for one in group)
+    if names and found.leads and not first:
+        blocks.append(Paragraph(say(NOT_PRICED)))
+    elif names:
         prices = price_rules(found.problem, names)
         blocks.append(Paragraph(_together(prices, number)))
         blocks.append(rule_price_table(case, prices, number, about))
