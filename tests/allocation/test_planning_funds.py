@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 
 from toolkit.allocation import allocate
@@ -92,3 +93,11 @@ def test_what_is_stated_decides_what_is_planned() -> None:
     assert (states_funding(BARE, apart), states_funding(BARE, joined)) == (False, True)
     assert states_funding(TINY, apart)
     assert states_funding(with_least(BARE, "BCF", 1), apart)
+
+
+def test_a_search_out_of_time_does_not_say_that_there_is_no_award() -> None:
+    option = TINY.option("prime_contractor")
+    cut_short = replace(allocate(TINY, option), awards=(), flows=(), status="limit")
+    plan = plan_funding(TINY, option, cut_short)
+    assert plan.plan is None
+    assert plan.unmet == "out of time; this does not show that there is none"

@@ -306,3 +306,13 @@ def test_a_column_may_point_to_either_of_two_tables() -> None:
     assert faults_of(with_table(with_package, "exclusive_bids", named)) == []
     (told,) = faults_of(with_table(TINY, "exclusive_bids", named))
     assert told.startswith("exclusive_bids.csv: bid_id: 'K' is not in bids or packages; ")
+
+
+@pytest.mark.parametrize("nothing", [";", " ; ;"])
+def test_a_list_of_nothing_is_refused_for_it_could_mean_all_or_none(nothing: str) -> None:
+    condition = {"condition_id": "C", "bid_id": "B2", "only_with": nothing, "basis": "assumed"}
+    (told,) = faults_of(with_table(TINY, "conditional_bids", [condition]))
+    assert told.startswith(f"conditional_bids.csv: only_with: {nothing!r} names nothing; ")
+    package = {"package_id": "K", "provider_id": "P1", "lot_ids": nothing, "all_or_nothing": "yes"}
+    (told,) = faults_of(with_table(TINY, "packages", [package | {"discount_percent": "1"}]))
+    assert told.startswith("packages.csv: lot_ids: ")

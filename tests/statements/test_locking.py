@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -147,3 +147,22 @@ def test_pseudonyms_tell_bidders_apart_and_change_with_the_lock() -> None:
     assert found == pseudonyms(reversed(tuple(CASE.providers)), [LOCK])
     days = (locked(CASE, OPTION, (), on=date(2026, 4, n), role="lead") for n in range(1, 30))
     assert len({pseudonyms(CASE.providers, [one])["P1"] for one in days}) == 3
+
+
+@pytest.mark.parametrize(
+    ("role", "told"),
+    [("", "is empty"), ("  ", "is empty"), ("r" * 4001, "4000"), ("a\x1b", "unprintable")],
+)
+def test_a_role_that_is_no_text_is_refused(role: str, told: str) -> None:
+    with pytest.raises(InputError, match=f"log: role: .*{told}"):
+        locked(CASE, OPTION, (), on=DAY, role=role)
+    with pytest.raises(InputError, match=f"log: role: .*{told}"):
+        names_opened([LOCK], on=DAY, role=role)
+
+
+def test_a_log_runs_forward_in_time() -> None:
+    before = DAY - timedelta(days=1)
+    with pytest.raises(InputError, match="2026-03-31 is before the last entry, of 2026-04-01"):
+        names_opened([LOCK], on=before, role="auditor")
+    with pytest.raises(InputError, match="give that day or a later one"):
+        locked(CASE, OPTION, [LOCK], on=before, role="procurement lead")

@@ -105,6 +105,8 @@ def plan_funding(
             plan, unmet, _ = _plan(terms, year, cost, other.awards[0])
         else:
             unmet = other.unmet or unmet
+    elif short and not found.awards:
+        unmet = "out of time; this does not show that there is none"
     if plan is None:
         cost = {}
     pool, why = _pool(case, option, found, tuple(limits), stop)

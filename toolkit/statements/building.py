@@ -214,6 +214,7 @@ def _between(raw: RawCase, rows: Mapping[str, Built], models: checks.Models) -> 
     }
     for name, table in tables.items():
         yield from checks.keys_are_unique(name, table)
+        yield from checks.lists_name_something(table)
         yield from checks.pointers_hit(name, tables)
     criteria = [row for _, row in rows.get("criteria", ()) if isinstance(row, Criterion)]
     if criteria and len(criteria) == len(raw.tables["criteria"].rows):

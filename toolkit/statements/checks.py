@@ -38,6 +38,15 @@ def keys_are_unique(name: str, table: RawTable) -> Iterator[Fault]:
         seen.setdefault(value, place)
 
 
+def lists_name_something(table: RawTable) -> Iterator[Fault]:
+    """No cell is a list of nothing, which could mean all or none."""
+    for row in table.rows:
+        for column, cell in row.items():
+            if cell.text.strip() and not ids_in(cell.text):
+                what = f"{cell.text!r} names nothing; write ids between semicolons, or empty it"
+                yield Fault(cell.place, column, what)
+
+
 def pointers_hit(name: str, tables: Tables) -> Iterator[Fault]:
     """Every id that a row refers to is an id of the table it refers to, or of one of several."""
     table = tables[name]

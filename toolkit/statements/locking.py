@@ -15,7 +15,7 @@ from pydantic import BaseModel, Field
 
 from toolkit.errors import InputError, Place
 from toolkit.statements.case import Case, Identity
-from toolkit.statements.reading import did_you_mean
+from toolkit.statements.reading import did_you_mean, read_values
 from toolkit.statements.tables import TABLES
 from toolkit.units import Day, FrozenMap, Statement, Text, nothing
 
@@ -71,8 +71,9 @@ def locked(case: Case, option: str, log: Log, *, on: date, role: str) -> Entry:
         role: Who locks.
 
     Raises:
-        InputError: A scenario is applied, the case is at the award stage already, or it is left
-            open which option is advertised.
+        InputError: A scenario is applied, the case is at the award stage already, it is left
+            open which option is advertised, the role cannot be read, or the day is before the
+            last entry's.
     """
     known = [one.id for one in case.options]
     if not option and len(known) == 1:
@@ -87,9 +88,9 @@ def locked(case: Case, option: str, log: Log, *, on: date, role: str) -> Entry:
     if case.stage == "award":
         what = "is award, and bids are open; lock while the stage is plan or tender"
         raise InputError.single(Place(case.id), "stage", what)
-    goal, parts = case.goal_words, parts_of(case)
-    entry = Entry(kind="lock", on=on, role=role, goal=goal, option=option, parts=parts)
-    return _chained(entry, log)
+    entry = _next_entry(log, kind="lock", on=on, role=role)
+    told = {"goal": case.goal_words, "option": option, "parts": parts_of(case)}
+    return _chained(entry.model_copy(update=told), log)
 
 
 def names_opened(log: Log, *, on: date, role: str) -> Entry:
@@ -101,7 +102,8 @@ def names_opened(log: Log, *, on: date, role: str) -> Entry:
         role: Who opens; not who locked.
 
     Raises:
-        InputError: Nothing is locked, or the same role locked it.
+        InputError: Nothing is locked, the same role locked it, the role cannot be read, or the
+            day is before the last entry's.
     """
     lock = last_lock(log)
     if lock is None:
@@ -110,7 +112,7 @@ def names_opened(log: Log, *, on: date, role: str) -> Entry:
     if lock.role.casefold() == role.strip().casefold():
         what = f"{role!r} locked the case; another role must open the names"
         raise InputError.single(Place("log"), "role", what)
-    return _chained(Entry(kind="names_opened", on=on, role=role), log)
+    return _chained(_next_entry(log, kind="names_opened", on=on, role=role), log)
 
 
 def last_lock(log: Log) -> Entry | None:
@@ -192,6 +194,18 @@ def parts_of(case: Case) -> dict[str, str]:
     found = {"case": identity, "models": case.models}
     found |= {name: getattr(case, name) for name in TABLES if name not in WITH_THE_BIDS}
     return {name: _digest(_plain(part)) for name, part in found.items()}
+
+
+def _next_entry(log: Log, *, kind: str, on: date, role: str) -> Entry:
+    """Read what is to be logged next; a log runs forward in time."""
+    values = {"kind": kind, "on": on, "role": role.strip()}
+    entry, faults = read_values(Entry, values, lambda path: Place("log"))
+    if entry is None:
+        raise InputError(faults)
+    if log and on < log[-1].on:
+        what = f"{on} is before the last entry, of {log[-1].on}; give that day or a later one"
+        raise InputError.single(Place("log"), "on", what)
+    return entry
 
 
 def _chained(entry: Entry, log: Log) -> Entry:
