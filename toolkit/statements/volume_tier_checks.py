@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from toolkit.errors import Fault
+from toolkit.statements.bids import Bid
 from toolkit.statements.built import Built, fault, listed, rows_of
 from toolkit.statements.lots import Lot
 from toolkit.statements.raw import RawRow
@@ -17,7 +18,7 @@ type Schedule = Sequence[tuple[RawRow, VolumeTier]]
 
 
 def tiers_hold(rows: Mapping[str, Built]) -> Iterator[Fault]:
-    """The tiers of a schedule speak of the same, meet, and count in one unit.
+    """The tiers of a schedule speak of the same, meet, count in one unit, and leave a price.
 
     A provider has one schedule for all units, as a bid has one price.
     """
@@ -25,6 +26,7 @@ def tiers_hold(rows: Mapping[str, Built]) -> Iterator[Fault]:
     for cells, row in rows_of(rows, "volume_tiers", VolumeTier):
         schedules[row.schedule_id].append((cells, row))
     lots = [row for _, row in rows_of(rows, "lots", Lot)]
+    bids = [row for _, row in rows_of(rows, "bids", Bid)]
     whose: dict[str, str] = {}
     for name, tiers in schedules.items():
         alike = list(_speak_of_the_same(tiers))
@@ -32,6 +34,7 @@ def tiers_hold(rows: Mapping[str, Built]) -> Iterator[Fault]:
         if not alike:
             yield from _meet(tiers)
             yield from _count_in_one_unit(tiers, lots)
+            yield from _leave_a_price(tiers, bids)
         cells, first = tiers[0]
         if first.kind == "all_units" and whose.setdefault(first.provider_id, name) != name:
             what = f"{first.provider_id!r} has schedule {whose[first.provider_id]!r} for all units"
@@ -72,3 +75,22 @@ def _count_in_one_unit(tiers: Schedule, lots: Sequence[Lot]) -> Iterator[Fault]:
     if first.measure == "units" and len(units) > 1:
         what = f"adds up units of {listed(sorted(units))}; name lots of one unit, or count value"
         yield fault(cells, "lot_ids", what)
+
+
+def _leave_a_price(tiers: Schedule, bids: Sequence[Bid]) -> Iterator[Fault]:
+    """No unit within a tier costs less than nothing, for nobody pays to deliver care."""
+    _, first = tiers[0]
+    named = ids_in(first.lot_ids or "")
+    moved = [
+        bid
+        for bid in bids
+        if bid.provider_id == first.provider_id and (not named or bid.lot_id in named)
+    ]
+    if first.kind != "incremental" or first.measure != "units" or not moved:
+        return
+    lowest = min(moved, key=lambda bid: bid.price_gbp_per_unit)
+    for cells, tier in tiers:
+        off = tier.off_gbp_per_unit or 0
+        if off > lowest.price_gbp_per_unit:
+            what = f"{off} is more than bid {lowest.bid_id!r} asks, {lowest.price_gbp_per_unit}; "
+            yield fault(cells, "off_gbp_per_unit", f"{what}give that or less")
