@@ -89,8 +89,9 @@ def locked(case: Case, option: str, log: Log, *, on: date, role: str) -> Entry:
         what = "is award, and bids are open; lock while the stage is plan or tender"
         raise InputError.single(Place(case.id), "stage", what)
     entry = _next_entry(log, kind="lock", on=on, role=role)
-    told = {"goal": case.goal_words, "option": option, "parts": parts_of(case)}
-    return _chained(entry.model_copy(update=told), log)
+    goal, parts = case.goal_words, parts_of(case)
+    told = Entry(kind="lock", on=on, role=entry.role, goal=goal, option=option, parts=parts)
+    return _chained(told, log)
 
 
 def names_opened(log: Log, *, on: date, role: str) -> Entry:
