@@ -30,7 +30,8 @@ def test_what_the_model_built_stands_apart(tiny: Case) -> None:
 
 
 def test_one_place_goes_and_two_places_go(tiny: Case) -> None:
-    others = tuple(Alternative({}, Decimal(1000 * moved), moved) for moved in (1, 2))
+    priced = ((moved, Decimal(1000 * moved)) for moved in (1, 2))
+    others = tuple(Alternative(650_000 + more, more, moved, ()) for moved, more in priced)
     built = BuiltShortlist("alliance", Decimal(650_000), Decimal("0.02"), others, proved=True)
     said = longlist(tiny, filter_options(tiny, {}), built)
     assert "£1,000 dearer: 1 place of that award goes to others." in said
