@@ -49,6 +49,13 @@ def test_a_folder_that_cannot_be_written_to_is_refused_in_one_sentence(
     assert len(refused.value.faults) == 1
 
 
+def test_the_folder_of_a_case_stays_one(appraisal: Appraisal, tmp_path: Path) -> None:
+    (tmp_path / "case.yaml").write_text("title: a case", encoding="utf-8")
+    with pytest.raises(InputError, match="is the folder of a case"):
+        write_report(appraisal, ("json",), out=tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["case.yaml"]
+
+
 def test_no_file_is_moved_where_one_of_them_cannot_be(appraisal: Appraisal, tmp_path: Path) -> None:
     (tmp_path / "tiny-appraisal.json").mkdir()
     with pytest.raises(InputError, match="is a folder"):

@@ -51,7 +51,9 @@ def _built(case: Case, built: BuiltShortlist) -> Iterator[str]:
     if not built.others:
         yield f"  No other award lies within {built.within:.1%} of it."
     for one in built.others:
-        moved = "1 place" if one.moved == 1 else f"{one.moved} places"
-        yield f"  £{one.more_gbp:,.0f} dearer: {moved} of that award go to others."
+        moved = "1 place of that award goes"
+        if one.moved != 1:
+            moved = f"{one.moved} places of that award go"
+        yield f"  £{one.more_gbp:,.0f} dearer: {moved} to others."
     if not built.proved:
         yield "  Time ran out, so others may exist."

@@ -44,8 +44,8 @@ def write_report(
         The files written, in the order of `formats`.
 
     Raises:
-        InputError: The folder cannot be written to, or the sunset date of the analysis lies
-            before the day whose law was used.
+        InputError: The folder cannot be written to or is a case, or the sunset date of the analysis
+            lies before the day whose law was used.
         ReportError: A format is unknown, or a template asks for a value that is not there.
     """
     wanted = tuple(dict.fromkeys(formats))
@@ -69,6 +69,9 @@ def _refuse_unknown(formats: tuple[str, ...]) -> None:
 
 def put(out: Path, rendered: Mapping[Path, bytes]) -> None:
     """Write every file under a passing name, and only then move all of them into place."""
+    if (out / "case.yaml").is_file():
+        what = "is the folder of a case, which holds nothing else; give another folder"
+        raise InputError.single(Place(str(out)), "", what)
     aside = {path: path.with_name(f".{path.name}.part") for path in rendered}
     for path in rendered:
         if path.is_dir():

@@ -61,6 +61,26 @@ def test_optimism_bias_is_asked_for_with_its_evidence() -> None:
     assert told(bare) == {"unrecorded-mitigation": "flagged"}
 
 
+def test_rows_that_begin_after_the_last_year_are_told() -> None:
+    for late in (
+        with_rows(clean(), "benefits", benefit(from_year="3")),
+        with_rows(clean(), "risks", risk(year="3")),
+    ):
+        assert told(late) == {"after-the-last-year": "refused"}
+        assert "after-the-last-year" not in told(late.model_copy(update={"horizon_years": 3}))
+
+
+@pytest.mark.parametrize(
+    ("stated", "lint"),
+    [
+        ({"project_type": "spaceship"}, "unknown-project-type"),
+        ({"costs": "alliance_team; nobody"}, "unknown-costs"),
+    ],
+)
+def test_optimism_bias_that_uplifts_nothing_is_told(stated: dict[str, str], lint: str) -> None:
+    assert told(with_rows(shire(), "optimism_bias", factor(**stated))) == {lint: "refused"}
+
+
 def test_charging_for_public_funds_is_told() -> None:
     edition = shire().guidance["green_book_2022"]
     funds = edition.public_funds.model_copy(update={"applied": True})

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from toolkit.appraisal.assurance.obstacles import past_sunset
 from toolkit.appraisal.certificate.how_wrong import HowWrong, how_wrong
 from toolkit.appraisal.certificate.law_claims import LawClaim, law_claim
 from toolkit.appraisal.certificate.proof_claims import ProofClaim, proof_claim
@@ -41,12 +42,15 @@ def certify(appraisal: Appraisal) -> Certificate:
         appraisal: A finished appraisal.
 
     Raises:
-        InputError: No option has an award, so there is nothing to certify.
+        InputError: No option has an award, so there is nothing to certify; or the sunset date of
+            the analysis lies before the day whose law was used.
         SolverError: The next best award or the region of weights could not be found.
     """
     if not appraisal.ranking:
         what = "has no option with an award, so there is nothing to certify; see `toolkit allocate`"
         raise InputError.single(Place(appraisal.case.id), "", what)
+    if expired := past_sunset(appraisal.case.assurance, appraisal.as_of):
+        raise InputError.single(Place("case.yaml"), "assurance.sunset", expired)
     preferred = appraisal.ranking[0]
     result = appraisal.result(preferred)
     return Certificate(

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from toolkit.appraisal.economic.benefit_streams import base_of, into_prices
 from toolkit.appraisal.lints import Lint
 from toolkit.statements.case import Case
+from toolkit.statements.optimism_bias import BiasFactor
+from toolkit.statements.tables import ids_in
 
 
 def economic_lints(case: Case) -> tuple[Lint, ...]:
@@ -12,8 +14,10 @@ def economic_lints(case: Case) -> tuple[Lint, ...]:
     return (
         *_horizon(case),
         *_price_bases(case),
+        *_after_the_last_year(case),
         *_priced_twice(case),
         *_bias(case),
+        *_idle_bias(case),
         *_funds(case),
     )
 
@@ -57,6 +61,19 @@ def _price_bases(case: Case) -> Iterator[Lint]:
         yield Lint("mixed-price-bases", "flagged", moved, words)
 
 
+def _after_the_last_year(case: Case) -> Iterator[Lint]:
+    years = {row.benefit_id: row.from_year for row in case.benefits.values()}
+    years |= {row.risk_id: row.year for row in case.risks.values()}
+    horizon = case.horizon_years or case.years
+    late = tuple(name for name, year in years.items() if year > horizon)
+    if late:
+        words = (
+            f"Rows {', '.join(late)} begin after year {horizon}, the last one that the economic "
+            "case counts, so they are left out of every sum; correct the year or horizon_years."
+        )
+        yield Lint("after-the-last-year", "refused", late, words)
+
+
 def _priced_twice(case: Case) -> Iterator[Lint]:
     stood_for = {row.factor_id for row in case.optimism_bias.values()}
     biased = tuple(row.risk_id for row in case.risks.values() if row.factor in stood_for)
@@ -88,6 +105,32 @@ def _bias(case: Case) -> Iterator[Lint]:
             "and do not say what; record the evidence."
         )
         yield Lint("unrecorded-mitigation", "flagged", unshown, words)
+
+
+def _idle_bias(case: Case) -> Iterator[Lint]:
+    rows = tuple(case.optimism_bias.values())
+    for edition in case.guidance.values():
+        unbound = tuple(r.factor_id for r in rows if edition.bounds(r.project_type) is None)
+        if unbound:
+            known = ", ".join(one.project_type for one in edition.optimism_bias.bounds)
+            words = (
+                f"Rows {', '.join(unbound)} of optimism bias name a type of project that "
+                f"{edition.title} does not bound, so they uplift nothing there; it knows {known}."
+            )
+            yield Lint("unknown-project-type", "refused", unbound, words)
+    unpaid = tuple(row.factor_id for row in rows if not _is_paid(case, row))
+    if unpaid:
+        words = (
+            f"Rows {', '.join(unpaid)} of optimism bias name costs that none of their options "
+            "pays, so those uplift nothing; write ids of payments of the contract model."
+        )
+        yield Lint("unknown-costs", "refused", unpaid, words)
+
+
+def _is_paid(case: Case, row: BiasFactor) -> bool:
+    models = [case.models[case.option(one).model] for one in ids_in(row.options)]
+    paid = {payment.id for model in models for payment in model.payments}
+    return paid.issuperset(ids_in(row.costs))
 
 
 def _funds(case: Case) -> Iterator[Lint]:
