@@ -93,4 +93,4 @@ def test_a_second_solver_confirms_the_award(call: Call) -> None:
 def test_a_time_limit_is_kept_and_said(call: Call) -> None:
     said = call(*TINY, "--explain", "all", "--time-limit", "0.01")
     assert said.status == 0
-    assert "time ran out" in said.out
+    assert "time ran out" in said.out or "not proved" in said.out

@@ -13,7 +13,7 @@ def test_a_workbook_loads_to_the_same_case(tmp_path: Path, tiny: Case) -> None:
     case = load_case(tiny_workbook(tmp_path))
     assert case.id == "tiny"
     assert same(case, tiny) == []
-    assert list(case.digests)[-1] == "tiny.xlsx"
+    assert "tiny.xlsx" in case.digests
 
 
 def test_scenarios_of_a_workbook_are_applied(tmp_path: Path) -> None:

@@ -55,4 +55,6 @@ def near(found: Draws | float, expected: Draws | float, scale: float | None = No
     The scale is that of the numbers themselves, unless larger ones were taken from each other.
     """
     largest = max(np.max(np.abs(found), initial=0.0), np.max(np.abs(expected), initial=0.0))
-    return bool(np.all(np.abs(found - expected) <= 1e-9 * (largest if scale is None else scale)))
+    return bool(
+        np.all(np.abs(found - expected) <= 1e-9 * (largest if scale is None else scale) + 1e-300)
+    )

@@ -32,9 +32,11 @@ def test_care_of_unknown_cost_is_taken_at_its_price(tiny: Case) -> None:
     assert "delivery" not in found.used_gbp
 
 
-def test_the_same_care_uses_the_same_resources_whoever_is_paid_in_between(flagship: Case) -> None:
-    """A lead that keeps part of the price when a provider fails moves money, not resources."""
-    usual, prime = (accounts(flagship, one) for one in ("separate_frameworks", "prime_contractor"))
+def test_the_same_care_uses_the_same_resources_whoever_is_paid_in_between(tiny: Case) -> None:
+    """A lead that keeps part of the price moves money, not resources."""
+    stated = {"party_id": "P1", "margin_share": "0.1", "fixed_cost_share": "0"}
+    case = with_rows(tiny, "finances", stated)  # awards are alike under both options
+    usual, prime = (accounts(case, one) for one in ("separate_frameworks", "prime_contractor"))
     for kind in ("delivery", AT_ITS_PRICE):
         assert usual.used_gbp[kind] == pytest.approx(prime.used_gbp[kind])
 

@@ -3,6 +3,7 @@
 from toolkit.appraisal import Appraisal
 from toolkit.appraisal.robustness import OfFutures, Robustness
 from toolkit.report.chapters.drawing import drawn
+from toolkit.report.chapters.numbered import numbered
 from toolkit.report.chapters.robustness_tables import (
     ROBUSTNESS,
     budgets_table,
@@ -31,6 +32,8 @@ HELD = (
     "futures; terms and scenarios are played again on likely values."
 )
 
+FROM = "robustness"  # where the figures of its sentences come from
+
 
 def robustness(appraisal: Appraisal, stamp: str) -> Section:
     """Tell what would change the answer.
@@ -44,7 +47,7 @@ def robustness(appraisal: Appraisal, stamp: str) -> Section:
         nothing = Paragraph(say("No option has an award, so there is no answer to change."))
         return Section("robustness", title, (nothing,))
     blocks: list[Block] = [
-        Bullets(tuple(say(one) for one in changes(appraisal))),
+        Bullets(tuple(numbered(one, FROM, FROM) for one in changes(appraisal))),
         acceptability_figure(appraisal, found, stamp),
     ]
     if found.futures:
@@ -57,7 +60,7 @@ def robustness(appraisal: Appraisal, stamp: str) -> Section:
     if found.affordable:
         blocks.append(budgets_table(appraisal, found, found.affordable))
     told = said_of(found, names_of(appraisal.case, _ids(found)))
-    blocks += [Bullets(tuple(say(one) for one in told)), Paragraph(say(HELD))]
+    blocks += [Bullets(tuple(numbered(one, FROM, FROM) for one in told)), Paragraph(say(HELD))]
     return Section("robustness", title, tuple(blocks))
 
 
