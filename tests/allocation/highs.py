@@ -5,7 +5,7 @@ import highspy
 
 def solver() -> highspy.Highs:
     """Give a silent solver with tight tolerances."""
-    model = highspy.Highs()  # type: ignore[no-untyped-call]
+    model = highspy.Highs()
     model.silent()
     for name in ("primal_feasibility_tolerance", "mip_feasibility_tolerance"):
         model.setOptionValue(name, 1e-9)

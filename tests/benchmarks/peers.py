@@ -53,7 +53,7 @@ type Answer = tuple[float | None, bool]
 
 def raw_highs(program: Program) -> Answer:
     """HiGHS on the very matrix that the toolkit solves, from arrays, with the same settings."""
-    solver = highspy.Highs()  # type: ignore[no-untyped-call]
+    solver = highspy.Highs()
     solver.silent()
     told = {"threads": 1, "mip_rel_gap": 0.0, "mip_abs_gap": TIGHT, "time_limit": LIMIT}
     for name, value in {**told, **SETTINGS}.items():
@@ -80,7 +80,7 @@ def plain_pulp(program: Program) -> Answer:
         side = row.bound
         said = total <= side if row.sign == "<=" else total >= side if row.sign == ">=" else None
         model.addConstraint(total == side if said is None else said, f"r{m}")
-    solver = pulp.COIN_CMD(msg=False, gapRel=0.0, threads=1, timeLimit=LIMIT)  # type: ignore[no-untyped-call]
+    solver = pulp.COIN_CMD(msg=False, gapRel=0.0, threads=1, timeLimit=LIMIT)
     stats = model.solve(solver)
     return (
         stats.objective if stats.has_solution else None,

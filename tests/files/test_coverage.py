@@ -21,7 +21,6 @@ from toolkit.statements.options import Option
 from toolkit.statements.tables import TABLES
 
 ROOT = Path(__file__).parents[2]
-REFERENCE = ROOT.parent / "shared" / "reference" / "contract-models.md"
 COUNTS = (37, 13, 49, 15)  # rows of the four lists that the ideas were read from
 IDEAS = [one for ideas in load_coverage().groups().values() for one in ideas]
 
@@ -77,14 +76,6 @@ def test_every_row_of_the_lists_stands_here_once() -> None:
     groups = load_coverage().groups()
     assert tuple(len(ideas) for ideas in groups.values()) == COUNTS
     assert len({one.idea for one in IDEAS}) == sum(COUNTS)
-
-
-@pytest.mark.skipif(not REFERENCE.is_file(), reason="the lists are not beside this project")
-def test_the_lists_have_as_many_rows_as_are_counted_here() -> None:
-    text = REFERENCE.read_text(encoding="utf-8")
-    lists = text[text.index("### 6.1") : text.index("\n## 7")].split("\n### ")
-    rows = [len(re.findall(r"^(?:\| (?!Item|---)|\d+\. )", part, re.MULTILINE)) for part in lists]
-    assert tuple(rows) == COUNTS
 
 
 def test_what_is_not_computed_is_only_what_cannot_be() -> None:

@@ -1,6 +1,9 @@
 """Every published decision and worked example that ships comes out, and so do its checks."""
 
+from typing import get_args
+
 import pytest
+from pydantic import BaseModel
 
 from toolkit.appraisal.replaying import Replayed, replay
 from toolkit.files.editions import load_edition, shipped_editions
@@ -74,8 +77,9 @@ def test_figures_that_a_source_contradicts_are_noted_and_differ() -> None:
 
 def test_every_formula_has_a_published_figure() -> None:
     used = {part.formula for one in load_replays() for part in one.parts if part.figures}
-    union = AnyPart.__origin__  # type: ignore[attr-defined]
-    known = {kind.model_fields["formula"].annotation.__args__[0] for kind in union.__args__}
+    union, *_ = get_args(AnyPart)
+    kinds: tuple[type[BaseModel], ...] = get_args(union)
+    known = {get_args(kind.model_fields["formula"].annotation)[0] for kind in kinds}
     assert used == known
 
 

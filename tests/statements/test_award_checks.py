@@ -72,8 +72,8 @@ def standby(*rows: tuple[str, str]) -> RawCase:
     return with_table(TINY, "standbys", named)
 
 
-def synergy(lots: str) -> RawCase:
-    row = {"synergy_id": "Y", "provider_id": "P1", "lot_ids": lots, "gbp_per_year": "-10"}
+def synergy(lots: str, gbp: str = "-10") -> RawCase:
+    row = {"synergy_id": "Y", "provider_id": "P1", "lot_ids": lots, "gbp_per_year": gbp}
     return with_table(TINY, "synergies", [row])
 
 
@@ -217,6 +217,11 @@ SENTENCES: list[tuple[RawCase, str]] = [
     (
         synergy("N;N"),
         "synergies.csv: lot_ids: 'N;N' is not two different lots; name two, one row for each pair",
+    ),
+    (
+        synergy("N;S", "-420000"),
+        "synergies.csv: gbp_per_year: takes half of it off 'S', where 'P1' bids 200000.00 a year "
+        "at most; take off 400000.00 or less",
     ),
     (place("N;Q"), "places_of_choice.csv: lot_ids: 'Q' is not in lots; it knows N, R, S"),
 ]

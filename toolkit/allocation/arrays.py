@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import chain
-from typing import Any
+from typing import Any, cast
 
 import highspy
 import numpy as np
@@ -37,4 +37,4 @@ def arrays_of(program: Program, columns: Sequence[int], rows: Sequence[int]) -> 
     made.a_matrix_.start_ = np.cumsum([0, *(len(one.terms) for one in said)]).astype(np.int32)
     made.a_matrix_.index_ = place[terms[0::2].astype(np.intp)]
     made.a_matrix_.value_ = terms[1::2]
-    return made  # type: ignore[no-any-return]
+    return cast("highspy.HighsLp", made)

@@ -72,7 +72,7 @@ def solver_name(solver: SolverName = "highs") -> str:
     """Name the solver with the versions that made the answer."""
     if solver == "cbc":
         return f"CBC through PuLP {pulp.__version__}"
-    version = highspy.Highs().version()  # type: ignore[no-untyped-call]
+    version = highspy.Highs().version()
     return f"HiGHS {version} through PuLP {pulp.__version__}"
 
 
@@ -192,8 +192,8 @@ def _by_arrays(
     solver.createAndConfigureSolver(carrier)
     highs: Any = carrier.solverModel
     highs.passModel(arrays_of(program, columns, rows))
-    solver.callSolver(carrier)  # type: ignore[no-untyped-call]
-    status, has_solution = solver.findSolutionValues(carrier)  # type: ignore[no-untyped-call]
+    solver.callSolver(carrier)
+    status, has_solution = solver.findSolutionValues(carrier)
     bound = highs.getInfo().mip_dual_bound
     whole = any(program.columns[n].whole for n in columns)
     return _Told(
@@ -226,7 +226,7 @@ def to_pulp(
 
 def _solver(limits: Limits, heard: list[KeyboardInterrupt]) -> pulp.LpSolver:
     if limits.solver == "cbc":
-        return pulp.COIN_CMD(  # type: ignore[no-untyped-call]
+        return pulp.COIN_CMD(
             msg=False, gapRel=0.0, gapAbs=TIGHT, threads=limits.threads, timeLimit=limits.seconds
         )
     highspy.Highs.resetGlobalScheduler(True)  # else another number of threads is refused

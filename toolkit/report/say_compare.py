@@ -12,6 +12,7 @@ NOT_AN_AWARD = (
     "adds to the price of bids or saves; fees for running a contract stand with the simulation. "
     "Next best is what other winners would cost more."
 )
+BY_PRICE = "Structures are compared by least price; the award itself goes by the published score."
 
 
 def compared(case: Case, rows: Sequence[Compared]) -> str:
@@ -39,7 +40,9 @@ def compared(case: Case, rows: Sequence[Compared]) -> str:
     for one in rows:
         if told := [*_more(one)]:
             lines += [f"{one.option}, {one.structure}", *(f"  {line}" for line in told), ""]
-    return "\n".join([*lines, NOT_AN_AWARD])
+    chosen = case.criteria_in_force
+    by_price = chosen is None or chosen.goal == "least_price"
+    return "\n".join([*lines, NOT_AN_AWARD, *([] if by_price else [BY_PRICE])])
 
 
 def _row(one: Compared) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from toolkit.statements.lot_checks import (
     responses_are_stated,
     standbys_stand_once,
     synergies_have_two_lots,
+    synergies_leave_a_price,
 )
 from toolkit.statements.lots import Lot
 from toolkit.statements.money_checks import least_sums_are_there, virements_stand_once
@@ -45,6 +46,7 @@ def award_faults(
     yield from consortia_hold(rows, changed=changed)
     yield from tiers_hold(rows)
     yield from synergies_have_two_lots(rows)
+    yield from synergies_leave_a_price(rows)
     yield from standbys_stand_once(rows)
     yield from virements_stand_once(rows)
     yield from responses_are_stated(rows)

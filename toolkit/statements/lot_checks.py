@@ -1,7 +1,8 @@
 """Lots read against what bids say of them, and what other tables say of lots."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from toolkit.errors import Fault
 from toolkit.statements.bids import Bid
@@ -37,6 +38,26 @@ def synergies_have_two_lots(rows: Mapping[str, Built]) -> Iterator[Fault]:
         if len(named) != len({*named}) or len(named) != 2:
             what = f"{row.lot_ids!r} is not two different lots; name two, one row for each pair"
             yield fault(cells, "lot_ids", what)
+
+
+def synergies_leave_a_price(rows: Mapping[str, Built]) -> Iterator[Fault]:
+    """A saving, shared half and half, leaves each of its lots a price; no lot pays to be bought.
+
+    An award in which it did could not be funded, and so would never be found, however cheap.
+    """
+    wanted = {row.lot_id: row.annual_units for _, row in rows_of(rows, "lots", Lot)}
+    most: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
+    for _, row in rows_of(rows, "bids", Bid):
+        units = min(row.capacity_units_per_year, wanted.get(row.lot_id, Decimal(0)))
+        key = row.provider_id, row.lot_id
+        most[key] = max(most[key], row.price_gbp_per_unit * units)
+    for cells, synergy in rows_of(rows, "synergies", Synergy):
+        for lot in ids_in(synergy.lot_ids):
+            bid = most.get((synergy.provider_id, lot))
+            if bid is not None and -synergy.gbp_per_year / 2 > bid:
+                what = f"takes half of it off {lot!r}, where {synergy.provider_id!r} bids "
+                what += f"{bid:.2f} a year at most; take off {2 * bid:.2f} or less"
+                yield fault(cells, "gbp_per_year", what)
 
 
 def standbys_stand_once(rows: Mapping[str, Built]) -> Iterator[Fault]:

@@ -41,7 +41,8 @@ def test_words_tell_what_is_certified_and_what_is_open() -> None:
     said = "\n".join(certificate_words(found))
     assert "not the inputs" in said
     assert f"{found.law.open} open" in said
-    assert all(one.edition and one.title in said for one in found.firmness.worth.editions)  # type: ignore[union-attr]
+    assert found.firmness.worth is not None
+    assert all(one.edition and one.title in said for one in found.firmness.worth.editions)
     assert "no economic case" in "\n".join(
         certificate_words(replace(found, firmness=HowWrong(None, None)))
     )
