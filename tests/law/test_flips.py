@@ -4,6 +4,7 @@ import pytest
 
 from tests.law.specimen import LAW, sheet, specimen
 from toolkit.law.flips import Flip, field_of, flips, renamed
+from toolkit.law.trials import numbers
 
 
 def _told(found: tuple[Flip, ...]) -> list[tuple[str, dict[str, str]]]:
@@ -31,6 +32,14 @@ def test_a_missing_sum_is_shown_on_both_sides_of_its_limit() -> None:
         "met": "240.00",
         "not met": "239.99",
     }
+
+
+def test_a_change_knows_every_pair_that_it_is_one_of() -> None:
+    field = field_of([LAW.rules["tender"](sheet(), LAW)])
+    count = len(field.changes)
+    assert count > 2
+    for at, pairs in enumerate(field.pairs_with):
+        assert set(numbers(pairs)) == {n for n in range(count * count) if at in divmod(n, count)}
 
 
 def test_a_recorded_view_is_never_changed() -> None:

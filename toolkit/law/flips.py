@@ -81,6 +81,14 @@ class Field:
         """Trials of two changes each."""
         return pairs_of([(change.definition.name, change.to) for change in self.changes])
 
+    @cached_property
+    def pairs_with(self) -> tuple[int, ...]:
+        """For each single change, the numbers of all pairs that it is one of."""
+        count = len(self.changes)
+        row = (1 << count) - 1
+        column = sum(1 << at * count for at in range(count))
+        return tuple(row << at * count | column << at for at in range(count))
+
 
 def field_of(answers: Iterable[Answer]) -> Field:
     """Gather the changes that any of some trees could turn on."""

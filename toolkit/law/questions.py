@@ -125,14 +125,15 @@ def _with_another(answer: Answer, tried: Field) -> Mapping[str, float]:
     """Give, for each fact of a choice, how many parts it settles with one other, not alone."""
     if answer.join != "which":
         return {}
-    count, counts = len(tried.changes), dict[str, float]()
+    counts = dict[str, float]()
     for part in _open_parts(answer):
-        alone = set(numbers(_settling(part, tried.singles)))
-        for number in numbers(_settling(part, tried.pairs)):
-            pair = divmod(number, count)
-            for at in pair if not alone & set(pair) else ():
-                name = tried.changes[at].definition.name
-                counts[name] = counts.get(name, 0.0) + 1
+        settling = _settling(part, tried.pairs)
+        for at in numbers(_settling(part, tried.singles)):
+            settling &= ~tried.pairs_with[at]
+        for change, pairs in zip(tried.changes, tried.pairs_with, strict=True):
+            if done := (settling & pairs).bit_count():
+                name = change.definition.name
+                counts[name] = counts.get(name, 0.0) + done
     return counts
 
 
