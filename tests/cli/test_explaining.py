@@ -2,13 +2,16 @@
 
 import shutil
 from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from tests.cli.calling import Call
+from toolkit.files.shipped import shipped
 from toolkit.report.documents import AllocationDocument
 
+TINY_FOLDER = shipped("contracts", "cases", "tiny")
 TINY = ("allocate", "tiny", "--option", "separate_frameworks")
 HAS_CBC = bool(find_spec("cbcbox") or shutil.which("cbc"))
 
@@ -51,6 +54,20 @@ def test_without_an_award_its_parts_are_refused_in_words(call: Call) -> None:
     cut = (*TINY, "--scenario", "budget_cut")
     assert "ask why with --explain conflicts" in call(*cut, "--explain", "prices").out
     assert "Why there is no award" in call(*cut, "--explain", "conflicts").out
+
+
+def test_parts_that_count_pounds_are_named_where_the_score_decides(
+    call: Call, tmp_path: Path
+) -> None:
+    case = shutil.copytree(TINY_FOLDER, tmp_path / "scored")
+    (case / "award_criteria.csv").write_text(
+        "set_id,label,price_weight,quality_weight,goal,best_price_share,worst_price_share,"
+        "basis,source_id\nW1,Both,0.3,0.7,highest_score,0.5,1.5,assumed,A\n"
+    )
+    said = call("allocate", str(case), "--option", "separate_frameworks", "--explain", "all")
+    assert said.status == 0
+    assert "Left out, for they count pounds and here the score decides: prices, alt" in said.out
+    assert "Left out" not in call(*TINY, "--explain", "all").out
 
 
 def test_the_price_of_one_bid_can_be_asked(call: Call) -> None:

@@ -6,7 +6,7 @@ import pytest
 from toolkit.allocation.structures.combined_lots import Combination
 from toolkit.allocation.structures.comparing import Compared, compare
 from toolkit.files import load_case
-from toolkit.report.say_compare import compared
+from toolkit.report.say_compare import BY_PRICE, compared
 from toolkit.statements.terms import set_parameter
 
 TINY = load_case("tiny")
@@ -29,6 +29,18 @@ def test_every_structure_has_a_line_and_nothing_is_called_an_award(
     assert "NORTH: P2 leads and delivers 56% of the price; under it P3" in text
     assert "SOUTH: P1 leads and delivers 100% of the price; under it nobody" in text
     assert text.splitlines()[-1].startswith("A comparison, not an award")
+
+
+def test_that_structures_are_compared_by_price_is_said_where_a_score_decides(
+    rows: tuple[Compared, ...],
+) -> None:
+    (name, published), *others = TINY.award_criteria.items()
+    scored = published.model_copy(update={"goal": "highest_score"})
+    case = TINY.model_copy(
+        update={"award_criteria": {name: scored, **dict(others)}, "award_criteria_set": name}
+    )
+    assert compared(case, rows).splitlines()[-1] == BY_PRICE
+    assert BY_PRICE not in compared(TINY, rows)
 
 
 def test_packages_gaps_and_open_proofs_are_told(rows: tuple[Compared, ...]) -> None:

@@ -6,7 +6,7 @@ from toolkit.allocation.core_of_pool import Objection
 from toolkit.allocation.planning_funds import FundingPlan, plan_funding
 from toolkit.allocation.who_funds_whom import Support
 from toolkit.files import load_case
-from toolkit.report.say_pool import MOST_SHOWN, funds
+from toolkit.report.say_pool import MOST_SHOWN, UNPROVED, funds
 from toolkit.statements.case import Case
 
 TINY = load_case("tiny")
@@ -32,6 +32,12 @@ def test_another_award_and_no_award_are_said() -> None:
     assert "£10,000.00 moves from BCF to COUNCIL in 2026" in told
     bare = CUT.model_copy(update={"virements": {}})
     assert "No plan: " in funds(bare, [planned(bare, "separate_frameworks")])
+
+
+def test_an_award_that_time_did_not_let_prove_is_said() -> None:
+    plan = planned(TINY, "separate_frameworks")
+    assert UNPROVED not in funds(TINY, [plan])
+    assert UNPROVED in funds(TINY, [replace(plan, is_proved=False)])
 
 
 def test_the_largest_gains_and_all_support_are_told() -> None:

@@ -56,6 +56,7 @@ class FundingPlan:
         plan: Who pays what; nothing where there is none.
         is_allocated: Whether it is the award of `allocate`. If not, that verb finds none that its
             money pays for, and this is the cheapest one that money moved and carried can pay.
+        is_proved: Whether that award was proved to be the best before time ran out.
         unmet: Why there is no plan; a least sum that lots cannot take in is one reason.
         pool: Nothing where the option has no pool, or nothing to share.
         why_no_pool: Why a pool's cost is not shared; empty where it is, or there is no pool.
@@ -67,6 +68,7 @@ class FundingPlan:
     cost_gbp: dict[str, Decimal]
     plan: MoneyPlan | None
     is_allocated: bool
+    is_proved: bool
     unmet: str
     pool: PoolShared | None
     why_no_pool: str
@@ -95,11 +97,12 @@ def plan_funding(
     terms = terms_of(case, found.problem, (year,))
     cost = cost_by_lot(found.awards, found.charges)
     plan, unmet, short = _plan(terms, year, cost, found.awards)
-    is_allocated = bool(found.awards) and not short
+    is_allocated, is_proved = bool(found.awards) and not short, found.proved
     if short and found.status != "limit":
         # least sums are left out of the search: nobody buys dearer care to use money up
         horizon = Horizon((year,), (_without_start(found.problem),), money=_without_least(terms))
         other = award_years(horizon, stop)
+        is_proved = other.status == "optimal"
         if other.awards:
             cost = cost_by_lot(other.awards[0], other.charges[0])
             plan, unmet, _ = _plan(terms, year, cost, other.awards[0])
@@ -110,7 +113,8 @@ def plan_funding(
     if plan is None:
         cost = {}
     pool, why = _pool(case, option, found, tuple(limits), stop)
-    return FundingPlan(option.id, year, terms, cost, plan, is_allocated, unmet, pool, why)
+    award = is_allocated, is_proved
+    return FundingPlan(option.id, year, terms, cost, plan, *award, unmet, pool, why)
 
 
 def has_pool(case: Case, option: Option) -> bool:

@@ -165,8 +165,16 @@ def words_of(case: Case, asked: Asked, award: Allocation, told: Told) -> str:
     said = explanation(case, award, explained, told.confirmed)
     wanted = asked.wanted.parts if asked.wanted is not None else frozenset[Part]()
     missing = wanted and (not explained.parts or wanted == {"conflicts"} != set(explained.parts))
-    parts = [said, not_explained(award) if missing else ""]
+    parts = [said, not_explained(award) if missing else "", _left_out(wanted, award)]
     return "\n".join(["\n", *filter(None, parts)]) if any(parts) else ""
+
+
+def _left_out(wanted: frozenset[Part], award: Allocation) -> str:
+    """Name what was asked for and counts pounds, where the highest score decides."""
+    named = [one for one in (*PARTS, *MORE) if one in wanted & COUNT_POUNDS]
+    if not named or award.problem.method.goal == "least_price":
+        return ""
+    return f"Left out, for they count pounds and here the score decides: {', '.join(named)}."
 
 
 def _without_pounds(wanted: Wanted) -> Wanted:

@@ -119,6 +119,7 @@ class FundRow(Document):
     option: str
     year: int
     is_allocated: bool
+    award_proved: bool
     why_not: str
     paid: tuple[PaidRow, ...]
     moved: tuple[MovedRow, ...]
@@ -160,6 +161,7 @@ def _row(case: Case, plan: FundingPlan) -> FundRow:
         option=plan.option,
         year=plan.year,
         is_allocated=plan.is_allocated,
+        award_proved=plan.is_proved,
         why_not=plan.unmet,
         paid=tuple(
             PaidRow(

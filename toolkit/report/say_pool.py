@@ -19,6 +19,7 @@ from toolkit.report.pool_words import (
 from toolkit.report.showing import plain
 from toolkit.statements.case import Case
 
+UNPROVED = "Time ran out before this award was proved to be the best; give it more time."
 MOST_SHOWN = 5  # groups that would do better alone
 
 
@@ -39,6 +40,8 @@ def _option(case: Case, plan: FundingPlan) -> Iterator[str]:
     else:
         if not plan.is_allocated:
             yield f"  {OTHER_AWARD}"
+        if not plan.is_proved:
+            yield f"  {UNPROVED}"
         rows = [
             (
                 f"  {one.stream} ({case.streams[one.stream].commissioner_id})",
