@@ -8,6 +8,7 @@ import pytest
 from toolkit.appraisal import Appraisal
 from toolkit.errors import InputError, ReportError
 from toolkit.report import write_report
+from toolkit.report.writing import Brief, formats_of
 from toolkit.statements.assurance import Assurance
 
 ALL = ("html", "xlsx", "json")
@@ -16,7 +17,7 @@ ALL = ("html", "xlsx", "json")
 def test_every_format_is_written_under_the_name_of_the_case(
     appraisal: Appraisal, tmp_path: Path
 ) -> None:
-    written = write_report(appraisal, ALL, out=tmp_path / "new" / "folder", commit="abc123")
+    written = write_report(appraisal, ALL, out=tmp_path / "new" / "folder", brief=Brief("abc123"))
     assert [path.name for path in written] == [f"tiny-appraisal.{name}" for name in ALL]
     assert sorted(path.name for path in written[0].parent.iterdir()) == sorted(
         path.name for path in written
@@ -34,9 +35,15 @@ def test_the_same_appraisal_gives_the_same_bytes(appraisal: Appraisal, tmp_path:
 def test_an_unknown_format_is_refused_with_the_known_ones_before_anything_is_written(
     appraisal: Appraisal, tmp_path: Path, formats: tuple[str, ...]
 ) -> None:
-    with pytest.raises(ReportError, match="html, xlsx, json"):
+    with pytest.raises(ReportError, match="it knows"):
         write_report(appraisal, formats, out=tmp_path)
     assert not list(tmp_path.iterdir())
+
+
+def test_a_list_of_formats_is_read_and_a_misspelt_one_is_told_its_nearest() -> None:
+    assert formats_of(" xlsx,JSON,xlsx") == ("xlsx", "json")
+    with pytest.raises(ReportError, match="did you mean 'xlsx'"):
+        formats_of("html,xlxs")
 
 
 def test_a_folder_that_cannot_be_written_to_is_refused_in_one_sentence(

@@ -1,17 +1,15 @@
 """The verbs of the command line, each one call of a public name and a print."""
 
 import json as json_module
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from toolkit import pipeline
 from toolkit.allocation import allocate as allocate_option
 from toolkit.allocation.explaining.unfiltered import unfiltered
-from toolkit.appraisal import Appraisal
 from toolkit.cli import (
+    appraising,
     certifying,
     comparing,
     covering,
@@ -31,15 +29,12 @@ from toolkit.cli.asking import (
     Asked,
     AsOf,
     CaseName,
-    Draws,
-    EditionName,
     Json,
     MaybeOption,
     OptionName,
     ScenarioName,
     ScenariosFile,
     ScopeName,
-    Seed,
     Settings,
     Strict,
     accept,
@@ -50,20 +45,18 @@ from toolkit.cli.asking import (
 from toolkit.cli.models import models
 from toolkit.errors import InputError, Place
 from toolkit.files import load_law
-from toolkit.files.commit import commit
 from toolkit.files.folder_writing import write_folder
-from toolkit.files.notices import load_notices
 from toolkit.files.workbook_writing import write_workbook
 from toolkit.law import check as check_option
 from toolkit.law.check import check_all
-from toolkit.report import say, say_findings, write_report
+from toolkit.report import say, say_findings
 from toolkit.report.agreement_documents import AgreementDocument
 from toolkit.report.barrier_documents import BarriersDocument
 from toolkit.report.call_off_documents import CallOffsDocument
 from toolkit.report.certificate.documents import CertificateDocument
 from toolkit.report.compare_documents import CompareDocument
 from toolkit.report.document import Document
-from toolkit.report.documenting import allocation_document, appraisal_document
+from toolkit.report.documenting import allocation_document
 from toolkit.report.documents import AllocationDocument, AppraisalDocument
 from toolkit.report.findings_documenting import check_document
 from toolkit.report.findings_documents import CheckDocument
@@ -137,73 +130,9 @@ law.law.command()(reference.barriers)
 law.law.command()(reference.indicators)
 
 
-@app.command()
-def run(
-    case: CaseName,
-    out: Annotated[Path, typer.Option(help="Folder for the reports.")] = Path("reports/exports"),
-    as_of: AsOf = None,
-    seed: Seed = None,
-    draws: Draws = money.DRAWS,
-    scope: ScopeName = "core",
-    scenario: ScenarioName = "",
-    scenarios: ScenariosFile = None,
-    settings: Settings = None,
-    edition: EditionName = "",
-    json: Json = False,
-    strict: Strict = False,
-) -> None:
-    """Appraise every option of a case and write the reports."""
-    asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed, edition=edition)
-    appraisal = _appraise(replace(asked, tries_all=True), draws, what_ifs=not scenario)
-    written = write_report(appraisal, out=out, commit=commit(), notices=load_notices(case))
-    if json:
-        print_document(appraisal_document(appraisal))
-    else:
-        typer.echo(say.appraisal(appraisal))
-        for path in written:
-            typer.echo(f"Report: {path}")
-    accept(strict, all(result.rank is not None for result in appraisal.results))
-
-
-@app.command()
-def appraise(
-    case: CaseName,
-    as_of: AsOf = None,
-    seed: Seed = None,
-    draws: Draws = money.DRAWS,
-    scope: ScopeName = "core",
-    scenario: ScenarioName = "",
-    scenarios: ScenariosFile = None,
-    settings: Settings = None,
-    edition: EditionName = "",
-    json: Json = False,
-    strict: Strict = False,
-) -> None:
-    """Score and rank options, weigh their worth, and say what would change the answer."""
-    asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed, edition=edition)
-    appraisal = _appraise(asked, draws)
-    if json:
-        print_document(appraisal_document(appraisal))
-    else:
-        typer.echo(say.appraisal(appraisal))
-    accept(strict, all(result.rank is not None for result in appraisal.results))
-
-
-def _appraise(asked: Asked, draws: int, *, what_ifs: bool = False) -> Appraisal:
-    """Run the pipeline; what-ifs are the case under each of its scenarios and the file's."""
-    case = locking.several_compared(asked.case())
-    tried = case.scenarios if what_ifs and case.stage != "award" else ()
-    changed = {scenario: replace(asked, scenario=scenario).case() for scenario in tried}
-    with bar("starting") as tell:
-        return pipeline.run(
-            case,
-            load_law(),
-            as_of=case.as_of,
-            seed=case.seed,
-            draws=draws,
-            what_ifs=changed,
-            progress=tell,
-        )
+app.command()(appraising.run)
+app.command()(appraising.report)
+app.command()(appraising.appraise)
 
 
 @app.command()

@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.appraisal import Appraisal
@@ -13,13 +14,32 @@ from toolkit.report.documenting import appraisal_document
 from toolkit.report.html import html
 from toolkit.report.xlsx import xlsx
 from toolkit.statements.published_notices import PublishedNotice
+from toolkit.statements.reading import did_you_mean
 
-type Writer = Callable[[Report, Appraisal], bytes]
+
+@dataclass(frozen=True)
+class Brief:
+    """What a report is told beside its appraisal.
+
+    Args:
+        commit: Commit of the toolkit that ran, for the chapter on provenance.
+        notices: Real notices from the place of the case, to compare their regime with ours.
+        template: A client's Word file, whose styles, header and footer the Word report takes over.
+    """
+
+    commit: str | None = None
+    notices: tuple[PublishedNotice, ...] = ()
+    template: bytes | None = None
+
+
+type Writer = Callable[[Report, Appraisal, Brief], bytes]
 
 WRITERS: Mapping[str, Writer] = {
-    "html": lambda report, _: html(report),
-    "xlsx": lambda report, _: xlsx(report),
-    "json": lambda _, appraisal: appraisal_document(appraisal).model_dump_json(indent=1).encode(),
+    "html": lambda report, *_: html(report),
+    "xlsx": lambda report, *_: xlsx(report),
+    "json": lambda _, appraisal, __: (
+        appraisal_document(appraisal).model_dump_json(indent=1).encode()
+    ),
 }
 
 
@@ -28,17 +48,15 @@ def write_report(
     formats: Sequence[str] = ("html", "xlsx"),
     *,
     out: Path,
-    commit: str | None = None,
-    notices: Sequence[PublishedNotice] = (),
+    brief: Brief | None = None,
 ) -> tuple[Path, ...]:
     """Write an appraisal as files named after its case; the same appraisal gives the same bytes.
 
     Args:
         appraisal: A finished appraisal.
-        formats: `html`, `xlsx`, `json`.
+        formats: Any of `WRITERS`.
         out: Folder for the files; made where it is absent.
-        commit: Commit of the toolkit that ran, for the chapter on provenance.
-        notices: Real notices from the place of the case, to compare their regime with ours.
+        brief: What the report is told beside the appraisal.
 
     Returns:
         The files written, in the order of `formats`.
@@ -52,19 +70,36 @@ def write_report(
     _refuse_unknown(wanted)
     if expired := past_sunset(appraisal.case.assurance, appraisal.as_of):
         raise InputError.single(Place("case.yaml"), "assurance.sunset", expired)
-    report = compose(appraisal, commit, notices)
+    told = brief or Brief()
+    report = compose(appraisal, told.commit, told.notices)
     rendered = {
-        out / f"{report.id}-appraisal.{name}": WRITERS[name](report, appraisal) for name in wanted
+        out / f"{report.id}-appraisal.{name}": WRITERS[name](report, appraisal, told)
+        for name in wanted
     }
     put(out, rendered)
     return tuple(rendered)
+
+
+def formats_of(listed: str) -> tuple[str, ...]:
+    """Read a list of formats with commas between, each taken once.
+
+    >>> formats_of("html, json")
+    ('html', 'json')
+
+    Raises:
+        ReportError: A format is unknown.
+    """
+    wanted = tuple(dict.fromkeys(name.strip().lower() for name in listed.split(",")))
+    _refuse_unknown(wanted)
+    return wanted
 
 
 def _refuse_unknown(formats: tuple[str, ...]) -> None:
     unknown = [name for name in formats if name not in WRITERS]
     if unknown or not formats:
         named = ", ".join(repr(name) for name in unknown) or "nothing"
-        raise ReportError(f"{named} is not a format of a report; choose from {', '.join(WRITERS)}")
+        nearest = did_you_mean(unknown[0] if unknown else "", WRITERS)
+        raise ReportError(f"{named} is not a format of a report; {nearest}")
 
 
 def put(out: Path, rendered: Mapping[Path, bytes]) -> None:
