@@ -11,7 +11,13 @@ from toolkit.files.cases import load_as_written
 from toolkit.files.lock_writing import add_to_log
 from toolkit.files.locks import read_log
 from toolkit.statements.case import Case
-from toolkit.statements.locking import are_names_open, last_lock, locked, names_opened
+from toolkit.statements.locking import (
+    COMPARED,
+    are_names_open,
+    last_lock,
+    locked,
+    names_opened,
+)
 
 CaseFile = Annotated[Path, typer.Argument(metavar="CASE", help="A case folder or a workbook.")]
 Role = Annotated[str, typer.Option("--role", help="Who does it, such as procurement lead.")]
@@ -89,4 +95,4 @@ def several_compared(case: Case) -> Case:
     """Note on a case at the award stage that a comparison of options awards nothing."""
     if case.stage != "award":
         return case
-    return case.model_copy(update={"no_award": (*case.no_award, "options are compared")})
+    return case.model_copy(update={"no_award": (*case.no_award, COMPARED)})

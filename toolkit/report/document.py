@@ -12,7 +12,10 @@ class Document(BaseModel):
 
 
 class AboutCase(Document):
-    """Which case was used, and what a reader must know about it."""
+    """Which case was used, and what a reader must know about it.
+
+    `left_out` names what `audience` may not read: null, or empty, wherever it stands.
+    """
 
     case: str
     title: str
@@ -27,3 +30,5 @@ class AboutCase(Document):
     scope: Literal["core", "all"]
     digests: dict[str, str]
     version: str
+    audience: Literal["commissioner", "bidder", "public"] = "commissioner"
+    left_out: tuple[str, ...] = ()

@@ -42,6 +42,7 @@ from toolkit.statements.interventions import (
     SustainablePrice,
     WholeSystem,
 )
+from toolkit.statements.legal_advice import LegalAdvice
 from toolkit.statements.linked_activities import LinkedActivity, OutsideParty, RiskTier
 from toolkit.statements.longlist import (
     Candidate,
@@ -91,6 +92,7 @@ Scope = Literal["core", "all"]
 Stage = Literal["plan", "tender", "award"]
 Seed = Annotated[Whole, Field(ge=0), Kind("number", "whole number, 0 or more")]
 Horizon = Annotated[Whole, Field(ge=1, le=500), Kind("number", "whole years, 1 to 500")]
+Smallest = Annotated[Whole, Field(ge=1, le=100), Kind("number", "whole number, 1 to 100")]
 MOST_YEARS = 30  # longer than any service contract
 
 STAGE_WORDS: Mapping[Stage, str] = {
@@ -143,6 +145,8 @@ class Identity(Statement):
             empty where weights are not wanted.
         shortlisting: The rule that makes a shortlist of group points.
         assurance: What the analysis is for, who made and assured it, and until when it holds.
+        smallest_count: The smallest count of people that is shown outside the commissioning bodies;
+            smaller ones are hidden there. 5 unless stated, which is an assumption.
     """
 
     title: Text
@@ -173,6 +177,7 @@ class Identity(Statement):
     median_income_gbp: Gbp | None = None
     shortlisting: Shortlisting | None = None
     assurance: Assurance | None = None
+    smallest_count: Smallest = 5
 
     @field_validator("end")
     @classmethod
@@ -274,6 +279,7 @@ class Case(Identity):
     evaluation: FrozenMap[str, Measured]
     facts: tuple[Fact, ...]
     reviews: tuple[Review, ...] = ()
+    legal_advice: FrozenMap[str, LegalAdvice] = Field(default_factory=nothing)
     success_factors: FrozenMap[str, SuccessFactor]
     longlist: FrozenMap[str, Choice]
     candidates: FrozenMap[str, Candidate]

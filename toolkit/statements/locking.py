@@ -24,10 +24,13 @@ WITH_THE_BIDS = frozenset(
         "providers", "consortium_members", "bids", "packages", "exclusive_bids",
         "conditional_bids", "low_bid_determinations", "synergies", "volume_tiers", "standbys",
         "finances", "memberships", "facts", "reviews", "readiness", "evaluation", "approvals",
-        "scores",
+        "scores", "legal_advice",
     }
 )  # fmt: skip
 """Tables that come with the bids or after them, and so cannot be locked before."""
+
+COMPARED = "options are compared"
+"""Why a comparison of options awards nothing, whatever was locked."""
 
 MAY_MOVE = frozenset({"stage", "as_of", "seed", "caveats", "hypothetical"})
 """Keys of `case.yaml` that may change between advert and award."""

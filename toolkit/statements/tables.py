@@ -34,6 +34,7 @@ from toolkit.statements.interventions import (
     SustainablePrice,
     WholeSystem,
 )
+from toolkit.statements.legal_advice import LegalAdvice
 from toolkit.statements.linked_activities import LinkedActivity, OutsideParty, RiskTier
 from toolkit.statements.longlist import (
     Candidate,
@@ -213,6 +214,7 @@ TABLES: dict[str, Table] = {
     "evaluation": Table(Measured, ("measure_id",)),
     "facts": Table(Fact, ("subject", "fact"), required=True),
     "reviews": Table(Review, ("subject", "rulebook", "finding", "role", "reviewed_on")),
+    "legal_advice": Table(LegalAdvice, ("advice_id",)),
     "success_factors": Table(SuccessFactor, ("factor_id",)),
     "longlist": Table(Choice, ("choice_id",), (("decision_id", "decisions"),)),
     "candidates": Table(Candidate, ("candidate_id",)),

@@ -1,6 +1,7 @@
 """Chapters: an appraisal written up as content, one file a chapter."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from toolkit.appraisal import Appraisal
 from toolkit.appraisal.replaying import Replayed, replay
@@ -11,6 +12,9 @@ from toolkit.files.replays import load_replays
 from toolkit.law.comparing import compare_regimes
 from toolkit.law.library import Library
 from toolkit.law.timetabling import timetable_of
+from toolkit.report.audience.readers import COMMISSIONER, Reader
+from toolkit.report.audience.reducing import reduced, unlinked
+from toolkit.report.audience.without_bidders import without_bidders
 from toolkit.report.chapters.affordability import affordability
 from toolkit.report.chapters.agreement import agreement
 from toolkit.report.chapters.answer import answer
@@ -30,8 +34,12 @@ from toolkit.report.chapters.financial import financial
 from toolkit.report.chapters.firmness import firmness
 from toolkit.report.chapters.funding import funding
 from toolkit.report.chapters.law import law
+from toolkit.report.chapters.left_out import left_out
 from toolkit.report.chapters.longlist import longlist
 from toolkit.report.chapters.money import money
+from toolkit.report.chapters.open_answer import open_answer
+from toolkit.report.chapters.open_award import open_award
+from toolkit.report.chapters.own_bids import own_bids
 from toolkit.report.chapters.pool import pool
 from toolkit.report.chapters.precision import precision
 from toolkit.report.chapters.provenance import provenance
@@ -51,7 +59,10 @@ __all__ = ["compose"]
 
 
 def compose(
-    appraisal: Appraisal, commit: str | None = None, notices: Sequence[PublishedNotice] = ()
+    appraisal: Appraisal,
+    commit: str | None = None,
+    notices: Sequence[PublishedNotice] = (),
+    reader: Reader = COMMISSIONER,
 ) -> Report:
     """Write an appraisal up, the answer first.
 
@@ -59,7 +70,39 @@ def compose(
         appraisal: A finished appraisal.
         commit: The commit of the toolkit that ran, where it is known.
         notices: Real notices from the place of the case, to compare their regime with ours.
+        reader: For whom; anybody but commissioners gets a copy without what may not leave.
     """
+    if reader.sees_everything:
+        return _in_full(appraisal, commit, notices)
+    appraisal = without_bidders(appraisal)
+    return _copy(_in_full(appraisal, commit, notices), appraisal, commit, reader)
+
+
+def _copy(report: Report, appraisal: Appraisal, commit: str | None, reader: Reader) -> Report:
+    """Write the copy for a bidder or the public: its own answer, then what may leave."""
+    kept = reduced(report.sections, appraisal.case.smallest_count)
+    own = (own_bids(appraisal, reader.bidder),) if reader.bidder else ()
+    sections = (
+        open_answer(appraisal),
+        *own,
+        open_award(appraisal),
+        *kept.sections,
+        left_out(appraisal, kept, commit),
+    )
+    everyone = "the public" if reader.audience == "public" else "bidders"
+    whom = f"bidder {reader.bidder}" if reader.bidder else everyone
+    return replace(
+        report,
+        subtitle=f"{report.subtitle} Copy for {whom}.",
+        banners=(),
+        sections=unlinked(sections),
+    )
+
+
+def _in_full(
+    appraisal: Appraisal, commit: str | None, notices: Sequence[PublishedNotice]
+) -> Report:
+    """Write an appraisal up for those who may see everything."""
     case, mark = appraisal.case, stamp(appraisal.case)
     still_open, shelf = open_decisions(appraisal), load_law()
     compared = compare_regimes(notices, shelf, appraisal.as_of)

@@ -10,6 +10,7 @@ from toolkit.appraisal import Appraisal
 from toolkit.report.content import Column, Paragraph, Section, Table, Value
 from toolkit.report.showing import say
 from toolkit.statements.case import Case
+from toolkit.statements.legal_advice import APART
 from toolkit.statements.tables import TABLES
 
 KINDS = ("real", "derived", "real analogue", "assumed", "mixed", "not stated")
@@ -45,7 +46,7 @@ def kind_of(basis: str | None) -> str:
 
 def _basis(case: Case) -> Table:
     rows: list[tuple[Value, ...]] = []
-    for name in TABLES:
+    for name in (one for one in TABLES if one not in APART):
         stated = list(_rows(case, name))
         for column in _columns(stated):
             counts = Counter(kind_of(getattr(row, column)) for row in stated)
