@@ -26,12 +26,15 @@ from toolkit.cli.asking import (
     bar,
     print_document,
 )
+from toolkit.cli.reading import EVERYTHING, AudienceName, BidderName
 from toolkit.files import load_law
 from toolkit.files.commit import commit
 from toolkit.files.notices import load_notices
 from toolkit.files.word_template import load_word_template
 from toolkit.report import say, write_report
-from toolkit.report.documenting import appraisal_document
+from toolkit.report.audience.open_documents import appraisal_document_for
+from toolkit.report.audience.readers import Reader, reader_of
+from toolkit.report.chapters.open_answer import opening_words
 from toolkit.report.writing import WRITERS, Brief, formats_of
 
 Out = Annotated[Path, typer.Option(help="Folder for the reports.")]
@@ -59,16 +62,19 @@ def run(
     scenarios: ScenariosFile = None,
     settings: Settings = None,
     edition: EditionName = "",
+    audience: AudienceName = EVERYTHING,
+    bidder: BidderName = "",
     json: Json = False,
     strict: Strict = False,
 ) -> None:
     """Appraise every option of a case and write the reports."""
     asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed, edition=edition)
-    appraisal, written = _reported(asked, draws, out, formats, template)
+    reader = reader_of(asked.case(), audience, bidder)
+    appraisal, written = _reported(asked, draws, out, formats, template, reader)
     if json:
-        print_document(appraisal_document(appraisal))
+        print_document(appraisal_document_for(appraisal, reader))
     else:
-        typer.echo(say.appraisal(appraisal))
+        typer.echo(_words(appraisal, reader))
         _list(written)
     accept(strict, _all_ranked(appraisal))
 
@@ -86,11 +92,14 @@ def report(
     scenarios: ScenariosFile = None,
     settings: Settings = None,
     edition: EditionName = "",
+    audience: AudienceName = EVERYTHING,
+    bidder: BidderName = "",
     strict: Strict = False,
 ) -> None:
     """Write the reports of a case and print only where they are."""
     asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed, edition=edition)
-    appraisal, written = _reported(asked, draws, out, formats, template)
+    reader = reader_of(asked.case(), audience, bidder)
+    appraisal, written = _reported(asked, draws, out, formats, template, reader)
     _list(written)
     accept(strict, _all_ranked(appraisal))
 
@@ -105,28 +114,31 @@ def appraise(
     scenarios: ScenariosFile = None,
     settings: Settings = None,
     edition: EditionName = "",
+    audience: AudienceName = EVERYTHING,
+    bidder: BidderName = "",
     json: Json = False,
     strict: Strict = False,
 ) -> None:
     """Score and rank options, weigh their worth, and say what would change the answer."""
     asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed, edition=edition)
+    reader = reader_of(asked.case(), audience, bidder)
     appraisal = _appraise(asked, draws)
     if json:
-        print_document(appraisal_document(appraisal))
+        print_document(appraisal_document_for(appraisal, reader))
     else:
-        typer.echo(say.appraisal(appraisal))
+        typer.echo(_words(appraisal, reader))
     accept(strict, _all_ranked(appraisal))
 
 
 def _reported(
-    asked: Asked, draws: int, out: Path, formats: str, template: Path | None
+    asked: Asked, draws: int, out: Path, formats: str, template: Path | None, reader: Reader
 ) -> tuple[Appraisal, tuple[Path, ...]]:
     """Appraise and write; what cannot be written is refused before anything is computed."""
     wanted = formats_of(formats)
     paper = None if template is None else load_word_template(template)
     tried = replace(asked, tries_all=True)
     appraisal = _appraise(tried, draws, what_ifs=not asked.scenario)
-    brief = Brief(commit(), load_notices(asked.name), paper)
+    brief = Brief(commit(), load_notices(asked.name), paper, reader)
     return appraisal, write_report(appraisal, wanted, out=out, brief=brief)
 
 
@@ -145,6 +157,11 @@ def _appraise(asked: Asked, draws: int, *, what_ifs: bool = False) -> Appraisal:
             what_ifs=changed,
             progress=tell,
         )
+
+
+def _words(appraisal: Appraisal, reader: Reader) -> str:
+    """Say the answer in words, in as few as may leave."""
+    return say.appraisal(appraisal) if reader.sees_everything else opening_words(appraisal)
 
 
 def _list(written: tuple[Path, ...]) -> None:

@@ -28,9 +28,11 @@ from toolkit.cli.asking import (
     print_document,
 )
 from toolkit.cli.locking import refuse_once_frozen
+from toolkit.cli.reading import EVERYTHING, AudienceName, BidderName, reader_asked
 from toolkit.files import load_law
 from toolkit.report import say, say_agreement, say_parties
 from toolkit.report.agreement_documents import agreement_document
+from toolkit.report.audience.open_documents import document_for
 from toolkit.report.documenting import simulation_document
 from toolkit.report.options_documents import simulations_document
 from toolkit.statements.case import Case
@@ -61,12 +63,15 @@ def simulate(
     scenarios: ScenariosFile = None,
     settings: Settings = None,
     all_parties: AllParties = False,
+    audience: AudienceName = EVERYTHING,
+    bidder: BidderName = "",
     json: Json = False,
     strict: Strict = False,
 ) -> None:
     """Say what each party pays, gets and bears, who would sign, and whether the money is enough."""
     asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed).case()
     chosen = options_asked(asked, option)
+    reader = reader_asked(asked, audience, bidder, json=json)
     if draws > KEPT:
         note(MEMORY.format(draws=draws, kept=KEPT))
     found = _play(asked, tuple(one.id for one in chosen), draws)
@@ -74,11 +79,11 @@ def simulate(
         typer.echo("\n\n".join(_said(asked, one, everyone=all_parties) for one in found))
     elif option:
         (one,) = found
-        print_document(
-            simulation_document(asked, option, one.simulation, seed=asked.seed, draws=draws)
-        )
+        alone = simulation_document(asked, option, one.simulation, seed=asked.seed, draws=draws)
+        print_document(document_for(alone, reader))
     else:
-        print_document(simulations_document(asked, found, seed=asked.seed, draws=draws))
+        told = simulations_document(asked, found, seed=asked.seed, draws=draws)
+        print_document(document_for(told, reader))
     accept(strict, all(one.simulation is not None for one in found))
 
 

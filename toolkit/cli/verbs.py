@@ -9,6 +9,7 @@ import typer
 from toolkit.allocation import allocate as allocate_option
 from toolkit.allocation.explaining.unfiltered import unfiltered
 from toolkit.cli import (
+    advising,
     appraising,
     certifying,
     comparing,
@@ -43,6 +44,7 @@ from toolkit.cli.asking import (
     print_document,
 )
 from toolkit.cli.models import models
+from toolkit.cli.reading import EVERYTHING, AudienceName, BidderName, reader_asked
 from toolkit.errors import InputError, Place
 from toolkit.files import load_law
 from toolkit.files.folder_writing import write_folder
@@ -51,6 +53,8 @@ from toolkit.law import check as check_option
 from toolkit.law.check import check_all
 from toolkit.report import say, say_findings
 from toolkit.report.agreement_documents import AgreementDocument
+from toolkit.report.audience.open_documents import document_for
+from toolkit.report.audience.without_bidders import findings_of_lots
 from toolkit.report.barrier_documents import BarriersDocument
 from toolkit.report.call_off_documents import CallOffsDocument
 from toolkit.report.certificate.documents import CertificateDocument
@@ -145,15 +149,20 @@ def check(
     scenarios: ScenariosFile = None,
     settings: Settings = None,
     everything: Annotated[bool, typer.Option("--all", help="Print every reason in full.")] = False,
+    audience: AudienceName = EVERYTHING,
+    bidder: BidderName = "",
     json: Json = False,
     trees: Annotated[bool, typer.Option("--trees", help="Reasoning too, with --json.")] = False,
     strict: Strict = False,
 ) -> None:
     """Say what the law finds about each option, with its reasons and open questions."""
     asked = Asked(case, scope, scenario, scenarios, settings, as_of).case()
+    reader = reader_asked(asked, audience, bidder, json=json)
     found = check_all(asked, options_asked(asked, option), load_law())
     if json:
-        print_document(check_document(asked, found, trees=trees))
+        if not reader.sees_everything:
+            found = tuple(findings_of_lots(asked, one) for one in found)
+        print_document(document_for(check_document(asked, found, trees=trees), reader))
     else:
         typer.echo(say_findings.findings(asked, found, everything=everything))
     accept(strict, all(one.settled for each in found for one in each.findings))
@@ -178,11 +187,14 @@ def allocate(
     award: Annotated[
         bool, typer.Option("--award", help="Refuse unless stage, lock and rules make it an award.")
     ] = False,
+    audience: AudienceName = EVERYTHING,
+    bidder: BidderName = "",
     strict: Strict = False,
 ) -> None:
     """Find the award that is best as published and keeps every rule, and who funds it."""
     asked = Asked(case, scope, scenario, scenarios, settings, as_of).case()
     chosen = options_asked(asked, option)[0]
+    reader = reader_asked(asked, audience, bidder, json=json)
     more = explaining.asked_of(explain, bid, confirm, time_limit)
     if award:
         locking.refuse_unless_award(case, asked, option)
@@ -194,7 +206,8 @@ def allocate(
     fees = charges_of(asked, chosen, found)
     told = explaining.tell(more, asked, found, lambda: unfiltered(asked, chosen, limits))
     if json:
-        print_document(allocation_document(asked, found, fees, explaining.document_of(told)))
+        whole = allocation_document(asked, found, fees, explaining.document_of(told))
+        print_document(document_for(whole, reader))
     else:
         typer.echo(
             say.allocation(asked, found, fees) + explaining.words_of(asked, more, found, told)
@@ -202,6 +215,7 @@ def allocate(
     accept(strict, found.status == "optimal")
 
 
+app.command()(advising.advice)
 app.command()(longlisting.longlist)
 app.command()(law.ask)
 app.command()(law.timetable)

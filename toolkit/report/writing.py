@@ -8,9 +8,10 @@ from pathlib import Path
 from toolkit.appraisal import Appraisal
 from toolkit.appraisal.assurance.obstacles import past_sunset
 from toolkit.errors import InputError, Place, ReportError
+from toolkit.report.audience.open_documents import appraisal_document_for
+from toolkit.report.audience.readers import COMMISSIONER, Reader
 from toolkit.report.chapters import compose
 from toolkit.report.content import Report
-from toolkit.report.documenting import appraisal_document
 from toolkit.report.html import html
 from toolkit.report.xlsx import xlsx
 from toolkit.statements.published_notices import PublishedNotice
@@ -25,11 +26,13 @@ class Brief:
         commit: Commit of the toolkit that ran, for the chapter on provenance.
         notices: Real notices from the place of the case, to compare their regime with ours.
         template: A client's Word file, whose styles, header and footer the Word report takes over.
+        reader: For whom; a copy for anybody but commissioners leaves out what may not leave.
     """
 
     commit: str | None = None
     notices: tuple[PublishedNotice, ...] = ()
     template: bytes | None = None
+    reader: Reader = COMMISSIONER
 
 
 type Writer = Callable[[Report, Appraisal, Brief], bytes]
@@ -37,8 +40,8 @@ type Writer = Callable[[Report, Appraisal, Brief], bytes]
 WRITERS: Mapping[str, Writer] = {
     "html": lambda report, *_: html(report),
     "xlsx": lambda report, *_: xlsx(report),
-    "json": lambda _, appraisal, __: (
-        appraisal_document(appraisal).model_dump_json(indent=1).encode()
+    "json": lambda _, appraisal, brief: (
+        appraisal_document_for(appraisal, brief.reader).model_dump_json(indent=1).encode()
     ),
 }
 
@@ -71,11 +74,9 @@ def write_report(
     if expired := past_sunset(appraisal.case.assurance, appraisal.as_of):
         raise InputError.single(Place("case.yaml"), "assurance.sunset", expired)
     told = brief or Brief()
-    report = compose(appraisal, told.commit, told.notices)
-    rendered = {
-        out / f"{report.id}-appraisal.{name}": WRITERS[name](report, appraisal, told)
-        for name in wanted
-    }
+    report = compose(appraisal, told.commit, told.notices, told.reader)
+    stem = f"{report.id}-appraisal{told.reader.suffix}"
+    rendered = {out / f"{stem}.{name}": WRITERS[name](report, appraisal, told) for name in wanted}
     put(out, rendered)
     return tuple(rendered)
 

@@ -28,6 +28,16 @@ class Reader:
         """Whether nothing is left out."""
         return self.audience == "commissioner"
 
+    @property
+    def suffix(self) -> str:
+        """What the name of a file for this reader ends in, so that no copy takes another's place.
+
+        >>> Reader("bidder", "P1").suffix
+        '-bidder-P1'
+        """
+        parts = () if self.sees_everything else (self.audience, self.bidder)
+        return "".join(f"-{part}" for part in parts if part)
+
 
 COMMISSIONER = Reader()
 

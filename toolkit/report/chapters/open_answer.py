@@ -5,7 +5,7 @@ from toolkit.report.audience.releasing import RELEASED, released_cost
 from toolkit.report.chapters.answer import separation
 from toolkit.report.chapters.words import CASE, count, ranked, title_of, unranked
 from toolkit.report.content import Block, Column, Number, Paragraph, Section, Table, Text, Value
-from toolkit.report.showing import listed, say, together
+from toolkit.report.showing import listed, plain, say, together
 
 TABLE = "open-options"
 WHOLE_POINTS = "score of the option, in whole points"
@@ -17,6 +17,11 @@ def open_answer(appraisal: Appraisal) -> Section:
     if ranked(appraisal):
         blocks += [*separation(appraisal), _side_by_side(appraisal)]
     return Section("answer", "The answer", tuple(blocks))
+
+
+def opening_words(appraisal: Appraisal) -> str:
+    """Give the opening as a string, for a terminal."""
+    return plain(_opening(appraisal))
 
 
 def _opening(appraisal: Appraisal) -> Text:
