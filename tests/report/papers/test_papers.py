@@ -37,7 +37,8 @@ def situations(
 def test_every_number_says_where_it_comes_from_and_every_link_leads_somewhere(
     name: str, situations: tuple[Appraisal, ...]
 ) -> None:
-    for one in situations:
+    law_alone = name == "legal-annex"  # which sees no tie, no proof and no price
+    for one in (situations[0], situations[4]) if law_alone else situations:
         paper = PAPERS[name](one, "")
         assert all(number.origin for number in numbers(paper))
         assert len(set(ids(paper))) == len(ids(paper))

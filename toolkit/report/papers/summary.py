@@ -6,7 +6,7 @@ from itertools import islice
 from toolkit.appraisal import Appraisal, OptionResult
 from toolkit.files import load_law
 from toolkit.law.timetable import Row
-from toolkit.report.chapters.days import timetables
+from toolkit.law.timetabling import timetable_of
 from toolkit.report.chapters.numbered import numbered
 from toolkit.report.chapters.party_words import party_name
 from toolkit.report.chapters.words import (
@@ -128,9 +128,7 @@ def _changes(appraisal: Appraisal) -> tuple[Block, ...]:
 
 def _dates(appraisal: Appraisal, of: OptionResult) -> Block:
     """List the next days that can be counted, each once."""
-    rows = next(
-        one.rows for one, options in timetables(appraisal, load_law()) if of.option.id in options
-    )
+    rows = timetable_of(appraisal.case, of.option, load_law(), of.findings).rows
     told = tuple(dict.fromkeys(_dated(rows, appraisal)))[:DATES]
     start = say(f"{day(appraisal.case.start)}: service starts.")
     return Bullets((*told, start) if start not in told else told)
