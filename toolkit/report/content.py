@@ -199,6 +199,7 @@ class Report:
             carries it.
         banners: What else must be read first, such as a scenario that was applied.
         watermark: What every page and sheet must say while assumptions are unsigned; else empty.
+        kind: What sort of paper it is, above its title.
     """
 
     id: str
@@ -208,6 +209,7 @@ class Report:
     banners: tuple[str, ...]
     sections: tuple[Section, ...]
     watermark: str = ""
+    kind: str = "Options appraisal report"
 
     @property
     def tables(self) -> Iterator[tuple[Section, Table, Figure | None]]:

@@ -10,8 +10,6 @@ from toolkit.files.barriers import load_barriers
 from toolkit.files.editions import load_edition, shipped_editions
 from toolkit.files.replays import load_replays
 from toolkit.law.comparing import compare_regimes
-from toolkit.law.library import Library
-from toolkit.law.timetabling import timetable_of
 from toolkit.report.audience.readers import COMMISSIONER, Reader
 from toolkit.report.audience.reducing import reduced, unlinked
 from toolkit.report.audience.without_bidders import without_bidders
@@ -27,6 +25,7 @@ from toolkit.report.chapters.baseline import baseline
 from toolkit.report.chapters.beside import beside
 from toolkit.report.chapters.certificate import certificate
 from toolkit.report.chapters.criteria import criteria
+from toolkit.report.chapters.days import timetables
 from toolkit.report.chapters.decisions import decisions, open_decisions
 from toolkit.report.chapters.economic import economic
 from toolkit.report.chapters.evidence import evidence
@@ -49,8 +48,7 @@ from toolkit.report.chapters.risk import risk
 from toolkit.report.chapters.robustness import robustness
 from toolkit.report.chapters.timetable import timetable
 from toolkit.report.chapters.what_ifs import what_ifs
-from toolkit.report.content import Report, Section
-from toolkit.report.law_grouping import options_alike
+from toolkit.report.content import Report
 from toolkit.report.showing import day
 from toolkit.report.stamping import stamp
 from toolkit.statements.published_notices import PublishedNotice
@@ -118,7 +116,7 @@ def _in_full(
             answer(appraisal, still_open, mark),
             *(one for one in (longlist(case, appraisal.longlist),) if one),
             law(appraisal),
-            _days(appraisal, shelf, mark),
+            timetable(case, timetables(appraisal, shelf), mark),
             *((notices_section(compared),) if compared else ()),
             barriers(load_barriers(), [result.findings for result in appraisal.results]),
             award(appraisal, mark),
@@ -153,13 +151,3 @@ def _replayed() -> list[Replayed]:
     """Play the published decisions and worked examples that ship."""
     editions = {name: load_edition(name) for name in shipped_editions()}
     return [replay(one, editions) for one in load_replays()]
-
-
-def _days(appraisal: Appraisal, shelf: Library, mark: str) -> Section:
-    """Count the days of each option by the rulebooks that ship, once for options alike."""
-    found = []
-    for same in options_alike([result.findings for result in appraisal.results]):
-        option = appraisal.case.option(same[0].option)
-        first = timetable_of(appraisal.case, option, shelf, same[0])
-        found.append((first, [one.option for one in same]))
-    return timetable(appraisal.case, found, mark)

@@ -40,7 +40,7 @@ def judgement(appraisal: Appraisal) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def beside_judgement(case: Case) -> tuple[Block, ...]:
+def beside_judgement(case: Case) -> tuple[Table, ...]:
     """Tell who feels the options how, and how councils and the NHS differ on structures."""
     tables = _equality(case), _by_group(case), _structures(case)
     return tuple(table for table in tables if table.rows)
