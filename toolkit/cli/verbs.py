@@ -19,6 +19,7 @@ from toolkit.cli import (
     locking,
     longlisting,
     money,
+    notebooks,
     plan_stage,
     pools,
     records,
@@ -235,6 +236,7 @@ app.command()(replays.replay)
 app.command()(locking.lock)
 app.command(name="open-names")(locking.open_names)
 app.command()(covering.coverage)
+app.command()(notebooks.notebook)
 
 
 @app.command()

@@ -41,17 +41,22 @@ def html(report: Report) -> bytes:
 
 
 def _environment() -> Environment:
-    folder = shipped("reports", "templates")
-    found = Environment(
-        loader=FileSystemLoader(folder),
-        autoescape=True,  # text from a case is hostile
-        undefined=StrictUndefined,
-        finalize=_finalize,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
+    return equipped(
+        Environment(
+            loader=FileSystemLoader(shipped("reports", "templates")),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
     )
-    found.filters |= {
+
+
+def equipped(environment: Environment) -> Environment:
+    """Give an environment of templates what `parts.html.j2` asks for, and escape every value."""
+    environment.autoescape = True  # text from a case is hostile
+    environment.finalize = _finalize
+    environment.filters |= {
         "cell": in_cell,
         "css": _css,
         "picture": Markup,
@@ -59,15 +64,15 @@ def _environment() -> Environment:
         "side": side,
         "width": _width,
     }
-    found.globals |= {"heading_of": heading_of, "heavy": heavy, "is_link": is_link}
-    found.tests |= {
+    environment.globals |= {"heading_of": heading_of, "heavy": heavy, "is_link": is_link}
+    environment.tests |= {
         "bullets": lambda block: isinstance(block, Bullets),
         "figure": lambda block: isinstance(block, Figure),
         "heading": lambda block: isinstance(block, Heading),
         "paragraph": lambda block: isinstance(block, Paragraph),
         "table": lambda block: isinstance(block, Table),
     }
-    return found
+    return environment
 
 
 def is_link(column: Column, value: object) -> bool:

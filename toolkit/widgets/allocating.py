@@ -7,9 +7,13 @@ import ipywidgets as w
 import pandas as pd
 
 from toolkit.allocation.explaining.switching import SwitchPrices, switches_of
+from toolkit.allocation.goals.front import Front
 from toolkit.files import load_case, load_law
 from toolkit.law.check import check
 from toolkit.pipeline import Progress
+from toolkit.report.chapters.award import shares_figure
+from toolkit.report.chapters.front import front_figure
+from toolkit.report.chapters.lot_map import lot_map_figure
 from toolkit.report.stamping import stamp
 from toolkit.statements.case import Case
 from toolkit.statements.limits import Limit
@@ -22,6 +26,7 @@ from toolkit.widgets.award_answers import (
     shown_of,
 )
 from toolkit.widgets.award_pictures import award_picture
+from toolkit.widgets.drawings import Drawing
 from toolkit.widgets.sections import note, page, section
 from toolkit.widgets.tables import award_table
 from toolkit.widgets.working import Work
@@ -169,6 +174,26 @@ class AllocationPage:
         shown = shown_of(self.case, ask, self.solved(), found, "")
         return [one.table for one in shown]
 
+    def map_picture(self) -> Drawing:
+        """Draw the lots by area, with who holds each."""
+        award = award_shown(self.solved())
+        return Drawing(lot_map_figure(self.case, award, stamp=stamp(self.case)))
+
+    def shares_picture(self) -> Drawing:
+        """Draw which part of each lot every winner holds."""
+        award = award_shown(self.solved())
+        drawn = shares_figure(self.case, award, number=1, about="", stamp=stamp(self.case))
+        return Drawing(drawn if award.awards else None)
+
+    def front_picture(self) -> Drawing:
+        """Draw awards that no other beats on price and quality; they are sought first."""
+        self.choose(ask="quality")
+        found = self._answers.get((self._chosen, "quality"))
+        if not isinstance(found, Front):
+            return Drawing(None)
+        what = "Quality, 0 to 100"
+        return Drawing(front_figure(found, what, id="award-front", stamp=stamp(self.case)))
+
     def solved(self) -> Solved:
         """Give the award under what is chosen."""
         self.work.wait()
@@ -227,6 +252,7 @@ class AllocationPage:
     def _render(self, chosen: Chosen, ask: Ask) -> None:
         solved, found = self._solved[chosen], self._answers[chosen, ask]
         award, mark = award_shown(solved), stamp(self.case)
+        tiles = lot_map_figure(self.case, award, stamp=mark)
         self._price(self._answers.get((chosen, "prices")))
         conflicts = "".join(f"<li>{escape(one)}</li>" for one in conflict_lines(self.case, solved))
         self.result.value = page(
@@ -238,6 +264,7 @@ class AllocationPage:
                 section(one.title, one.picture, one.table, words=True)
                 for one in shown_of(self.case, ask, solved, found, mark)
             ),
+            section("Lots by area", tiles.svg, None) if award.awards else "",
             section("Who holds which lot", award_picture(award, mark), award_table(award)),
             _open(award.open_questions),
         )

@@ -8,23 +8,27 @@ import ipywidgets as w
 import pandas as pd
 
 from toolkit.appraisal import Appraisal, appraise
+from toolkit.appraisal.certificate import certify
 from toolkit.appraisal.in_one_order import measured, outlook_of
 from toolkit.appraisal.reweighing import reweighed
 from toolkit.appraisal.robustness.holding import held_at_likely
 from toolkit.appraisal.robustness.of_futures import assess_futures
 from toolkit.files import load_case, load_law
 from toolkit.pipeline import Progress, run
-from toolkit.report.chapters.robustness import acceptability_figure
+from toolkit.report.certificate.say_certificate import certificate_words
+from toolkit.report.chapters.robustness import acceptability_figure, tornado_figure
 from toolkit.report.chapters.robustness_tables import (
     information_table,
     stability_table,
     terms_table,
 )
+from toolkit.report.content import Figure
 from toolkit.report.say import separation
 from toolkit.report.say_changes import changes
 from toolkit.report.stamping import stamp
 from toolkit.simulation import futures_of
 from toolkit.statements.leading_edition import led_by
+from toolkit.widgets.drawings import Drawing
 from toolkit.widgets.framing import frame_of
 from toolkit.widgets.sections import note, page, section
 from toolkit.widgets.weight_controls import WeightControls
@@ -128,6 +132,35 @@ class AppraisalPage:
             self._find(chosen, self.work.tell)
         return reweighed(self._known[chosen], self.weights.values())
 
+    def stated(self) -> dict[str, float]:
+        """Give the weights as the case states them."""
+        return {one.criterion_id: float(one.weight) for one in measured(self.case)}
+
+    def put_most_on(self, criterion: str) -> None:
+        """Put nearly all weight on one criterion, and share the rest among the others.
+
+        Args:
+            criterion: Id of a criterion that has a weight.
+        """
+        others = [name for name in self.stated() if name != criterion]
+        rest = dict.fromkeys(others, round(0.01 / max(len(others), 1), 4))
+        self.choose(weights={**rest, criterion: 0.99})
+
+    def acceptability_picture(self) -> Drawing:
+        """Draw where each option comes first."""
+        found = self.appraisal()
+        if found.robustness is None:
+            return Drawing(None)
+        return Drawing(acceptability_figure(found, found.robustness, stamp(self.case)))
+
+    def tornado_picture(self) -> Drawing:
+        """Draw what moves the lead of the option that is worth most."""
+        return Drawing(self._tornado(self.appraisal()))
+
+    def certificate(self) -> str:
+        """Say what a certificate of this appraisal would state, for whoever signs it."""
+        return "\n".join(certificate_words(certify(self.appraisal())))
+
     def ranking(self) -> pd.DataFrame:
         """Set score, rank and worth of every option side by side."""
         return worth_table(self.appraisal())
@@ -160,6 +193,12 @@ class AppraisalPage:
     def told(self) -> str:
         """Say what would change the answer, one line for each way there is."""
         return "\n".join(changes(self.appraisal()))
+
+    def _tornado(self, found: Appraisal) -> Figure | None:
+        if found.robustness is None or found.robustness.futures is None:
+            return None
+        futures = found.robustness.futures
+        return tornado_figure(found, found.robustness, futures, stamp(self.case))
 
     @property
     def _chosen(self) -> Chosen:
@@ -212,6 +251,8 @@ class AppraisalPage:
             if chosen not in self._pictures:  # the same under all weights
                 drawn = acceptability_figure(found, robust, stamp(self.case))
                 self._pictures[chosen] = section(drawn.title, drawn.svg, frame_of(drawn.table))
+                if lead := self._tornado(found):
+                    self._pictures[chosen] += section(lead.title, lead.svg, frame_of(lead.table))
             parts.append(self._pictures[chosen])
         if robust is not None and robust.weights is not None:
             table = stability_table(found, robust, robust.weights)

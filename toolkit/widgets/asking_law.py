@@ -9,7 +9,7 @@ import pandas as pd
 
 from toolkit.errors import ToolkitError
 from toolkit.files import load_case, load_law
-from toolkit.law.calendar import NATIONS
+from toolkit.law.calendar import NATIONS, Nation
 from toolkit.law.check import REGIME
 from toolkit.law.comparing import regimes_in
 from toolkit.law.facts import FactSheet, Known
@@ -20,9 +20,14 @@ from toolkit.law.rulebook import Rulebook
 from toolkit.law.steps import dates_in, step_of
 from toolkit.law.subjects import subjects_of
 from toolkit.law.timetable import Row, timetable
-from toolkit.law.timetabling import calendars_of
+from toolkit.law.timetabling import Timetable, calendars_of
 from toolkit.report.chapters.law import in_words
+from toolkit.report.chapters.law_tree import tree_figure
+from toolkit.report.chapters.timetable import timetable_figure
+from toolkit.report.content import Figure
 from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.stamping import stamp
+from toolkit.widgets.drawings import Drawing
 from toolkit.widgets.fact_controls import WIDTH, FactControl
 from toolkit.widgets.sections import note, page, section
 from toolkit.widgets.verdicts import (
@@ -178,6 +183,15 @@ class LawPage:
         """Show every duty that has a day, in the order of days."""
         return timetable_table(self._rows())
 
+    def timetable_picture(self) -> Drawing:
+        """Draw every duty that has a day."""
+        return Drawing(self._days())
+
+    def reasoning_picture(self, finding: str) -> Drawing:
+        """Draw why one finding reads as it does."""
+        found = self.reply.findings if self.reply else ()
+        return Drawing(next((self._tree(one) for one in found if one.id == finding), None))
+
     @property
     def asked(self) -> Rulebook:
         """The rulebook chosen."""
@@ -250,14 +264,14 @@ class LawPage:
             return
         self._say("status", _summary(found))
         self._show_questions([one.reading.name for one in found.open_questions])
-        duties = duties_table(found, self._titles)
+        duties, days = duties_table(found, self._titles), self._days()
         self.result.value = page(
             note(_elsewhere(found)),
             *(note(told) for told in found.notices),
             section("Verdicts", "", self.verdicts(), words=True),
             _behind("Conditions behind them, and limits on awards", self.conditions()),
             section("What must be done", "", duties, words=True),
-            section("By which day", "", self.timetable(), words=True),
+            section("By which day", days.svg if days else "", self.timetable(), words=True),
         )
         self._offer_reasons((*found.of_kind(*FIRST), *found.of_kind(*BEHIND)))
 
@@ -314,9 +328,23 @@ class LawPage:
             for rule in self.reply.against_avoidance
         )
         self.reasons.value = (
-            f"<div class='law'>{tree_html(chosen.tree)}"
+            f"<div class='law'>{self._tree(chosen).svg}{tree_html(chosen.tree)}"
             f"<h4>What would change it</h4>{told}{against}</div>"
         )
+
+    def _tree(self, finding: Finding) -> Figure:
+        about = f"lot {self.start.value}" if self.start.value else "these facts"
+        return tree_figure(finding, id="law-tree", about=about, stamp=stamp(self.case))
+
+    def _days(self) -> Figure | None:
+        if self.reply is None:
+            return None
+        of = Timetable("", self.reply.as_of, self._nation(), self._rows(), ())
+        return timetable_figure(of, stamp(self.case))
+
+    def _nation(self) -> Nation:
+        stated = self.facts.get("nation")
+        return next((one for one in NATIONS if stated and one == stated.value), self.case.nation)
 
     def _rows(self) -> tuple[Row, ...]:
         if self.reply is None or self.reply.contradictions:
@@ -325,9 +353,9 @@ class LawPage:
         steps = [step_of(finding, law) for finding in self.reply.of_kind("duty")]
         definitions = definitions_for(self.asked, self.law.rulebook(REGIME))
         sheet = FactSheet(definitions, self.facts)
-        stated = sheet.known.get("nation")
-        nation = next((one for one in NATIONS if stated and one == stated.value), self.case.nation)
-        return timetable("", [one for one in steps if one], dates_in(sheet), calendars_of(nation))
+        about = f"lot {self.start.value}" if self.start.value else "these facts"
+        dates, calendars = dates_in(sheet), calendars_of(self._nation())
+        return timetable(about, [one for one in steps if one], dates, calendars)
 
     def _say(self, role: str, words: str) -> None:
         self.status.value = f"<p role='{role}'><strong>{escape(words)}</strong></p>"

@@ -2,10 +2,10 @@
 
 from toolkit.allocation import Allocation
 from toolkit.allocation.goals.front import Front
+from toolkit.report.chapters.front import front_figure
 from toolkit.report.charts import Caption, figure_svg
 from toolkit.report.charts.award_map import award_map
 from toolkit.report.charts.awards import Part
-from toolkit.report.charts.front import Traded, front_chart
 
 
 def award_picture(found: Allocation, stamp: str) -> str:
@@ -26,14 +26,5 @@ def award_picture(found: Allocation, stamp: str) -> str:
 
 def front_picture(found: Front, title: str, stamp: str) -> str:
     """Draw awards that none beats on price and on something else; nothing where there are none."""
-    points = [Traded(float(one.first), -float(one.second)) for one in found.points]
-    if not points:
-        return ""
-    first, last = points[0], points[-1]
-    told = (
-        f"From the cheapest award to the last one shown, £{(last.gbp - first.gbp) / 1e6:.2f} "
-        f"million a year buys {last.value - first.value:.1f} more."
-    )
-    key = "Each dot is an award that no other beats on both; numbers are those of the table."
-    words = Caption("award-front", title, told, stamp, key)
-    return figure_svg(front_chart(points, title), words)
+    figure = front_figure(found, title, id="award-front", stamp=stamp)
+    return figure.svg if figure else ""

@@ -8,8 +8,12 @@ import pandas as pd
 from toolkit.appraisal import Appraisal
 from toolkit.files import load_case, load_law
 from toolkit.pipeline import Progress, run
+from toolkit.report.chapters.answer import scores_figure
+from toolkit.report.chapters.funding import funding_figure
+from toolkit.report.chapters.party_fans import party_fan_figure
 from toolkit.report.say import separation
 from toolkit.report.stamping import stamp
+from toolkit.widgets.drawings import Drawing
 from toolkit.widgets.notes import cross_area
 from toolkit.widgets.pictures import ranking_picture, streams_picture
 from toolkit.widgets.sections import note, page, section
@@ -88,6 +92,27 @@ class Explorer:
     def streams(self) -> pd.DataFrame:
         """Show what each stream spends under the option and scenario chosen."""
         return stream_table(self.appraisal(), self.option.value)
+
+    def scores_picture(self) -> Drawing:
+        """Draw the scores of the options with their ranges."""
+        return Drawing(scores_figure(self.appraisal(), stamp(self.case)))
+
+    def funding_picture(self) -> Drawing:
+        """Draw which stream pays for what under the option chosen."""
+        found = self.appraisal()
+        one = found.result(self.option.value)
+        flows, title = one.allocation.flows, one.option.title
+        return Drawing(
+            funding_figure(found.case, flows, number=1, who=title, stamp=stamp(found.case))
+            if flows
+            else None
+        )
+
+    def payments_picture(self) -> Drawing:
+        """Draw what each party gets less what it pays, year by year, under the option chosen."""
+        found = self.appraisal()
+        one = found.result(self.option.value)
+        return Drawing(party_fan_figure(found.case, one, stamp(found.case)))
 
     def _appraise(self, scenario: str, tell: Progress) -> Appraisal:
         if scenario not in self._known:

@@ -9,12 +9,15 @@ import pandas as pd
 from toolkit.appraisal import OptionResult
 from toolkit.files import load_case, load_law
 from toolkit.pipeline import Progress, play_one
+from toolkit.report.chapters.bearing import borne_figure
 from toolkit.report.chapters.money import flow_figure
+from toolkit.report.chapters.party_fans import party_fan_figure
 from toolkit.report.content import Figure
 from toolkit.report.stamping import stamp
 from toolkit.simulation import Simulation
 from toolkit.statements.case import Case
 from toolkit.statements.options import Option
+from toolkit.widgets.drawings import Drawing
 from toolkit.widgets.framing import frame_of
 from toolkit.widgets.offering import (
     models_at_hand,
@@ -134,6 +137,15 @@ class MoneyExplorer:
             return pd.DataFrame([], columns=["Party"])
         return change_table(self.case, before, after)
 
+    def flow_picture(self) -> Drawing:
+        """Draw who pays whom."""
+        found = self.played()
+        return Drawing(self._figure(found) if found.simulation else None)
+
+    def risk_picture(self) -> Drawing:
+        """Draw which risk makes whose worst tenth of futures."""
+        return Drawing(borne_figure(self.case, [self.played()], stamp(self.case)))
+
     @property
     def chosen(self) -> Option:
         """The option chosen."""
@@ -215,7 +227,8 @@ class MoneyExplorer:
             why = "; ".join(f"{one.lot} {one.why}" for one in found.allocation.unmet)
             self.result.value = page(note(f"There is no award, so nobody is paid. {why}"))
             return
-        figure = self._figure(found)
+        figure, fan = self._figure(found), party_fan_figure(case, found, stamp(case))
+        borne = borne_figure(case, [found], stamp(case))
         self.result.value = page(
             ""
             if terms[1] == AS_STATED
@@ -225,6 +238,7 @@ class MoneyExplorer:
                 change_table(case, was, ran),
             ),
             section("Who pays whom", figure.svg, frame_of(figure.table)),
+            section("Year by year", fan.svg, None) if fan else "",
             section(
                 "What each party gets less what it pays, first year, £ million",
                 "",
@@ -238,7 +252,7 @@ class MoneyExplorer:
             section(
                 "Who bears which risk: worst tenth of futures against the central case, £ million "
                 "over the term",
-                "",
+                borne.svg if borne else "",
                 borne_table(case, ran),
             ),
             section(

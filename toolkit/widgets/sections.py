@@ -25,15 +25,17 @@ def page(*parts: str) -> str:
     return f"{STYLE}<div class='explorer'>{''.join(parts)}</div>"
 
 
-def section(title: str, picture: str, table: pd.DataFrame, *, words: bool = False) -> str:
+def section(title: str, picture: str, table: pd.DataFrame | None, *, words: bool = False) -> str:
     """Put a picture above the table that holds the same figures.
 
     Args:
         title: Heading.
         picture: SVG, or nothing.
-        table: Plain texts, as they are shown.
+        table: Plain texts, as they are shown; nothing where it stands elsewhere.
         words: Whether the table holds sentences, which lean left.
     """
+    if table is None:
+        return f"<h3>{escape(title)}</h3>{picture}"
     kind = "wide words" if words else "wide"
     shown = table.to_html(index=False, border=0) if len(table) else "<p>None.</p>"
     return f"<h3>{escape(title)}</h3>{picture}<div class='{kind}'>{shown}</div>"

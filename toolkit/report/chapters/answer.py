@@ -52,7 +52,7 @@ def answer(appraisal: Appraisal, decisions: tuple[Decision, ...], stamp: str) ->
     if ranked(appraisal):
         blocks += [Paragraph(say(TESTED)), *separation(appraisal), *_alike(appraisal)]
         blocks += signatures(ranked(appraisal), appraisal.case.business_as_usual)
-        blocks += [_side_by_side(appraisal), _figure(appraisal, stamp)]
+        blocks += [_side_by_side(appraisal), *filter(None, [scores_figure(appraisal, stamp)])]
     without = unranked(appraisal)
     if without:
         blocks += [
@@ -275,8 +275,11 @@ def _side_by_side(appraisal: Appraisal) -> Table:
     )
 
 
-def _figure(appraisal: Appraisal, stamp: str) -> Figure:
+def scores_figure(appraisal: Appraisal, stamp: str) -> Figure | None:
+    """Draw the score of each option with its range; nothing where no option has an award."""
     order = ranked(appraisal)
+    if not order:
+        return None
     rows = [
         Ranked(one.option.title, one.total or 0.0, *(one.total_range or (0.0, 0.0)))
         for one in order

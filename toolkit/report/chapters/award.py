@@ -7,6 +7,7 @@ from toolkit.allocation import Allocation, Award
 from toolkit.appraisal import Appraisal, OptionResult
 from toolkit.report.chapters.award_tables import award_lines, by_lot, proof
 from toolkit.report.chapters.drawing import drawn
+from toolkit.report.chapters.lot_map import lot_map_figure
 from toolkit.report.chapters.words import (
     AWARD,
     LOTS,
@@ -164,10 +165,21 @@ def _one_award(
         blocks.append(Paragraph(say(sentence(f"Tie rule: {found.tie}"))))
     about = "" if len(group) == len(appraisal.results) else f": {who}"
     lots = by_lot(case, found, number, about)
-    return [*blocks, lots, _figure(case, found, number, about, stamp)]
+    shares = shares_figure(case, found, number=number, about=about, stamp=stamp)
+    tiles = lot_map_figure(case, found, stamp=stamp, number=number, about=about)
+    return [*blocks, lots, tiles, shares]
 
 
-def _figure(case: Case, found: Allocation, number: int, about: str, stamp: str) -> Figure:
+def shares_figure(case: Case, found: Allocation, *, number: int, about: str, stamp: str) -> Figure:
+    """Draw which part of each lot every provider is awarded.
+
+    Args:
+        case: The case.
+        found: Its award, which has winners.
+        number: Of the picture, among those of one page.
+        about: Which options it is about, where it is not about all.
+        stamp: What a reader must know wherever the picture is shown.
+    """
     lots: dict[str, list[Award]] = defaultdict(list)
     for one in found.awards:
         lots[one.lot].append(one)

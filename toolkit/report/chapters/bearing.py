@@ -1,6 +1,6 @@
 """Who bears which risk: what the contract says, and what the worst tenth of futures shows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from toolkit.appraisal import Appraisal, OptionResult
 from toolkit.report.chapters.drawing import drawn
@@ -43,7 +43,7 @@ def bearing(appraisal: Appraisal, order: tuple[OptionResult, ...], stamp: str) -
                     "up to its whole. Below zero a risk softens the others."
                 )
             ),
-            _figure(appraisal.case, split, stamp),
+            *filter(None, [borne_figure(appraisal.case, order, stamp)]),
             _errors(appraisal.case, order),
         ]
     else:
@@ -63,7 +63,17 @@ def _types(split: Split) -> list[RiskType]:
     return [risk for risk in RISK_WORDS if risk in used]
 
 
-def _figure(case: Case, split: Split, stamp: str) -> Figure:
+def borne_figure(case: Case, order: Sequence[OptionResult], stamp: str) -> Figure | None:
+    """Draw which risk makes whose worst tenth of futures; nothing where that was not worked out.
+
+    Args:
+        case: The case.
+        order: Options that were played, best first.
+        stamp: What a reader must know wherever the picture is shown.
+    """
+    split = [(one, _parts(one)) for one in order]
+    if not any(parts for _, parts in split):
+        return None
     types = _types(split)
     grids = [
         Grid(

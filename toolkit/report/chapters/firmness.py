@@ -6,6 +6,7 @@ from toolkit.allocation import Allocation
 from toolkit.allocation.explaining.explanation import Explanation, Wanted, explain, priced_rules
 from toolkit.allocation.explaining.losing import why_lost
 from toolkit.allocation.explaining.rule_prices import MOST_SPLIT, RulePrices, price_rules
+from toolkit.allocation.explaining.trading_off import most_quality, trade_off
 from toolkit.allocation.families.capacity import Capacity
 from toolkit.allocation.structures.comparing import compare
 from toolkit.appraisal import Appraisal, OptionResult
@@ -16,9 +17,11 @@ from toolkit.report.chapters.explained_tables import (
     runner_up_table,
     structures_table,
 )
+from toolkit.report.chapters.front import front_figure
 from toolkit.report.chapters.words import AWARD, LAW, alike, several, titles
 from toolkit.report.content import Block, Heading, Number, Paragraph, Section, Text
 from toolkit.report.showing import say
+from toolkit.report.stamping import stamp
 
 NOT_PRICED = (
     "What each rule costs is not worked out here: with leads that takes long, and this option does "
@@ -73,6 +76,8 @@ def _one(appraisal: Appraisal, group: tuple[OptionResult, ...], number: int) -> 
         prices = price_rules(found.problem, names)
         blocks.append(Paragraph(_together(prices, number)))
         blocks.append(rule_price_table(case, prices, number, about))
+    if first:
+        blocks += _front(found, stamp(case))
     blocks.append(lost_table(why_lost(found.problem, found.awards), number, about))
     if found.open_questions:
         open_now = several(len(found.open_questions), "limit", LAW, f"left-open-{number}")
@@ -88,6 +93,13 @@ def _one(appraisal: Appraisal, group: tuple[OptionResult, ...], number: int) -> 
             open_table(found, number, about),
         ]
     return blocks
+
+
+def _front(found: Allocation, mark: str) -> list[Block]:
+    """Draw what more quality would cost, for the option that ranks first."""
+    traded = trade_off(found.problem, most_quality(found.problem))
+    figure = front_figure(traded, "Quality, 0 to 100", id="fig-front", stamp=mark)
+    return [figure] if figure else []
 
 
 def _proof(found: Allocation) -> Text:

@@ -66,7 +66,7 @@ def _flows(
     other = [flow for flow in flows if not flow.own]
     blocks: list[Block] = [
         Heading(f"funding-{number}", f"Funding: {who}"),
-        _figure(case, flows, number, who, stamp),
+        funding_figure(case, flows, number=number, who=who, stamp=stamp),
         _table(
             case,
             own,
@@ -125,7 +125,18 @@ def _table(case: Case, flows: list[Flow], id: str, sheet: str, caption: str) -> 
     )
 
 
-def _figure(case: Case, flows: tuple[Flow, ...], number: int, who: str, stamp: str) -> Figure:
+def funding_figure(
+    case: Case, flows: tuple[Flow, ...], *, number: int, who: str, stamp: str
+) -> Figure:
+    """Draw which stream pays for what.
+
+    Args:
+        case: The case.
+        flows: One at least.
+        number: Of the picture, among those of one page.
+        who: The options whose money it is, in words.
+        stamp: What a reader must know wherever the picture is shown.
+    """
     money: dict[tuple[str, str, bool], float] = defaultdict(float)
     streams: dict[str, Decimal] = defaultdict(Decimal)
     by_lot = len({flow.lot for flow in flows}) <= MOST_LOTS

@@ -17,12 +17,15 @@ from toolkit.report.chapters.law_tables import (
     routes,
     rulebooks,
 )
+from toolkit.report.chapters.law_tree import telling_route, tree_figure
 from toolkit.report.chapters.words import LAW, count, headed, several, titles
 from toolkit.report.content import Block, Bullets, Heading, Paragraph, Section, Text
 from toolkit.report.documents import NOT_ADVICE
-from toolkit.report.law_grouping import is_found, likely, options_alike, questions_of
+from toolkit.report.law_grouping import groups_of, is_found, likely, options_alike, questions_of
 from toolkit.report.law_words import in_words, notes_of
 from toolkit.report.showing import day, say, sentence
+from toolkit.report.stamping import stamp
+from toolkit.statements.case import Case
 
 __all__ = ["in_words", "law"]
 
@@ -34,7 +37,7 @@ def law(appraisal: Appraisal) -> Section:
     groups = options_alike([result.findings for result in appraisal.results])
     for number, same in enumerate(groups, start=1):
         group = tuple(by_option[one.option] for one in same)
-        blocks += _about(same[0], group, number, of=len(appraisal.results))
+        blocks += _about(appraisal.case, same[0], group, number)
     return Section("law", "What the law says", tuple(blocks))
 
 
@@ -53,8 +56,9 @@ def _edition(appraisal: Appraisal) -> list[Block]:
 
 
 def _about(
-    findings: Findings, group: tuple[OptionResult, ...], number: int, *, of: int
+    case: Case, findings: Findings, group: tuple[OptionResult, ...], number: int
 ) -> list[Block]:
+    of = len(case.options)
     who = titles(group, of)
     blocks: list[Block] = []
     if len(group) < of:
@@ -75,12 +79,21 @@ def _about(
         limits(findings, number, caption("Limits that the law sets on the award")),
         open_limits(findings, number, caption("Limits that may bind, and what they wait for")),
         questions(asked, number, caption("What to find out next, what decides most first")),
+        *_why(findings, number, who, stamp(case)),
         rest_of_questions(asked, number, caption("Every other open question")),
         reviews(findings, number, caption("Reviews by people who answer for the option")),
         rulebooks(findings, number, caption("How far each rulebook settles its questions")),
         reasons(findings, number, caption("Reasons and clauses, finding by finding")),
         reasoning(findings, number, caption("Reasoning behind regimes and routes, step by step")),
     ]
+
+
+def _why(findings: Findings, number: int, who: str, mark: str) -> list[Block]:
+    """Draw the reasoning behind one route, the one of which most is known."""
+    route = telling_route(groups_of(findings))
+    if route is None:
+        return []
+    return [tree_figure(route, id=f"fig-tree-{number}", about=who, stamp=mark)]
 
 
 def _in_brief(findings: Findings, who: str, number: int) -> Text:

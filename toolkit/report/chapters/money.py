@@ -13,6 +13,7 @@ from toolkit.report.chapters.exposure import exposures
 from toolkit.report.chapters.incidence import savings_and_burdens
 from toolkit.report.chapters.money_flow import money_flow_figure
 from toolkit.report.chapters.money_tables import differences, dues, party_years, sharing
+from toolkit.report.chapters.party_fans import party_fan_figure
 from toolkit.report.chapters.party_words import OUTSIDE, flow_party, payment_words
 from toolkit.report.chapters.words import AWARD, SIMULATION, four, million, quoted, ranked
 from toolkit.report.charts import Caption
@@ -65,6 +66,7 @@ def money(appraisal: Appraisal, stamp: str) -> Section:
         ),
         dues(appraisal.case, order),
         Heading("every-party", "Every party, year by year"),
+        *filter(None, [party_fan_figure(appraisal.case, order[0], stamp)]),
         *(party_years(appraisal.case, one, place) for place, one in enumerate(order, start=1)),
     ]
     return Section("money", "Money by party", tuple(blocks))

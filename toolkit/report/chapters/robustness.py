@@ -107,9 +107,9 @@ def acceptability_figure(appraisal: Appraisal, found: Robustness, stamp: str) ->
 def _of_futures(
     appraisal: Appraisal, found: Robustness, futures: OfFutures, stamp: str
 ) -> list[Block]:
-    bars, asked = tornado_bars(appraisal, found, futures), futures.sensitivity
+    asked = futures.sensitivity
     return [
-        *([_tornado(appraisal, found, futures, bars, stamp)] if bars else []),
+        *filter(None, [tornado_figure(appraisal, found, futures, stamp)]),
         terms_table(appraisal),
         *([inputs_table(appraisal, found, futures, asked)] if asked else []),
         information_table(appraisal, futures),
@@ -147,13 +147,13 @@ def tornado_bars(appraisal: Appraisal, found: Robustness, futures: OfFutures) ->
     return tuple(sorted(moving, key=lambda one: -abs(one.at_high - one.at_low))[:MOST])
 
 
-def _tornado(
-    appraisal: Appraisal,
-    found: Robustness,
-    futures: OfFutures,
-    bars: tuple[Bar, ...],
-    stamp: str,
-) -> Figure:
+def tornado_figure(
+    appraisal: Appraisal, found: Robustness, futures: OfFutures, stamp: str
+) -> Figure | None:
+    """Draw what moves the lead of the best option; nothing where nothing moves it."""
+    bars = tornado_bars(appraisal, found, futures)
+    if not bars:
+        return None
     mean, best = futures.mean_gbp, quoted(appraisal.case.option(found.options[futures.best]).title)
     middle = float(mean[futures.best])
     over = "business as usual"

@@ -55,8 +55,8 @@ def _about(first: Timetable, who: str, number: int, mark: str, *, alone: bool) -
         )
     )
     named = _Named(f"days-{number}", f"Timetable {number}", f"Steps with a day{of}")
-    table = _table(dated, first, named)
-    blocks.append(_picture(dated, first, table, mark) if dated else table)
+    figure = _picture(dated, first, named, mark)
+    blocks.append(figure or _table(dated, first, named))
     named = _Named(f"undated-{number}", f"Undated steps {number}", f"Steps without a day yet{of}")
     return [*blocks, replace(_table(sure, first, named), folded=True)]
 
@@ -114,7 +114,16 @@ def _table(rows: Sequence[Alike], of: Timetable, named: _Named) -> Table:
     )
 
 
-def _picture(dated: Sequence[Alike], of: Timetable, table: Table, mark: str) -> Figure:
+def timetable_figure(of: Timetable, mark: str) -> Figure | None:
+    """Draw the steps of one timetable that have a day; nothing where none has."""
+    dated = _together(row for row in of.rows if row.day)
+    return _picture(dated, of, _Named("days", "Timetable", "Steps with a day"), mark)
+
+
+def _picture(dated: Sequence[Alike], of: Timetable, named: _Named, mark: str) -> Figure | None:
+    if not dated:
+        return None
+    table = _table(dated, of, named)
     shown = [
         Dated(_label(row, subjects, of.option), row.earliest, row.latest, not row.step.open)
         for row, subjects in dated[:MOST]
