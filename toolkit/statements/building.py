@@ -46,6 +46,7 @@ from toolkit.statements.tables import TABLES
 from toolkit.units import unprintable
 
 NEVER_EMPTY = ("commissioners", "lots", "criteria")  # not even by a scenario
+MARKET = ("providers", "bids")  # at the plan stage both may be left out: nobody has bid
 IN_ORDER = (
     "facts",
     "baselines",
@@ -80,7 +81,9 @@ def build_case(raw: RawCase, scope: Scope = "core") -> Case:
     for name, table in raw.tables.items():
         rows[name], wrong = _build_table(name, table, changed=raw.scenario_id is not None)
         faults += wrong
-    missing = [name for name, table in TABLES.items() if table.required and name not in rows]
+    later = MARKET if _nobody_has_bid(raw) else ()
+    needed = [name for name, table in TABLES.items() if table.required and name not in later]
+    missing = [name for name in needed if name not in rows]
     for name in missing:
         what = "is a table that every case needs; add it"
         faults.append(Fault(Place(raw.identity.place.source), name, what))
@@ -104,6 +107,13 @@ def build_case(raw: RawCase, scope: Scope = "core") -> Case:
         warnings=(*(fault.what for fault, _ in odd), *award_warnings(rows)),
         digests=MappingProxyType(dict(raw.digests)),
     )
+
+
+def _nobody_has_bid(raw: RawCase) -> bool:
+    """Whether a case at the plan stage holds no provider, no bid, and no table about them."""
+    stage = raw.identity.data.get("stage") if isinstance(raw.identity.data, Mapping) else None
+    about = {name for name, table in TABLES.items() if {to for _, to in table.points_to} & {*MARKET}}
+    return stage == "plan" and not (about | {*MARKET}) & set(raw.tables)
 
 
 def build_model(name: str, doc: RawDoc) -> tuple[ContractModel | None, list[Fault]]:
