@@ -20,6 +20,7 @@ from toolkit.cli import (
     longlisting,
     money,
     notebooks,
+    open_contracting,
     plan_stage,
     pools,
     records,
@@ -78,6 +79,7 @@ from toolkit.report.law_documents import (
 from toolkit.report.longlist_documents import LonglistDocument
 from toolkit.report.market_documents import MarketsDocument
 from toolkit.report.model_documents import ModelDocument, ModelsDocument
+from toolkit.report.open_contracting.documents import ReleasePackage
 from toolkit.report.options_documents import SimulationsDocument
 from toolkit.report.pool_documents import FundDocument
 from toolkit.report.records.documents import NoticeDocument, NoticesDocument, RecordDocument
@@ -120,6 +122,7 @@ DOCUMENTS: dict[str, type[Document]] = {
     "replay": ReplaysDocument,
     "models": ModelsDocument,
     "models show": ModelDocument,
+    "export": ReleasePackage,
 }
 
 app = typer.Typer(
@@ -237,6 +240,8 @@ app.command()(locking.lock)
 app.command(name="open-names")(locking.open_names)
 app.command()(covering.coverage)
 app.command()(notebooks.notebook)
+app.command(name="import")(open_contracting.import_)
+app.command()(open_contracting.export)
 
 
 @app.command()
