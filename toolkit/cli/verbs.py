@@ -20,6 +20,7 @@ from toolkit.cli import (
     locking,
     longlisting,
     money,
+    page,
     plan_stage,
     pools,
     records,
@@ -292,6 +293,7 @@ app.command()(replays.replay)
 app.command()(locking.lock)
 app.command(name="open-names")(locking.open_names)
 app.command()(covering.coverage)
+app.command()(page.app)
 
 
 @app.command()
