@@ -21,6 +21,7 @@ from toolkit.cli import (
     money,
     notebooks,
     open_contracting,
+    page,
     plan_stage,
     pools,
     records,
@@ -242,6 +243,7 @@ app.command()(covering.coverage)
 app.command()(notebooks.notebook)
 app.command(name="import")(open_contracting.import_)
 app.command()(open_contracting.export)
+app.command()(page.app)
 
 
 @app.command()

@@ -52,4 +52,3 @@ def _rows[S: BaseModel](path: Path, kind: type[S], faults: list[Fault]) -> tuple
         faults += wrong
         found += [built] if built is not None else []
     return tuple(found)
-

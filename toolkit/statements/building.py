@@ -112,7 +112,9 @@ def build_case(raw: RawCase, scope: Scope = "core") -> Case:
 def _nobody_has_bid(raw: RawCase) -> bool:
     """Whether a case at the plan stage holds no provider, no bid, and no table about them."""
     stage = raw.identity.data.get("stage") if isinstance(raw.identity.data, Mapping) else None
-    about = {name for name, table in TABLES.items() if {to for _, to in table.points_to} & {*MARKET}}
+    about = {
+        name for name, table in TABLES.items() if {to for _, to in table.points_to} & {*MARKET}
+    }
     return stage == "plan" and not (about | {*MARKET}) & set(raw.tables)
 
 

@@ -8,8 +8,8 @@ from toolkit.report.charts.award_map import award_map
 from toolkit.report.charts.awards import Part
 
 
-def award_picture(found: Allocation, stamp: str) -> str:
-    """Draw who holds which lot; nothing without an award."""
+def award_picture(found: Allocation, stamp: str, *, id: str = "award-map") -> str:
+    """Draw who holds which lot; nothing without an award. Ids must differ on one page."""
     units = {need.lot: need.units for need in found.problem.needs}
     shares: dict[tuple[str, str], float] = {}
     for one in found.awards:
@@ -20,7 +20,7 @@ def award_picture(found: Allocation, stamp: str) -> str:
         return ""
     lots, winners = ({place[n] for place in shares} for n in (0, 1))
     told = f"{len(lots)} lots go to {len(winners)} providers. The table below holds the same."
-    words = Caption("award-map", "Who holds which lot", told, stamp)
+    words = Caption(id, "Who holds which lot", told, stamp)
     return figure_svg(award_map([Part(*place, share) for place, share in shares.items()]), words)
 
 

@@ -12,7 +12,8 @@ STYLE = """<style>
 .explorer .words th, .explorer .words td { text-align: left; }
 .explorer .note { border-left: 4px solid #b35900; padding-left: 0.7em; max-width: 60em; }
 .explorer .wide { overflow-x: auto; max-width: 100%; }
-.explorer svg { max-width: 100%; height: auto; }
+.explorer .wide:focus-visible { outline: 3px solid #1b2a35; outline-offset: 2px; }
+.explorer svg { max-width: 100%; height: auto; min-width: 36rem; }
 </style>"""
 
 
@@ -38,7 +39,15 @@ def section(title: str, picture: str, table: pd.DataFrame | None, *, words: bool
         return f"<h3>{escape(title)}</h3>{picture}"
     kind = "wide words" if words else "wide"
     shown = table.to_html(index=False, border=0) if len(table) else "<p>None.</p>"
-    return f"<h3>{escape(title)}</h3>{picture}<div class='{kind}'>{shown}</div>"
+    drawn = _scrolled("wide picture", f"Picture: {title}", picture) if picture else ""
+    return f"<h3>{escape(title)}</h3>{drawn}{_scrolled(kind, title or 'Table', shown)}"
+
+
+def _scrolled(kind: str, name: str, inner: str) -> str:
+    """Let what is wider than the page scroll in a part of its own, by keyboard too."""
+    return (
+        f"<div class='{kind}' role='region' tabindex='0' aria-label='{escape(name)}'>{inner}</div>"
+    )
 
 
 def note(text: str) -> str:

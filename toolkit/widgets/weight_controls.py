@@ -6,8 +6,7 @@ from decimal import Decimal
 import ipywidgets as w
 
 from toolkit.statements.criteria import Criterion
-
-WIDE = "52em"
+from toolkit.widgets.number_slider import NumberSlider
 
 
 class WeightControls:
@@ -23,30 +22,14 @@ class WeightControls:
         self, criteria: Iterable[Criterion], *, frozen: bool, changed: Callable[[], None]
     ) -> None:
         self._changed, self._held = changed, False
-        self.sliders: dict[str, w.FloatSlider] = {}
-        rows = []
+        self.sliders: dict[str, NumberSlider] = {}
         for one in criteria:
-            value = float(one.weight)
-            slider = w.FloatSlider(
-                description=one.label,
-                min=0,
-                max=1,
-                step=0.01,
-                value=value,
-                continuous_update=False,
-                readout=False,
-                disabled=frozen,
-                style={"description_width": "28em"},
-                layout=w.Layout(width=WIDE),
+            slider = NumberSlider(
+                description=one.label, value=float(one.weight), scale=100, unit="%", disabled=frozen
             )
-            typed = w.BoundedFloatText(
-                description="or type it", min=0, max=1, step=0.01, value=value, disabled=frozen
-            )
-            w.link((slider, "value"), (typed, "value"))
             slider.observe(self._moved, names="value")
             self.sliders[one.criterion_id] = slider
-            rows.append(w.HBox([slider, typed], layout=w.Layout(flex_flow="row wrap")))
-        self.view = w.VBox(rows)
+        self.view = w.VBox(list(self.sliders.values()))
 
     def choose(self, weights: Mapping[str, float]) -> None:
         """Move several weights at once."""

@@ -1,0 +1,64 @@
+"""Step 2: what the law of a day leaves open."""
+
+from collections.abc import Callable
+from datetime import date
+from html import escape
+
+import ipywidgets as w
+
+from toolkit.law import Findings
+from toolkit.report.documents import NOT_ADVICE
+from toolkit.statements.case import Case
+from toolkit.widgets.asking_law import LawPage
+from toolkit.widgets.law_of_lots import ASSUMED, lots_table
+from toolkit.widgets.sections import note, page, section
+
+INTRO = f"""<div class='toolkit-text'><h2>The law on a day</h2>
+<p>Routes are open, closed or unknown; unknown never counts as open. Choose the day whose law is
+asked.</p><p class='note'>{NOT_ADVICE}</p></div>"""
+
+
+class LawStep:
+    """The law of a day about one option, and a page on which a lawyer answers questions.
+
+    Args:
+        case: As it is written.
+        source: Where it comes from.
+        moved: Told the day chosen.
+    """
+
+    def __init__(self, case: Case, source: str, moved: Callable[[date | None], None]) -> None:
+        self._source = source
+        self.as_of = w.DatePicker(description="Law as of", value=case.as_of)
+        self.found = w.HTML()
+        self.ask = w.Button(description="Ask a rulebook, question by question")
+        self.asked = w.VBox()
+        self.as_of.observe(lambda change: moved(change["new"]), names="value")
+        self.ask.on_click(self._open)
+        self.view = w.VBox([w.HTML(INTRO), self.as_of, self.found, self.ask, self.asked])
+
+    def show(self, case: Case, option_id: str, found: Findings) -> None:
+        """Show what is found about one option."""
+        title = f"“{case.option(option_id).title}”, law as of {case.as_of:%d %B %Y}"
+        open_questions = dict.fromkeys(
+            reading.definition.question
+            for one in found.findings
+            if one.kind in ("regime", "route")
+            for reading in one.needs
+        )
+        asked = "".join(f"<li>{escape(one)}</li>" for one in open_questions)
+        head = f"Questions that are open ({len(open_questions)})"
+        self.found.value = page(
+            note(ASSUMED),
+            section(title, "", lots_table(found, case.lots), words=True),
+            f"<details><summary>{head}</summary><ul>{asked}</ul></details>" if asked else "",
+        )
+
+    def clear(self) -> None:
+        """Show nothing that no longer holds."""
+        self.found.value = ""
+
+    def _open(self, _button: object) -> None:
+        if not self.asked.children:
+            self.asked.children = (LawPage(self._source).view,)
+        self.ask.layout.display = "none"
