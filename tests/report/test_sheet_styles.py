@@ -10,10 +10,10 @@ from toolkit.report.sheet_styles import Styles
 @pytest.mark.parametrize(
     ("kind", "decimals", "shown"),
     [
-        ("million", None, "#,##0.0,,"),
-        ("share", 0, "#,##0%"),
-        ("pence", None, "#,##0.00"),
-        ("units", None, "#,##0"),
+        ("million", None, "#,##0.0,,_)"),
+        ("share", 0, "#,##0%_)"),
+        ("pence", None, "#,##0.00_)"),
+        ("units", None, "#,##0_)"),
     ],
 )
 def test_a_number_is_shown_as_on_the_page_and_stays_whole(

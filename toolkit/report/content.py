@@ -13,6 +13,8 @@ from functools import cached_property
 from math import fsum
 from typing import Literal
 
+from toolkit.report.reckoned import Made
+
 Kind = Literal["text", "link", "gbp", "pence", "million", "share", "number", "units", "day"]
 """How a value is shown: money in pounds, pence or millions of pounds; `share` as a percentage."""
 
@@ -26,6 +28,8 @@ class Number:
         origin: Result, table of the case or assumption that it comes from.
         decimals: Shown places; the usual ones of its kind where nothing is given.
         where: Id of the table or section that holds it, for a link.
+        name: Under which formulas of a workbook find it, where a reader may change it.
+        follows: Name of the number that it repeats.
     """
 
     value: Decimal | float
@@ -33,6 +37,8 @@ class Number:
     origin: str
     decimals: int | None = None
     where: str = ""
+    name: str = ""
+    follows: str = ""
 
 
 Text = tuple[str | Number, ...]
@@ -48,8 +54,11 @@ class Column:
         origin: Where its numbers come from; required unless it holds text or brings `Number`s.
         note: What a reader must know to read it: unit, price base, definition.
         total: Whether its numbers are added up under the table.
+        total_name: Under which formulas of a workbook find that sum.
+        discounted: Title of the column of factors by which numbers count in that sum.
+        made: How its numbers follow from other columns, so that a reader may recalculate them.
         weight: Weight of its scores in a column that is `weighted`.
-        weighted: Whether each cell is the weighted sum of the row's scores.
+        weighted: Whether each cell is the weighted mean of the row's scores.
     """
 
     title: str
@@ -58,6 +67,9 @@ class Column:
     note: str = ""
     decimals: int | None = None
     total: bool = False
+    total_name: str = ""
+    discounted: str = ""
+    made: Made | None = None
     weight: Number | None = None
     weighted: bool = False
 
@@ -76,6 +88,7 @@ class Table:
         sheet: Short name, as a workbook's tab shows it.
         folded: Whether it is an annex that a page may show closed.
         empty: What to say where it has no rows.
+        summed: What the row of totals is called.
     """
 
     id: str
@@ -85,6 +98,7 @@ class Table:
     rows: tuple[tuple[Value, ...], ...]
     folded: bool = False
     empty: str = "None."
+    summed: str = "Total"
 
     def __post_init__(self) -> None:
         """Refuse rows that do not fit the columns."""
@@ -111,15 +125,33 @@ class Table:
             return ()
         return tuple(
             Number(
-                _add([row[place] for row in self.cells]),
+                _add(self._counted(place)),
                 column.kind,
                 column.origin,
                 column.decimals,
+                name=column.total_name,
             )
             if column.total
             else None
             for place, column in enumerate(self.columns)
         )
+
+    def place_of(self, title: str) -> int | None:
+        """Give the place of a column; nothing where there is none of that title."""
+        titles = [column.title for column in self.columns]
+        return titles.index(title) if title in titles else None
+
+    def _counted(self, place: int) -> list[Decimal | float]:
+        """Give what each number of a column counts for in its sum."""
+        by = self.place_of(self.columns[place].discounted)
+        counted: list[Decimal | float] = []
+        for row in self.cells:
+            cell, factor = row[place], None if by is None else row[by]
+            if isinstance(cell, Number) and isinstance(factor, Number):
+                counted.append(float(cell.value) * float(factor.value))
+            elif isinstance(cell, Number):
+                counted.append(cell.value)
+        return counted
 
     @property
     def weights(self) -> tuple[Number | None, ...]:
@@ -222,7 +254,6 @@ class Report:
                     yield section, block.table, block
 
 
-def _add(cells: list[Number | date | str | None]) -> Decimal | float:
-    values = [cell.value for cell in cells if isinstance(cell, Number)]
+def _add(values: list[Decimal | float]) -> Decimal | float:
     exact = [value for value in values if isinstance(value, Decimal | int)]
     return sum(exact, Decimal(0)) if len(exact) == len(values) else fsum(map(float, values))

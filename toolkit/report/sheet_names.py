@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from math import ceil
+from textwrap import wrap
 
 from toolkit.report.content import Number, Table
 from toolkit.report.showing import clean, in_cell
@@ -33,7 +33,7 @@ def height_of(texts: Iterable[tuple[str, float]]) -> float | None:
     """Give a row the height that its texts need at their widths; nothing where one line will do."""
     lines = max(
         (
-            sum(ceil(max(len(line), 1) / width) for line in text.split("\n"))
+            sum(len(wrap(line, max(int(width), 1))) or 1 for line in text.split("\n"))
             for text, width in texts
         ),
         default=1,
@@ -45,6 +45,7 @@ def width_of(table: Table, place: int) -> float:
     """Give a column the width that most of its cells need."""
     cells = [row[place] for row in table.cells]
     long = [len(in_cell(cell)) for cell in cells]
+    long += [len(table.summed) + 1] if table.totals and not place else []
     number = any(isinstance(cell, Number) for cell in cells)
     title = max((len(word) for word in table.columns[place].title.split()), default=0) + 3
     widest = BROAD if max(long, default=0) > ESSAY else WIDEST

@@ -5,16 +5,23 @@ from collections.abc import Mapping
 from datetime import datetime
 
 import xlsxwriter
+from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.workbook import Workbook
 
 from toolkit.report.content import Bullets, Heading, Paragraph, Report
+from toolkit.report.sheet_formulas import cells_named
 from toolkit.report.sheet_names import INDEX, height_of, names_of
 from toolkit.report.sheet_styles import Styles
-from toolkit.report.sheet_tables import fitting, print_well, write_table
+from toolkit.report.sheet_tables import Marks, fitting, laid_out, print_well, write_table
 from toolkit.report.showing import clean, plain
 
 MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - one fixed day, so that the same report has the same bytes
 WIDE = 110  # characters of the index's only column of text
+CHANGE = (
+    "Cells that look like this one may be changed, on the sheet Assumptions: weights of criteria "
+    "and discount rates. Totals, scores, ranks and present values in this workbook follow. Ranges, "
+    "futures, pictures and sentences do not: they are those of the run."
+)
 HOSTILE = {
     "strings_to_formulas": False,  # text from a case is never a formula,
     "strings_to_urls": False,  # never a link
@@ -31,14 +38,29 @@ def xlsx(report: Report) -> bytes:
     )
     styles = Styles(book)
     names = names_of(table for _, table, _ in report.tables)
-    _index(book, styles, report, names)
+    marks = Marks(_stamped(report), report.watermark, _define(book, report, names))
+    _index(book, styles, report, marks, names)
     for _, table, figure in report.tables:
-        write_table(book.add_worksheet(names[table.id]), styles, _stamped(report), table, figure)
+        write_table(book.add_worksheet(names[table.id]), styles, marks, table, figure)
     book.close()
     return held.getvalue()
 
 
-def _index(book: Workbook, styles: Styles, report: Report, names: Mapping[str, str]) -> None:
+def _define(book: Workbook, report: Report, names: Mapping[str, str]) -> frozenset[str]:
+    """Name every cell that formulas look up; the names stand in the order of the sheets."""
+    known = {
+        name: f"='{names[table.id]}'!{xl_rowcol_to_cell(row, place, True, True)}"
+        for _, table, _ in report.tables
+        for name, row, place in cells_named(laid_out(table))
+    }
+    for name, cell in known.items():
+        book.define_name(name, cell)
+    return frozenset(known)
+
+
+def _index(
+    book: Workbook, styles: Styles, report: Report, marks: Marks, names: Mapping[str, str]
+) -> None:
     """Open with the answer in words, then a link to every sheet."""
     sheet = book.add_worksheet(INDEX)
     sheet.hide_gridlines(2)
@@ -57,8 +79,10 @@ def _index(book: Workbook, styles: Styles, report: Report, names: Mapping[str, s
             lines.append((block.title, styles.bold))
         elif isinstance(block, Bullets):
             lines += [(f"• {plain(item)}", styles.text) for item in block.items]
+    if marks.known:
+        lines.append((CHANGE, styles.changed))
     for row, (text, style) in enumerate(lines):
-        sheet.set_row(row, height_of([(text, WIDE)] if style is styles.text else []))
+        sheet.set_row(row, height_of([(text, WIDE)]))
         sheet.write_string(row, 0, fitting(text), style)
     row = len(lines) + 1
     section = ""
@@ -72,7 +96,7 @@ def _index(book: Workbook, styles: Styles, report: Report, names: Mapping[str, s
             row, 0, link, styles.link, f"{names[table.id]}: {fitting(table.caption)}"[:255]
         )
         row += 1
-    print_well(sheet, _stamped(report), 1)
+    print_well(sheet, marks, 1)
 
 
 def _stamped(report: Report) -> str:

@@ -112,6 +112,8 @@ def _line(compared: Comparison, edition: Edition, stream: Stream) -> Line:
         present_gbp=present,
         weighted_gbp=present * stream.weight,
         left_out=stream.left_out,
+        rates=stream.rates,
+        yearly_gbp=tuple(stream.central.gbp[0].tolist()),
     )
 
 

@@ -31,6 +31,8 @@ class Line:
         present_gbp: Present value.
         weighted_gbp: Present value with distributional weights; the same where income is unknown.
         left_out: Why it is in no sum; empty where it counts.
+        rates: Which schedule discounts it.
+        yearly_gbp: `real_gbp` year by year over the horizon; empty for what comes as one sum.
     """
 
     id: str
@@ -41,6 +43,8 @@ class Line:
     present_gbp: float
     weighted_gbp: float
     left_out: Left
+    rates: Literal["standard", "health"] = "standard"
+    yearly_gbp: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from toolkit.report.content import (
     Text,
     Value,
 )
+from toolkit.report.reckoned import Made
 from toolkit.report.showing import plain, say, sentence, together
 
 STREAMS = "case table streams"
@@ -197,7 +198,15 @@ def _streams(appraisal: Appraisal, group: tuple[OptionResult, ...], number: int)
             Column("P10", "million", SIMULATION, decimals=2),
             Column("P50", "million", SIMULATION, decimals=2),
             Column("P90", "million", SIMULATION, decimals=2),
-            Column("Left", "million", SIMULATION, "Central case", 2, total=True),
+            Column(
+                "Left",
+                "million",
+                SIMULATION,
+                "Central case",
+                2,
+                total=True,
+                made=Made("difference", ("Has", "Spends")),
+            ),
             Column(
                 "Spent up", "share", SIMULATION, "Share of futures in which nothing is left of it"
             ),

@@ -1,6 +1,7 @@
 """The opening: which option ranks first, what that is worth, and what must be decided next."""
 
 from toolkit.appraisal import Appraisal, OptionResult
+from toolkit.report.cell_names import rank_name, score_name
 from toolkit.report.chapters.agreement import signatures
 from toolkit.report.chapters.decisions import Decision
 from toolkit.report.chapters.drawing import drawn
@@ -218,17 +219,19 @@ def _law(first: OptionResult) -> Text:
 
 def _side_by_side(appraisal: Appraisal) -> Table:
     rows: list[tuple[Value, ...]] = []
+    options = [one.id for one in appraisal.case.options]
     for result in (*ranked(appraisal), *unranked(appraisal)):
         simulation, ends = result.simulation, result.total_range
         if simulation is None or ends is None:
             rows.append((result.option.title, "no award", *(None,) * 8))
             continue
         central, p10, _, p90 = four(simulation.total[0])
+        name = result.option.id
         rows.append(
             (
                 result.option.title,
-                result.rank,
-                result.total,
+                Number(result.rank or 0, "units", CRITERIA, follows=rank_name(name, options)),
+                Number(result.total or 0, "number", CRITERIA, follows=score_name(name, options)),
                 *ends,
                 central,
                 p10,

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from toolkit.appraisal import Appraisal
 from toolkit.report.chapters.distributions import applies_to, follows, risk_type, shape_of
+from toolkit.report.chapters.every_assumption import every_assumption
 from toolkit.report.content import (
     Block,
     Bullets,
@@ -50,6 +51,7 @@ def assumptions(appraisal: Appraisal) -> Section:
         Paragraph(say("Every value that is not a published fact is an assumption.")),
         _log(appraisal),
         _parameters(appraisal),
+        every_assumption(appraisal),
     ]
     return Section("assumptions", "Assumptions", tuple(blocks))
 
@@ -80,7 +82,7 @@ def _log(appraisal: Appraisal) -> Table:
     ]
     return Table(
         id="assumptions-log",
-        sheet="Assumptions",
+        sheet="Assumptions log",
         caption="Assumptions log",
         columns=(
             Column("Assumption"),

@@ -8,6 +8,7 @@ from toolkit.allocation.ranking import ranks_of
 from toolkit.appraisal import Appraisal
 from toolkit.report.chapters.words import AWARD, LOTS
 from toolkit.report.content import Column, Number, Table, Value
+from toolkit.report.reckoned import Made
 from toolkit.statements.case import Case
 
 
@@ -47,7 +48,13 @@ def by_lot(case: Case, found: Allocation, number: int, about: str) -> Table:
             Column("Units", "units", AWARD, "A year"),
             Column("Unit"),
             Column("Price", "million", AWARD, "A year, at the price base", 2, total=True),
-            Column("Per unit", "pence", AWARD, "Price over units"),
+            Column(
+                "Per unit",
+                "pence",
+                AWARD,
+                "Price over units",
+                made=Made("ratio", ("Price", "Units")),
+            ),
             Column("Reference", "pence", LOTS, "Price a unit that the lot's stated value assumes"),
             Column("Providers", "units", AWARD),
             Column(
@@ -90,9 +97,22 @@ def award_lines(case: Case, found: Allocation, number: int, about: str) -> Table
             Column("Provider"),
             Column("Bid"),
             Column("Units", "units", AWARD, "A year", 1),
-            Column("Share of lot", "share", AWARD, "Of the lot's units"),
+            Column(
+                "Share of lot",
+                "share",
+                AWARD,
+                "Of the lot's units",
+                made=Made("part", ("Units", "Lot")),
+            ),
             Column("Price per unit", "pence", "case table bids"),
-            Column("Cost", "pence", AWARD, "A year, at the price base", total=True),
+            Column(
+                "Cost",
+                "pence",
+                AWARD,
+                "A year, at the price base",
+                total=True,
+                made=Made("product", ("Units", "Price per unit")),
+            ),
             Column("Quality", "number", "case table bids", "Score of the bid, 0 to 100"),
         ),
         rows=rows,
@@ -118,7 +138,7 @@ def proof(appraisal: Appraisal) -> Table:
             Column("Status"),
             Column("Price", "pence", AWARD, "A year, fees and mobilisation excluded"),
             Column("Bound", "pence", AWARD, "No award that keeps the rules costs less"),
-            Column("Gap", "pence", AWARD),
+            Column("Gap", "pence", AWARD, made=Made("difference", ("Price", "Bound"))),
             Column(
                 "Proved",
                 note="The bound is met to a penny for each bid awarded, and a check "

@@ -21,6 +21,7 @@ from toolkit.report.content import (
     Table,
 )
 from toolkit.report.pool_words import carried, moves, pence
+from toolkit.report.reckoned import Made
 from toolkit.report.showing import listed, plain, say
 from toolkit.report.years_words import basis_of, change_in_words, cost_in
 from toolkit.statements.case import Case
@@ -106,7 +107,13 @@ def _figure(case: Case, plan: YearsPlan, number: int, who: str, stamp: str) -> F
             Column("Year"),
             Column("Care", "pence", YEARS, total=True),
             Column("Changing providers", "pence", YEARS, total=True),
-            Column("Together", "pence", YEARS, total=True),
+            Column(
+                "Together",
+                "pence",
+                YEARS,
+                total=True,
+                made=Made("sum", ("Care", "Changing providers")),
+            ),
         ),
         rows=rows,
     )

@@ -1,6 +1,7 @@
 """By what the options are compared, how each one does, and which criterion tells them apart."""
 
 from toolkit.appraisal import Appraisal, OptionResult
+from toolkit.report.cell_names import rank_name, score_name, weight_name
 from toolkit.report.chapters.judgement import beside_judgement, judgement
 from toolkit.report.chapters.words import CRITERIA, percent, ranked
 from toolkit.report.content import (
@@ -12,6 +13,7 @@ from toolkit.report.content import (
     Table,
     Value,
 )
+from toolkit.report.reckoned import Made
 from toolkit.report.showing import listed, say
 from toolkit.statements.criteria import Criterion
 
@@ -129,19 +131,21 @@ def _values(appraisal: Appraisal, order: tuple[OptionResult, ...]) -> Table:
 
 def _scores(appraisal: Appraisal, order: tuple[OptionResult, ...]) -> Table:
     stated = _measured(appraisal)
+    options = [one.id for one in appraisal.case.options]
     rows: list[tuple[Value, ...]] = []
     for result in order:
         scored = {one.criterion: one.score for one in result.scores}
         low, high = result.total_range or (None, None)
+        name = result.option.id
         rows.append(
             (
                 result.option.title,
                 *(scored[one.criterion_id] for one in stated),
-                result.total,
+                Number(result.total or 0, "number", CRITERIA, name=score_name(name, options)),
                 low,
                 high,
                 result.best_share,
-                result.rank,
+                Number(result.rank or 0, "units", CRITERIA, name=rank_name(name, options)),
             )
         )
     return Table(
@@ -156,7 +160,13 @@ def _scores(appraisal: Appraisal, order: tuple[OptionResult, ...]) -> Table:
                     "number",
                     CRITERIA,
                     "0 worst to 100 best",
-                    weight=Number(one.weight, "share", TABLE, 0),
+                    weight=Number(
+                        one.weight,
+                        "share",
+                        TABLE,
+                        0,
+                        follows=weight_name(one.criterion_id, [*appraisal.case.criteria]),
+                    ),
                 )
                 for one in stated
             ),
@@ -169,7 +179,7 @@ def _scores(appraisal: Appraisal, order: tuple[OptionResult, ...]) -> Table:
                 "simulation",
                 "Share of futures in which no other option scores higher; ties are split",
             ),
-            Column("Rank", "units", CRITERIA),
+            Column("Rank", "units", CRITERIA, "By total", made=Made("rank", ("Total",))),
         ),
         rows=tuple(rows),
     )

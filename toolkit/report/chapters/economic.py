@@ -15,6 +15,7 @@ from toolkit.report.chapters.economic_tables import (
     worths_table,
 )
 from toolkit.report.chapters.words import million, percent, quoted, title_of
+from toolkit.report.chapters.yearly_worth import yearly_tables
 from toolkit.report.charts import Caption
 from toolkit.report.charts.worth import Valued, worth_chart
 from toolkit.report.content import (
@@ -58,6 +59,7 @@ def economic(appraisal: Appraisal, stamp: str) -> Section:
         Bullets(tuple(say(note) for note in (*found.notes, *found.leading.notes))),
         lines_table(appraisal, found),
         bridge_table(appraisal, found),
+        *yearly_tables(appraisal, found),
     ]
     return Section("economic", "Economic case", tuple(blocks))
 

@@ -1,7 +1,8 @@
 """The tables of the economic chapter."""
 
 from toolkit.appraisal import Appraisal
-from toolkit.appraisal.economic.results import EconomicCase
+from toolkit.appraisal.economic.results import EconomicCase, Worth
+from toolkit.report.cell_names import worth_name
 from toolkit.report.content import Column, Number, Table, Value
 from toolkit.report.say_economic import LEFT_WORDS, evidence_of
 
@@ -15,13 +16,13 @@ def editions_table(appraisal: Appraisal, found: EconomicCase) -> Table:
             edition.title,
             "what-if, adopted by nobody" if edition.scenario else "guidance",
             appraisal.case.option(worth.option).title,
-            worth.npsv_gbp.central,
+            _central(found, number, worth),
             worth.npsv_gbp.mean,
             worth.npsv_gbp.p10,
             worth.npsv_gbp.p90,
             worth.lower_gbp,
         )
-        for edition in found.editions
+        for number, edition in enumerate(found.editions, start=1)
         for worth in edition.worths
     )
     money = f"GBP real at {found.price_base}, present value in {found.base_year}"
@@ -43,6 +44,13 @@ def editions_table(appraisal: Appraisal, found: EconomicCase) -> Table:
     )
 
 
+def _central(found: EconomicCase, edition: int, worth: Worth) -> Number:
+    """Give what an option is worth, as its table of years adds it up."""
+    name = worth_name(edition, worth.option, found.options)
+    follows = "" if worth.option == found.business_as_usual else name
+    return Number(worth.npsv_gbp.central, "million", ECONOMIC, 2, follows=follows)
+
+
 def worths_table(appraisal: Appraisal, found: EconomicCase) -> Table:
     """Show ratios and yearly costs, where they mean anything."""
     rows: list[tuple[Value, ...]] = []
@@ -57,7 +65,7 @@ def worths_table(appraisal: Appraisal, found: EconomicCase) -> Table:
             (
                 appraisal.case.option(worth.option).title,
                 "not separated" if rank is None else str(rank),
-                worth.npsv_gbp.central,
+                _central(found, 1, worth),
                 worth.weighted_gbp,
                 worth.public_cost_gbp,
                 ratio,

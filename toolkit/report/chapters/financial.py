@@ -18,6 +18,7 @@ from toolkit.report.content import (
     Text,
     Value,
 )
+from toolkit.report.reckoned import Made
 from toolkit.report.showing import plain, say, together
 
 FINANCIAL = "financial case"
@@ -201,7 +202,14 @@ def _streams(appraisal: Appraisal) -> Table:
             Column("Pays", "million", FINANCIAL, "Central case", 2),
             Column("P10", "million", FINANCIAL, decimals=2),
             Column("P90", "million", FINANCIAL, decimals=2),
-            Column("Left", "million", FINANCIAL, "Below zero where it lacks money", 2),
+            Column(
+                "Left",
+                "million",
+                FINANCIAL,
+                "Below zero where it lacks money",
+                2,
+                made=Made("difference", ("Has", "Pays")),
+            ),
         ),
         rows=rows,
         folded=True,

@@ -21,6 +21,7 @@ from toolkit.report.charts.costs import Cost, Year, cost_chart, fan_chart
 from toolkit.report.charts.flow_gathering import FlowLine, FlowParty, Node, nodes_of
 from toolkit.report.charts.parties import Paid, party_chart
 from toolkit.report.content import Block, Column, Figure, Heading, Paragraph, Section, Table
+from toolkit.report.reckoned import Made
 from toolkit.report.showing import plain, say
 from toolkit.simulation import Flow
 from toolkit.statements.case import Case
@@ -114,7 +115,13 @@ def _first_year(order: tuple[OptionResult, ...], stamp: str) -> Figure:
                 "First contract year; assumed parameters of the model, at their central values",
                 2,
             ),
-            Column("Together", "million", AWARD, decimals=2),
+            Column(
+                "Together",
+                "million",
+                AWARD,
+                decimals=2,
+                made=Made("sum", ("Care", "Fees and overheads")),
+            ),
         ),
         rows=tuple((one.option, one.care, one.fees, _all(one)) for one in costs),
     )
