@@ -21,7 +21,9 @@ STATED = 'case = "tiny"\ndraws = 1_000\nsure = True\nshare = 0.5'
 def notebook(*sources: str) -> nbformat.NotebookNode:
     cells = [new_markdown_cell("# Title")]
     cells.append(new_code_cell(STATED, metadata={"tags": ["parameters"]}))
-    return new_notebook(cells=[*cells, *(new_code_cell(source) for source in sources)])
+    coded = [new_code_cell(source) for source in sources]
+    found: nbformat.NotebookNode = new_notebook(cells=[*cells, *coded])
+    return found
 
 
 def yes(_stage: str, _part: float) -> bool:
