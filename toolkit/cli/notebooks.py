@@ -41,7 +41,8 @@ def notebook(
     marked = stamp(load_case(str(used["case"]))) if "case" in used else "Not legal advice"
     with bar("starting") as tell:
         done = running.executed(running.told(asked, values), folder=Path.cwd(), progress=tell)
-    subtitle = ", ".join(f"{key} {value}" for key, value in used.items() if key != "case")
+    said = ", ".join(f"{key} {value}" for key, value in used.items())
+    subtitle = f"Worked out with {said}" if said else ""
     report = notebook_content.report_of(
         done, id=path.stem, subtitle=subtitle, stamp=marked, code=code == "shown"
     )

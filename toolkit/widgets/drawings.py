@@ -21,7 +21,7 @@ class Drawing:
     def html(self) -> str:
         """The picture, what it shows in a sentence, and its table folded away."""
         if self.figure is None:
-            return "<p>There is nothing to draw: no option has an award here.</p>"
+            return "<p>There is nothing to draw for this case.</p>"
         one = self.figure
         table = frame_of(one.table).to_html(index=False, border=0)
         return section(one.title, f"<p>{escape(one.alt)}</p>{one.svg}", None) + (

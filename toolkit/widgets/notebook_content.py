@@ -6,7 +6,9 @@ What stands in a notebook may come from a case or from somebody else, so only wo
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import count
 from typing import Any
 
@@ -32,6 +34,7 @@ type Cell = Mapping[str, Any]
 type Numbering = Callable[[], int]
 
 PICTURE, CONTROLS = "image/svg+xml", "application/vnd.jupyter.widget-view+json"
+FOR_TESTS = "# NBVAL_"
 LEFT_OUT = "The live page has controls here; what they show stands in the tables that follow."
 OPENING = "What this is about"
 FIGURES = re.compile(r"[-\u2212+<>£]*[\d,.]+ ?(%|[a-z]{0,2})")
@@ -58,15 +61,22 @@ def report_of(
     number = count(1)
     title = id
     parts: list[tuple[str, list[Block]]] = [(OPENING, [])]
+    about, named = OPENING, Counter[str]()
     for cell in notebook["cells"]:
         for block in blocks_of(cell, lambda: next(number), code=code):
             match block:
                 case Heading("h1", words):
                     title = words
                 case Heading("h2", words):
+                    about = words
                     parts.append((words, []))
                 case Heading(_, words):
+                    about = words
                     parts[-1][1].append(Heading(f"heading-{next(number)}", words))
+                case Table(caption=""):
+                    named[about] += 1
+                    again = f" ({named[about]})" if named[about] > 1 else ""
+                    parts[-1][1].append(replace(block, caption=f"Table: {about}{again}"))
                 case _:
                     parts[-1][1].append(block)
     sections = tuple(
@@ -125,9 +135,8 @@ def _prose(source: str, number: Numbering) -> Iterator[Block]:
             elif listed:
                 items.append(words)
             else:
-                whole = [child.type for child in token.children or ()]
-                bold = whole[:1] == ["strong_open"] and whole[-1:] in (["strong_close"], ["text"])
-                yield Paragraph((words,), "notice" if bold and whole.count("text") < 3 else "plain")
+                bold = re.fullmatch(r"\*\*[^*]+\*\*", token.content)
+                yield Paragraph((words,), "notice" if bold else "plain")
 
 
 def _words(token: Token) -> str:
@@ -143,10 +152,12 @@ def _code(source: str, number: Numbering) -> Table:
     lines = (
         INDENT * ((len(line) - len(line.lstrip())) // 2) + clean(line.strip())
         for line in source.splitlines()
+        if not line.startswith(FOR_TESTS)
     )
     place = number()
     rows = tuple((line,) for line in lines if line.strip())
-    return Table(f"code-{place}", f"Code {place}", "Code of this step", (Column("Code"),), rows)
+    columns = (Column("Code"),)
+    return Table(f"code-{place}", f"Code {place}", f"Code of step {place}", columns, rows)
 
 
 def _shown(output: Mapping[str, Any], number: Numbering) -> Iterator[Block]:
@@ -201,15 +212,20 @@ def _picture(output: Mapping[str, Any], number: Numbering) -> Iterator[Block]:
 
 
 def table_of(grid: Grid, number: Numbering, caption: str = "") -> Table:
-    """Show a table of words; a column of figures leans right."""
+    """Show a table of words; a column of figures leans right.
+
+    Args:
+        grid: The table.
+        number: Gives a number that was not given before.
+        caption: Empty where what it stands under names it.
+    """
     place = number()
     columns = tuple(
         Column(clean(head) or "Row", "number" if _figures(cells) else "text", "this notebook")
         for head, cells in zip(grid.heads, _columns(grid), strict=True)
     )
     rows = tuple(tuple(clean(cell) for cell in row) for row in grid.rows)
-    named = caption or f"Table {place}: " + ", ".join(one.title for one in columns[:3])
-    return Table(f"table-{place}", f"Table {place}", named, columns, rows)
+    return Table(f"table-{place}", f"Table {place}", caption, columns, rows)
 
 
 def _columns(grid: Grid) -> Iterable[Sequence[str]]:

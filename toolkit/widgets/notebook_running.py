@@ -145,7 +145,13 @@ def executed(
         ReportError: The kernel that runs the code died.
     """
     resources = {"metadata": {"path": str(folder)}}
-    client = NotebookClient(notebook, allow_errors=True, resources=resources, kernel_name="python3")
+    client = NotebookClient(
+        notebook,
+        allow_errors=True,
+        resources=resources,
+        kernel_name="python3",
+        extra_arguments=["--log-level=ERROR"],
+    )
     client.reset_execution_trackers()
     try:
         with client.setup_kernel():

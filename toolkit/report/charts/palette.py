@@ -1,7 +1,8 @@
 """Colours that stay apart for colour-blind readers and stand out on white, and the type of charts.
 
-Hues follow Okabe and Ito (2008), darkened until each has a contrast of at least 3:1 against white;
-a test computes it. No chart tells things apart by colour alone.
+Hues follow Okabe and Ito (2008), darkened until each has a contrast of at least 3:1 against white and
+any two stay apart for readers without one kind of cone; tests compute both. No chart tells things
+apart by colour alone.
 """
 
 from typing import Any
@@ -10,11 +11,11 @@ INK = "#1b2a35"
 MUTED = "#56626b"
 GRID = "#dde2e6"
 WHITE = "#ffffff"
-BLUE = "#0072b2"
-VERMILLION = "#c4500a"
-GREEN = "#007a5e"
-PURPLE = "#8d4f80"
-OCHRE = "#8f6500"
+BLUE = "#0375ba"
+VERMILLION = "#9c3900"
+GREEN = "#2b7354"
+PURPLE = "#86437f"
+OCHRE = "#926a06"
 BAND = "#4488b8"
 """For ranges: lighter than the marks on them, yet 3:1 against white."""
 MARKS = (BLUE, VERMILLION, GREEN, PURPLE, OCHRE, INK)
