@@ -8,6 +8,10 @@ from toolkit.report.content import Block, Column, Number, Paragraph, Section, Ta
 from toolkit.report.showing import listed, plain, say, together
 
 TABLE = "open-options"
+COPY = (
+    "This is a copy: what could show the price of a bid, a negotiating position or a person is "
+    "left out, not hidden. The last chapter says what, and why."
+)
 WHOLE_POINTS = "score of the option, in whole points"
 
 
@@ -16,6 +20,7 @@ def open_answer(appraisal: Appraisal) -> Section:
     blocks: list[Block] = [Paragraph(_opening(appraisal), "lead")]
     if ranked(appraisal):
         blocks += [*separation(appraisal), _side_by_side(appraisal)]
+    blocks.append(Paragraph(say(COPY)))
     return Section("answer", "The answer", tuple(blocks))
 
 
