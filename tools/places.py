@@ -95,10 +95,9 @@ def places(folder: Path, councils: Councils) -> Iterator[tuple[object, ...]]:
     members: dict[str, list[str]] = defaultdict(list)
     for row in councils.rows:
         code = row["utla_ons_code"]
-        known = sorted(shares[code], reverse=True)
-        share, board, _ = known[0]
+        (share, board, _), *rest = sorted(shares[code], reverse=True)
         members[board].append(councils.id_of[code])
-        others = "; ".join(f"{part:.1%} of its small areas: {name}" for part, _, name in known[1:])
+        others = "; ".join(f"{part:.1%} of its small areas: {name}" for part, _, name in rest)
         note = ". ".join(part for part in (NOTES.get(code, ""), others) if part)
         kind = "London borough" if row["region_ons_code"] == LONDON else "council"
         yield (

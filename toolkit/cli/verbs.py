@@ -22,6 +22,7 @@ from toolkit.cli import (
     notebooks,
     open_contracting,
     page,
+    placing,
     plan_stage,
     pools,
     records,
@@ -82,6 +83,7 @@ from toolkit.report.market_documents import MarketsDocument
 from toolkit.report.model_documents import ModelDocument, ModelsDocument
 from toolkit.report.open_contracting.documents import ReleasePackage
 from toolkit.report.options_documents import SimulationsDocument
+from toolkit.report.place_documents import PlaceDocument, PlacesDocument
 from toolkit.report.pool_documents import FundDocument
 from toolkit.report.records.documents import NoticeDocument, NoticesDocument, RecordDocument
 from toolkit.report.records.summary import SummaryDocument
@@ -121,6 +123,8 @@ DOCUMENTS: dict[str, type[Document]] = {
     "fund": FundDocument,
     "years": YearsDocument,
     "replay": ReplaysDocument,
+    "places": PlacesDocument,
+    "place": PlaceDocument,
     "models": ModelsDocument,
     "models show": ModelDocument,
     "export": ReleasePackage,
@@ -237,6 +241,8 @@ app.command()(scoring.scores)
 app.command()(pools.fund)
 app.command()(pools.years)
 app.command()(replays.replay)
+app.command()(placing.places)
+app.command()(placing.place)
 app.command()(locking.lock)
 app.command(name="open-names")(locking.open_names)
 app.command()(covering.coverage)

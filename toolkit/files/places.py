@@ -5,11 +5,13 @@ from types import MappingProxyType
 
 from pydantic import BaseModel
 
-from toolkit.errors import Fault, InputError
+from toolkit.errors import Fault, InputError, Place
 from toolkit.files.csv_files import read_csv
 from toolkit.files.shipped import shipped
 from toolkit.places.gazetteer import Benchmark, Figure, Gazetteer, Measure, Outcome, PlaceRow
 from toolkit.statements.evidence import Source
+from toolkit.statements.raw import Path as At
+from toolkit.statements.raw import RawRow
 from toolkit.statements.reading import read_values
 
 
@@ -47,8 +49,17 @@ def _rows[S: BaseModel](path: Path, kind: type[S], faults: list[Fault]) -> tuple
     faults += table.faults
     found: list[S] = []
     for row in table.rows:
-        values = {column: cell.text for column, cell in row.items() if cell.text}
-        built, wrong = read_values(kind, values, lambda at, row=row: row[str(at[0])].place)
+        built, wrong = _row(kind, row)
         faults += wrong
         found += [built] if built is not None else []
     return tuple(found)
+
+
+def _row[S: BaseModel](kind: type[S], row: RawRow) -> tuple[S | None, list[Fault]]:
+    values = {column: cell.text for column, cell in row.items() if cell.text}
+    first = next(iter(row.values())).place
+
+    def place_of(path: At) -> Place:
+        return row[str(path[0])].place if path and str(path[0]) in row else first
+
+    return read_values(kind, values, place_of)

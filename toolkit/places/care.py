@@ -67,7 +67,7 @@ class Area:
         """Say of care that cannot be counted which figures are not there."""
         labels = [self.gazetteer.measures[one].label for one in measures]
         why = f"no open figure for this area: {'; '.join(labels)}. Bring yours"
-        return Missing(f"{title} in {self.name}: volume and price", why, "run")
+        return Missing(f"{title} in {self.name}: volume and price", why, "run", is_care=True)
 
 
 def fee_growth(gazetteer: Gazetteer) -> tuple[Decimal, tuple[str, ...]]:
@@ -205,14 +205,18 @@ def care_at_home(area: Area, *, assume: bool) -> Found:
     """Hours of care at home: people of early 2024 times an assumed number of hours a week."""
     rate, people = area.known("care_at_home_per_1000"), area.known("people")
     title, now = "Care at home", area.gazetteer.benchmarks["home_care_rate_2025"]
-    if rate is None or people is None or not assume:
+    if rate is None or people is None:
         return area.lacks(title, "care_at_home_per_1000", "people")
     served = whole(rate.value * people.value / 1000)
+    if not assume:
+        why = f"about {served:,} people receive it (rate of early 2024 times residents); how many "
+        why += "hours each of them gets is in no figure that is shipped. Bring yours"
+        return Missing(f"{title} in {area.name}: hours", why, "run", is_care=True)
     hours = Known(
         whole(served * HOURS_A_WEEK * WEEKS),
         "assumed",
-        f"{HOURS_A_WEEK} hours a week for {served} people, the rate of early 2024 times residents",
-        sources_of(rate, people),
+        f"{HOURS_A_WEEK} hours a week for {served:,} people (rate of early 2024 times residents)",
+        (*sources_of(rate, people), "A"),
     )
     price = Known(now.value, "derived", "average paid by public bodies, 2025-26", (now.source_id,))
     return Need("HOME", title, "hour", hours, price)

@@ -44,11 +44,13 @@ class Missing:
         why: What cannot be done, or said, without it.
         wanted: Whether the case cannot `run` without it, or whoever relies on it cannot `defend`
             the answer.
+        is_care: Whether it is a kind of care that the case then leaves out.
     """
 
     what: str
     why: str
     wanted: Wanted
+    is_care: bool = False
 
 
 @dataclass(frozen=True)

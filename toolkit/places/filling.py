@@ -55,6 +55,11 @@ class Filled:
     fields: tuple[Field, ...]
     missing: tuple[Missing, ...]
 
+    @property
+    def runs(self) -> bool:
+        """Whether an award can be computed: nothing is missing that this needs."""
+        return not any(one.wanted == "run" for one in self.missing)
+
 
 @dataclass(frozen=True)
 class _Drawn:
@@ -102,9 +107,10 @@ def fill(place: PlaceRow, gazetteer: Gazetteer, *, with_market: bool = False) ->
         "facts": facts(),
         "baselines": baselines(bodies, gazetteer),
     }
-    missing = all_missing(
-        place, [gap for one in drawn for gap in one.missing], with_market=with_market
-    )
+    gaps = [gap for one in drawn for gap in one.missing]
+    if lots:  # the case is then about what is known, and can do without the rest
+        gaps = [replace(one, wanted="defend") if one.is_care else one for one in gaps]
+    missing = all_missing(place, gaps, with_market=with_market)
     filled = {name: rows for name, rows in tables.items() if rows}
     filled["sources"] = _sources(filled, gazetteer)
     told = (*fields, *_assumed(with_market=with_market), *_gaps(missing))
@@ -122,12 +128,7 @@ def _draw(local: Local, bodies: Bodies, place: PlaceRow, *, assume: bool) -> _Dr
         streams = streams_in_england(local, needs, bodies.nhs, assume=assume)
     elif assume:
         streams = streams_in_scotland(local, needs, bodies.nhs)
-    payable = {one for stream in streams for one in (*stream.pays_alone, *stream.pays_pooled)}
-    kept = tuple(one for one in needs if one.service in payable) if streams else needs
-    some = any(one.in_core for one in kept)
-    # What others of the area can do without keeps nothing from running.
-    gaps = tuple(replace(one, wanted="defend") if some else one for one in gaps)
-    return _Drawn(local, kept, streams, (*gaps, *lacking_money(local, streams)))
+    return _Drawn(local, needs, streams, (*gaps, *lacking_money(local, needs, streams)))
 
 
 def _lot_id(local: Local, need: Need) -> str:

@@ -153,8 +153,10 @@ class Gazetteer:
         for one in self.places.values():
             if wanted in (one.place_id, one.name.lower(), (one.ons_code or "").lower()):
                 return one
-        what = f"{name!r} is not a place that ships; {did_you_mean(name, self.places)}"
-        what += "; `toolkit places --find TEXT` lists them"
+        near = did_you_mean(name, self.places) if wanted else ""
+        what = f"{name!r} is not a place that ships; "
+        what += f"{near} " if near.startswith("did you mean") else ""
+        what += "`toolkit places --find TEXT` lists them"
         raise InputError.single(Place("place"), "", what)
 
     def find(self, text: str = "") -> tuple[PlaceRow, ...]:

@@ -40,7 +40,7 @@ def lot_row(lot_id: str, need: Need, area: str, lead: Body) -> tuple[Cells, tupl
     fields = (
         Field(*where, f"{told}: {need.unit}s a year", f"{units.value:,}", units.mark, units.how,
               units.source_ids),
-        Field(*where, f"{told}: price a {need.unit}", f"£{price.value:,}", price.mark, price.how,
+        Field(*where, f"{told}: price per {need.unit}", f"£{price.value:,}", price.mark, price.how,
               price.source_ids),
         Field(*where, f"{told}: value a year", f"£{need.value:,}", "derived", "units times price",
               cited),

@@ -191,9 +191,11 @@ def stream_row(stream: Stream) -> tuple[Cells, tuple[Field, ...]]:
     return cells, (whole_fund, usable)
 
 
-def lacking_money(local: Local, streams: tuple[Stream, ...]) -> tuple[Missing, ...]:
-    """Say which money of an area is not there."""
-    if any(one.body is local.council for one in streams):
+def lacking_money(
+    local: Local, needs: tuple[Need, ...], streams: tuple[Stream, ...]
+) -> tuple[Missing, ...]:
+    """Say whether care of a council stands without any of its money."""
+    if any(one.body is local.council for one in streams) or not needs:
         return ()
     why = "no open figure of its spending is shipped. Bring the budget"
     return (Missing(f"{local.area.name}: the council's money", why, "run"),)

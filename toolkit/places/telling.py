@@ -6,8 +6,8 @@ from toolkit.places.fields import Field, Missing
 from toolkit.places.filling import Filled
 
 ATTRIBUTION = (
-    "Contains public sector information licensed under the Open Government Licence v3.0. Sources "
-    "and other terms are in `sources.csv`."
+    "Contains public sector information licensed under the Open Government Licence v3.0. The table "
+    "`sources` names every source with its terms."
 )
 
 
