@@ -127,5 +127,3 @@ def weighed(found: Appraisal, weights: Mapping[str, Decimal], moved: bool) -> Ap
     )
     case = other.case.model_copy(update={"applied": (*other.case.applied, *told)})
     return replace(other, case=case)
-
-

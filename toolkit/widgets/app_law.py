@@ -5,6 +5,7 @@ from datetime import date
 from html import escape
 
 import ipywidgets as w
+import pandas as pd
 
 from toolkit.law import Findings
 from toolkit.report.documents import NOT_ADVICE
@@ -16,6 +17,7 @@ from toolkit.widgets.sections import note, page, section
 INTRO = f"""<div class='toolkit-text'><h2>The law on a day</h2>
 <p>Routes are open, closed or unknown; unknown never counts as open. Choose the day whose law is
 asked.</p><p class='note'>{NOT_ADVICE}</p></div>"""
+FIRST = ["Lots", "Which law governs", "Open", "Unknown"]  # what a reader comes for
 
 
 class LawStep:
@@ -46,11 +48,13 @@ class LawStep:
             if one.kind in ("regime", "route")
             for reading in one.needs
         )
+        table = lots_table(found, case.lots)
         asked = "".join(f"<li>{escape(one)}</li>" for one in open_questions)
         head = f"Questions that are open ({len(open_questions)})"
         self.found.value = page(
             note(ASSUMED),
-            section(title, "", lots_table(found, case.lots), words=True),
+            section(title, "", table[FIRST], words=True),
+            _folded("What is closed, and what each lot waits for", table.drop(columns=FIRST[1:])),
             f"<details><summary>{head}</summary><ul>{asked}</ul></details>" if asked else "",
         )
 
@@ -62,3 +66,9 @@ class LawStep:
         if not self.asked.children:
             self.asked.children = (LawPage(self._source).view,)
         self.ask.layout.display = "none"
+
+
+def _folded(title: str, table: pd.DataFrame) -> str:
+    """Put a wide table behind its heading."""
+    shown = section(title, "", table, words=True)
+    return f"<details><summary>{escape(title)}</summary>{shown}</details>"

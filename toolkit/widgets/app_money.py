@@ -1,5 +1,7 @@
 """Step 3: who is awarded what, and what everybody pays, gets and bears."""
 
+from decimal import Decimal
+
 import ipywidgets as w
 import pandas as pd
 
@@ -92,16 +94,17 @@ def award_line(found: Allocation) -> str:
     """Say in a sentence what the award costs and whether that is proved."""
     if found.objective_gbp is None:
         short = len(found.unmet)
-        return f"No award keeps every rule: {short} {'lot falls' if short == 1 else 'lots fall'} short."
+        lots = "1 lot falls" if short == 1 else f"{short} lots fall"
+        return f"No award keeps every rule: {lots} short."
     proof = "proved to be the best there is" if found.proved else "not proved to be the best"
     return f"The award costs £{found.objective_gbp:,.0f} a year, {proof}."
 
 
 def paid_table(case: Case, found: Allocation) -> pd.DataFrame:
     """One row a stream: what it has and what the award takes of it, £ a year."""
-    spent = dict.fromkeys(case.streams, 0)
+    spent = dict.fromkeys(case.streams, Decimal(0))
     for flow in found.flows:
-        spent[flow.stream] = spent.get(flow.stream, 0) + flow.gbp
+        spent[flow.stream] = spent.get(flow.stream, Decimal(0)) + flow.gbp
     return pd.DataFrame(
         [
             {

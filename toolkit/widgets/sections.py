@@ -43,7 +43,9 @@ def section(title: str, picture: str, table: pd.DataFrame, *, words: bool = Fals
 
 def _scrolled(kind: str, name: str, inner: str) -> str:
     """Let what is wider than the page scroll in a part of its own, by keyboard too."""
-    return f"<div class='{kind}' role='region' tabindex='0' aria-label='{escape(name)}'>{inner}</div>"
+    return (
+        f"<div class='{kind}' role='region' tabindex='0' aria-label='{escape(name)}'>{inner}</div>"
+    )
 
 
 def note(text: str) -> str:
