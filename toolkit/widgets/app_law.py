@@ -13,6 +13,7 @@ from toolkit.statements.case import Case
 from toolkit.widgets.asking_law import LawPage
 from toolkit.widgets.law_of_lots import ASSUMED, lots_table
 from toolkit.widgets.sections import note, page, section
+from toolkit.widgets.unfolding import Unfolding
 
 INTRO = f"""<div class='toolkit-text'><h2>The law on a day</h2>
 <p>Routes are open, closed or unknown; unknown never counts as open. Choose the day whose law is
@@ -33,11 +34,9 @@ class LawStep:
         self._source = source
         self.as_of = w.DatePicker(description="Law as of", value=case.as_of)
         self.found = w.HTML()
-        self.ask = w.Button(description="Ask a rulebook, question by question")
-        self.asked = w.VBox()
+        self.ask = Unfolding("Ask a rulebook, question by question", self._ask)
         self.as_of.observe(lambda change: moved(change["new"]), names="value")
-        self.ask.on_click(self._open)
-        self.view = w.VBox([w.HTML(INTRO), self.as_of, self.found, self.ask, self.asked])
+        self.view = w.VBox([w.HTML(INTRO), self.as_of, self.found, self.ask.view])
 
     def show(self, case: Case, option_id: str, found: Findings) -> None:
         """Show what is found about one option."""
@@ -62,10 +61,8 @@ class LawStep:
         """Show nothing that no longer holds."""
         self.found.value = ""
 
-    def _open(self, _button: object) -> None:
-        if not self.asked.children:
-            self.asked.children = (LawPage(self._source).view,)
-        self.ask.layout.display = "none"
+    def _ask(self) -> w.Widget:
+        return LawPage(self._source).view
 
 
 def _folded(title: str, table: pd.DataFrame) -> str:
