@@ -61,7 +61,7 @@ def test_prices_to_win_are_marked_for_the_commissioner_only(page: AllocationPage
 
 def test_more_weight_on_quality_costs_no_less(page: AllocationPage) -> None:
     cheapest = page.solved().cheapest.objective_gbp
-    page.typed.value = 0.0
+    page.weight.value = 0.0
     page.work.wait()
     assert page.weight.value == 0
     assert "By score, for planning" in page.result.value
@@ -94,7 +94,7 @@ def test_after_the_plan_stage_nothing_that_was_published_moves(tmp_path: Path) -
     )
     late = AllocationPage(str(folder))
     late.work.wait()
-    controls = (late.option, late.scenario, late.weight, late.typed, *late.rules.values())
+    controls = (late.option, late.scenario, late.weight, *late.rules.values())
     assert all(one.disabled for one in controls)
     assert not late.ask.disabled
 

@@ -1,4 +1,4 @@
-"""The server behind the web page: how Voila is set, so that the page is private to this computer."""
+"""The server behind the web page: set so that the page is private to this computer."""
 
 import logging
 import os
@@ -130,9 +130,9 @@ def serve(served: Served, ready: Callable[[str], None]) -> None:
     try:
         from tornado.ioloop import IOLoop  # noqa: PLC0415 - of an extra that may be missing
         from traitlets.config import Config  # noqa: PLC0415
-        from voila.app import Voila  # noqa: PLC0415
+        from voila.app import Voila  # type: ignore[import-untyped]  # noqa: PLC0415
     except ImportError:
-        what = "needs the notebooks extra; install it with `pip install commissioning-toolkit[notebooks]`"
+        what = "is not installed; run `pip install commissioning-toolkit[notebooks]` first"
         raise InputError.single(Place("app"), "", what) from None
     with TemporaryDirectory(prefix="toolkit-", ignore_cleanup_errors=True) as private:
         os.environ["TMPDIR"] = private  # where the page of each reader keeps what it was sent

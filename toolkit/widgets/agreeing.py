@@ -11,6 +11,7 @@ from toolkit.report.agreement_documents import why_not_searched
 from toolkit.report.say_agreement import LIMITS, answer, compared
 from toolkit.report.stamping import stamp
 from toolkit.widgets.agreement_tables import rooms_table, terms_table
+from toolkit.widgets.number_slider import NumberSlider
 from toolkit.widgets.offering import models_at_hand, with_every_model
 from toolkit.widgets.sections import note, page, section
 from toolkit.widgets.working import Work
@@ -36,12 +37,12 @@ class AgreementFinder:
             options=[(one.title, one.id) for one in self.case.options],
             layout=w.Layout(width=WIDE),
         )
-        self.points = w.IntSlider(
-            description="Values",
-            min=2,
-            max=7,
+        self.points = NumberSlider(
+            description="Values of each open term",
             value=points,
-            continuous_update=False,
+            min=2.0,
+            max=7.0,
+            step=1.0,
             layout=w.Layout(width=WIDE),
         )
         self.button = w.Button(description="Find terms", button_style="primary")
@@ -87,7 +88,7 @@ class AgreementFinder:
         return rooms_table(self.case, self._found)
 
     def _search(self, _button: object = None) -> None:
-        option, points = self.option.value, self.points.value
+        option, points = self.option.value, round(self.points.value)
 
         def job(tell: Progress) -> Sought:
             return seek_agreement(

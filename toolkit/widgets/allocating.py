@@ -27,6 +27,7 @@ from toolkit.widgets.award_answers import (
 )
 from toolkit.widgets.award_pictures import award_picture
 from toolkit.widgets.drawings import Drawing
+from toolkit.widgets.number_slider import SETTLED, NumberSlider
 from toolkit.widgets.sections import note, page, section
 from toolkit.widgets.tables import award_table
 from toolkit.widgets.working import Work
@@ -79,21 +80,15 @@ class AllocationPage:
             disabled=frozen,
             layout=wide,
         )
-        self.weight = w.FloatSlider(
+        self.weight = NumberSlider(
             description="Price weight",
-            min=0,
-            max=1,
+            value=1.0,
             step=0.05,
-            value=1,
-            continuous_update=False,
+            scale=100,
+            unit="%",
             disabled=frozen,
-            readout=False,
-            layout=wide,
+            settle_ms=SETTLED,
         )
-        self.typed = w.BoundedFloatText(
-            description="or type it", min=0, max=1, step=0.05, value=1, disabled=frozen
-        )
-        w.link((self.weight, "value"), (self.typed, "value"))
         self.rules = {
             one.id: w.Checkbox(
                 value=one.on,
@@ -117,7 +112,7 @@ class AllocationPage:
                 w.HTML(f"<p>{escape(FROZEN if frozen else NOT_AN_AWARD)}</p><p>{KEYS}</p>"),
                 self.option,
                 self.scenario,
-                w.HBox([self.weight, self.typed], layout=w.Layout(flex_flow="row wrap")),
+                self.weight,
                 w.HTML("<h3>Award rules in force</h3>"),
                 *switches,
                 self.ask,

@@ -15,7 +15,7 @@ from toolkit.widgets.number_slider import SETTLED, NumberSlider
 from toolkit.widgets.sections import note, page, section
 
 STEPS = 50
-INTRO = """<div class='toolkit-text'><h2>Assumptions and scenarios</h2>
+INTRO = """<div class='toolkit-text'><h2>Assumptions</h2>
 <p>A scenario is a what-if that the case states; choose it under “Looking at” above. Here you move
 what is assumed. Every option meets the same futures, before and after.</p></div>"""
 WAITS = "What follows from the change is being worked out."
@@ -148,6 +148,6 @@ def _row(one: Assumption, moved: float | None) -> Mapping[str, str]:
         "Unit": one.unit,
         "Evidence": one.quality,
         "Weight in the answer": one.impact,
-        "Source": one.source_id or one.basis,
+        "Source": str(one.source_id or one.basis or ""),
         "Answers for it": one.owner,
     }

@@ -27,7 +27,7 @@ STEPS = (
     ("law", "Law on a date"),
     ("money", "Allocation and money"),
     ("ranking", "Ranking and weights"),
-    ("assumptions", "Assumptions and scenarios"),
+    ("assumptions", "Assumptions"),
     ("download", "Download"),
 )
 

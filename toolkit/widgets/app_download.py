@@ -24,10 +24,10 @@ CALLED = {
     "json": ("Make the data file (JSON)", "The full appraisal, for another program."),
 }
 INTRO = """<div class='toolkit-text'><h2>Download</h2>
-<p>A report says what you see here: the scenario, day, terms, weights and assumptions you chose, with
-whatever you moved by hand named in it. First make a file, then save it.</p></div>"""
+<p>A report says what you see here: the scenario, day, terms, weights and assumptions you chose;
+it names whatever you moved by hand. First make a file, then save it.</p></div>"""
 WAITS = "is still being worked out; wait until the page is up to date, then ask again"
-SCENARIOS = "Tick to have every scenario of the case solved too, as a full report has it. That takes longer."
+SCENARIOS = "A full report has every scenario of the case solved too. That takes longer."
 
 type Current = Callable[[], Appraisal | None]
 

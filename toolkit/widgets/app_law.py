@@ -5,6 +5,7 @@ from datetime import date
 from html import escape
 
 import ipywidgets as w
+import pandas as pd
 
 from toolkit.law import Findings
 from toolkit.report.documents import NOT_ADVICE
@@ -12,10 +13,12 @@ from toolkit.statements.case import Case
 from toolkit.widgets.asking_law import LawPage
 from toolkit.widgets.law_of_lots import ASSUMED, lots_table
 from toolkit.widgets.sections import note, page, section
+from toolkit.widgets.unfolding import Unfolding
 
 INTRO = f"""<div class='toolkit-text'><h2>The law on a day</h2>
 <p>Routes are open, closed or unknown; unknown never counts as open. Choose the day whose law is
 asked.</p><p class='note'>{NOT_ADVICE}</p></div>"""
+FIRST = ["Lots", "Which law governs", "Open", "Unknown"]  # what a reader comes for
 
 
 class LawStep:
@@ -31,11 +34,9 @@ class LawStep:
         self._source = source
         self.as_of = w.DatePicker(description="Law as of", value=case.as_of)
         self.found = w.HTML()
-        self.ask = w.Button(description="Ask a rulebook, question by question")
-        self.asked = w.VBox()
+        self.ask = Unfolding("Ask a rulebook, question by question", self._ask)
         self.as_of.observe(lambda change: moved(change["new"]), names="value")
-        self.ask.on_click(self._open)
-        self.view = w.VBox([w.HTML(INTRO), self.as_of, self.found, self.ask, self.asked])
+        self.view = w.VBox([w.HTML(INTRO), self.as_of, self.found, self.ask.view])
 
     def show(self, case: Case, option_id: str, found: Findings) -> None:
         """Show what is found about one option."""
@@ -46,11 +47,13 @@ class LawStep:
             if one.kind in ("regime", "route")
             for reading in one.needs
         )
+        table = lots_table(found, case.lots)
         asked = "".join(f"<li>{escape(one)}</li>" for one in open_questions)
         head = f"Questions that are open ({len(open_questions)})"
         self.found.value = page(
             note(ASSUMED),
-            section(title, "", lots_table(found, case.lots), words=True),
+            section(title, "", table[FIRST], words=True),
+            _folded("What is closed, and what each lot waits for", table.drop(columns=FIRST[1:])),
             f"<details><summary>{head}</summary><ul>{asked}</ul></details>" if asked else "",
         )
 
@@ -58,7 +61,11 @@ class LawStep:
         """Show nothing that no longer holds."""
         self.found.value = ""
 
-    def _open(self, _button: object) -> None:
-        if not self.asked.children:
-            self.asked.children = (LawPage(self._source).view,)
-        self.ask.layout.display = "none"
+    def _ask(self) -> w.Widget:
+        return LawPage(self._source).view
+
+
+def _folded(title: str, table: pd.DataFrame) -> str:
+    """Put a wide table behind its heading."""
+    shown = section(title, "", table, words=True)
+    return f"<details><summary>{escape(title)}</summary>{shown}</details>"

@@ -1,5 +1,7 @@
 """Step 3: who is awarded what, and what everybody pays, gets and bears."""
 
+from decimal import Decimal
+
 import ipywidgets as w
 import pandas as pd
 
@@ -16,6 +18,7 @@ from toolkit.widgets.party_tables import borne_table, party_table
 from toolkit.widgets.pictures import streams_picture
 from toolkit.widgets.sections import note, page, section
 from toolkit.widgets.tables import award_table, stream_table
+from toolkit.widgets.unfolding import Unfolding
 
 INTRO = """<div class='toolkit-text'><h2>Allocation and money</h2>
 <p>The award comes first; what each party gets and bears follows once all futures are played.</p>
@@ -33,10 +36,8 @@ class MoneyStep:
     def __init__(self, source: str) -> None:
         self._source = source
         self.award, self.money = w.HTML(), w.HTML()
-        self.more = w.Button(description="Switch award rules, and ask about the award")
-        self.asked = w.VBox()
-        self.more.on_click(self._open)
-        self.view = w.VBox([w.HTML(INTRO), self.award, self.money, self.more, self.asked])
+        self.more = Unfolding("Switch award rules, and ask about the award", self._ask)
+        self.view = w.VBox([w.HTML(INTRO), self.award, self.money, self.more.view])
 
     def show_award(self, case: Case, found: Allocation) -> None:
         """Show who is awarded what and which money pays; the rest is still to come."""
@@ -82,26 +83,25 @@ class MoneyStep:
         """Show nothing that no longer holds."""
         self.award.value = self.money.value = ""
 
-    def _open(self, _button: object) -> None:
-        if not self.asked.children:
-            self.asked.children = (AllocationPage(self._source).view,)
-        self.more.layout.display = "none"
+    def _ask(self) -> w.Widget:
+        return AllocationPage(self._source).view
 
 
 def award_line(found: Allocation) -> str:
     """Say in a sentence what the award costs and whether that is proved."""
     if found.objective_gbp is None:
         short = len(found.unmet)
-        return f"No award keeps every rule: {short} {'lot falls' if short == 1 else 'lots fall'} short."
+        lots = "1 lot falls" if short == 1 else f"{short} lots fall"
+        return f"No award keeps every rule: {lots} short."
     proof = "proved to be the best there is" if found.proved else "not proved to be the best"
     return f"The award costs £{found.objective_gbp:,.0f} a year, {proof}."
 
 
 def paid_table(case: Case, found: Allocation) -> pd.DataFrame:
     """One row a stream: what it has and what the award takes of it, £ a year."""
-    spent = dict.fromkeys(case.streams, 0)
+    spent = dict.fromkeys(case.streams, Decimal(0))
     for flow in found.flows:
-        spent[flow.stream] = spent.get(flow.stream, 0) + flow.gbp
+        spent[flow.stream] = spent.get(flow.stream, Decimal(0)) + flow.gbp
     return pd.DataFrame(
         [
             {

@@ -57,11 +57,13 @@ class OptionsStep:
         self.sliders = {
             name: self._slider(option, name, label, moved.get(name))
             for name, label in open_terms(self.case, option).items()
+            if _moves(self.case, option, name)
         }
         self.terms.children = tuple(self.sliders.values())
         self.reset.layout.display = "" if self.sliders and not self._frozen else "none"
         told = NO_TERMS if not self.sliders else FROZEN if self._frozen else ""
-        self.heading.value = f"<div class='toolkit-text'><h3>Terms of “{escape(option.title)}”</h3>{note(told)}</div>"
+        head = f"<h3>Terms of “{escape(option.title)}”</h3>{note(told)}"
+        self.heading.value = f"<div class='toolkit-text'>{head}</div>"
         self.model.value = _how_it_works(self.case, option)
 
     def compare(self, found: Appraisal | None) -> None:
@@ -76,9 +78,9 @@ class OptionsStep:
             min=low,
             max=high,
             value=now if moved is None else moved,
-            step=(high - low) / STEPS or 1.0,
+            step=(high - low) / STEPS,
             note=f"As stated: {now:g}. Range: {low:g} to {high:g}.",
-            disabled=self._frozen or low == high,
+            disabled=self._frozen,
             settle_ms=SETTLED,
         )
         slider.observe(lambda change: self._tell(name, float(change["new"])), names="value")
@@ -96,6 +98,11 @@ class OptionsStep:
         self._held = held
         for name in self.sliders:
             self._moved((self._option.id, name), None)
+
+
+def _moves(case: Case, option: Option, name: str) -> bool:
+    low, _, high = term_range(case, option, name)
+    return low < high
 
 
 def _row(case: Case, option: Option, found: Appraisal | None) -> dict[str, str]:

@@ -20,8 +20,8 @@ from toolkit.widgets.weight_controls import WeightControls
 from toolkit.widgets.worth_table import worth_table
 
 INTRO = """<div class='toolkit-text'><h2>Ranking and weights</h2>
-<p>Slide a weight, or type it; the weights are shared out to add up to 100%. Nothing is solved again,
-so the answer follows at once.</p></div>"""
+<p>Slide a weight, or type it; the weights are shared out to add up to 100%. Nothing is solved
+again, so the answer follows at once.</p></div>"""
 FROZEN = "The case is past the plan stage, so weights stay as published."
 WAITS = "The ranking is being worked out; it follows here."
 

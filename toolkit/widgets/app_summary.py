@@ -15,7 +15,8 @@ def case_html(case: Case) -> str:
     return (
         f"<div class='toolkit-text'><h1>{escape(case.title)}</h1>"
         f"<p class='lead'>{escape(case.summary)}</p>"
-        f"<p class='stamp'>{escape(stamp(case))}. Not legal advice.</p>{more if caveats else ''}</div>"
+        f"<p class='stamp'>{escape(stamp(case))}. Not legal advice.</p>"
+        f"{more if caveats else ''}</div>"
     )
 
 

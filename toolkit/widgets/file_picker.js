@@ -1,7 +1,5 @@
-let made = 0;
-
 function render({ model, el }) {
-  const id = `file-picker-${(made += 1)}`;
+  const id = `file-picker-${Math.random().toString(36).slice(2)}`;
   el.classList.add("file-picker");
   const label = document.createElement("label");
   label.htmlFor = id;

@@ -1,5 +1,3 @@
-let made = 0;
-
 // Text is only ever set as text, so nothing that a case says can become markup.
 function add(parent, tag, attributes, text) {
   const node = document.createElement(tag);
@@ -15,7 +13,8 @@ function places(step) {
 }
 
 function render({ model, el }) {
-  const id = `number-slider-${(made += 1)}`;
+  // Every slider loads this file anew, so a counter would give all of them the same id.
+  const id = `number-slider-${Math.random().toString(36).slice(2)}`;
   el.classList.add("number-slider");
   const label = add(el, "label", { for: id });
   const row = add(el, "div", { class: "pair" });

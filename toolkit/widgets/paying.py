@@ -19,6 +19,7 @@ from toolkit.statements.case import Case
 from toolkit.statements.options import Option
 from toolkit.widgets.drawings import Drawing
 from toolkit.widgets.framing import frame_of
+from toolkit.widgets.number_slider import SETTLED, NumberSlider
 from toolkit.widgets.offering import (
     models_at_hand,
     open_terms,
@@ -70,11 +71,8 @@ class MoneyExplorer:
         self.term = w.Dropdown(
             description="Term", options=[("As stated", AS_STATED)], layout=w.Layout(width=WIDE)
         )
-        self.value = w.FloatSlider(
-            description="Value",
-            continuous_update=False,
-            readout_format=",.4g",
-            layout=w.Layout(width=WIDE),
+        self.value = NumberSlider(
+            description="Value", settle_ms=SETTLED, layout=w.Layout(width=WIDE)
         )
         self.work, self.result = Work(), w.HTML()
         self.view = w.VBox(

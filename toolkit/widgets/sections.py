@@ -13,7 +13,7 @@ STYLE = """<style>
 .explorer .note { border-left: 4px solid #b35900; padding-left: 0.7em; max-width: 60em; }
 .explorer .wide { overflow-x: auto; max-width: 100%; }
 .explorer .wide:focus-visible { outline: 3px solid #1b2a35; outline-offset: 2px; }
-.explorer svg { max-width: 100%; height: auto; min-width: 36rem; }
+.explorer .picture svg { display: block; }
 </style>"""
 
 
