@@ -14,6 +14,7 @@ from toolkit.cli import (
     comparing,
     covering,
     explaining,
+    exploring,
     law,
     locking,
     longlisting,
@@ -224,6 +225,7 @@ app.command()(replays.replay)
 app.command()(locking.lock)
 app.command(name="open-names")(locking.open_names)
 app.command()(covering.coverage)
+app.command()(exploring.explorer)
 app.command(name="import")(open_contracting.import_)
 app.command()(open_contracting.export)
 
