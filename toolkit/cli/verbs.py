@@ -15,6 +15,7 @@ from toolkit.cli import (
     comparing,
     covering,
     explaining,
+    exploring,
     law,
     locking,
     longlisting,
@@ -247,6 +248,7 @@ app.command()(locking.lock)
 app.command(name="open-names")(locking.open_names)
 app.command()(covering.coverage)
 app.command()(notebooks.notebook)
+app.command()(exploring.explorer)
 app.command(name="import")(open_contracting.import_)
 app.command()(open_contracting.export)
 app.command()(page.app)

@@ -32,7 +32,7 @@ def html(report: Report) -> bytes:
         ReportError: The template asks for a value that the report lacks.
     """
     try:
-        page = _environment().get_template(TEMPLATE).render(report=report)
+        page = environment().get_template(TEMPLATE).render(report=report)
     except UndefinedError as error:
         raise ReportError(f"{TEMPLATE}: {error.message}") from None
     except TemplateError as error:
@@ -40,7 +40,8 @@ def html(report: Report) -> bytes:
     return page.lstrip().encode("utf-8")
 
 
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Give the environment in which a page is filled in, every text of a case escaped."""
     return equipped(
         Environment(
             loader=FileSystemLoader(shipped("reports", "templates")),

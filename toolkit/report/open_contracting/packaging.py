@@ -106,7 +106,7 @@ def slug(case_id: str) -> str:
     """Make the name of a case a part of an id; a name that is changed stays told apart.
 
     >>> slug("llr-home-care"), slug("My case")
-    ('llr-home-care', 'My-case-df6bb3d0')
+    ('llr-home-care', 'My-case-9fe73a63')
     """
     bare = re.sub(r"[^A-Za-z0-9]+", "-", case_id).strip("-")[:LONGEST].strip("-")
     if bare == case_id:

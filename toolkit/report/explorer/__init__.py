@@ -1,0 +1,1 @@
+"""The explorer: precomputed runs as one page that can be e-mailed and needs no network."""
