@@ -11,7 +11,9 @@ from toolkit.errors import InputError, Place, ReportError
 from toolkit.report.chapters import compose
 from toolkit.report.content import Report
 from toolkit.report.documenting import appraisal_document
+from toolkit.report.docx import word
 from toolkit.report.html import html
+from toolkit.report.pdf import pdf
 from toolkit.report.xlsx import xlsx
 from toolkit.statements.published_notices import PublishedNotice
 from toolkit.statements.reading import did_you_mean
@@ -36,6 +38,8 @@ type Writer = Callable[[Report, Appraisal, Brief], bytes]
 
 WRITERS: Mapping[str, Writer] = {
     "html": lambda report, *_: html(report),
+    "pdf": lambda report, *_: pdf(report),
+    "docx": lambda report, _, brief: word(report, brief.template),
     "xlsx": lambda report, *_: xlsx(report),
     "json": lambda _, appraisal, __: (
         appraisal_document(appraisal).model_dump_json(indent=1).encode()
