@@ -28,7 +28,10 @@ def test_a_format_or_template_that_cannot_be_is_refused_before_anything_is_compu
     misspelt = call("report", "tiny", "--formats", "htm")
     assert misspelt.status == 2
     assert "did you mean 'html'" in misspelt.err
-    absent = call("report", "tiny", "--template", "client.docx")
+    idle = call("report", "tiny", "--template", "client.docx")
+    assert idle.status == 2
+    assert "add docx to --formats" in idle.err
+    absent = call("report", "tiny", "--formats", "docx", "--template", "client.docx")
     assert absent.status == 2
     assert "cannot be read" in absent.err
     assert not list(tmp_path.iterdir())

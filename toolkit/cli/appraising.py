@@ -27,6 +27,7 @@ from toolkit.cli.asking import (
     print_document,
 )
 from toolkit.cli.reading import EVERYTHING, AudienceName, BidderName
+from toolkit.errors import InputError, Place
 from toolkit.files import load_law
 from toolkit.files.commit import commit
 from toolkit.files.notices import load_notices
@@ -135,6 +136,9 @@ def _reported(
 ) -> tuple[Appraisal, tuple[Path, ...]]:
     """Appraise and write; what cannot be written is refused before anything is computed."""
     wanted = formats_of(formats)
+    if template is not None and "docx" not in wanted:
+        what = "is for Word reports only; add docx to --formats"
+        raise InputError.single(Place("--template"), "", what)
     paper = None if template is None else load_word_template(template)
     tried = replace(asked, tries_all=True)
     appraisal = _appraise(tried, draws, what_ifs=not asked.scenario)

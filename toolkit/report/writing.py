@@ -12,7 +12,9 @@ from toolkit.report.audience.open_documents import appraisal_document_for
 from toolkit.report.audience.readers import COMMISSIONER, Reader
 from toolkit.report.chapters import compose
 from toolkit.report.content import Report
+from toolkit.report.docx import word
 from toolkit.report.html import html
+from toolkit.report.pdf import pdf
 from toolkit.report.xlsx import xlsx
 from toolkit.statements.published_notices import PublishedNotice
 from toolkit.statements.reading import did_you_mean
@@ -39,6 +41,8 @@ type Writer = Callable[[Report, Appraisal, Brief], bytes]
 
 WRITERS: Mapping[str, Writer] = {
     "html": lambda report, *_: html(report),
+    "pdf": lambda report, *_: pdf(report),
+    "docx": lambda report, _, brief: word(report, brief.template),
     "xlsx": lambda report, *_: xlsx(report),
     "json": lambda _, appraisal, brief: (
         appraisal_document_for(appraisal, brief.reader).model_dump_json(indent=1).encode()

@@ -54,9 +54,14 @@ def figure_svg(chart: Chart | str, caption: Caption) -> str:
     return ElementTree.tostring(root, encoding="unicode")
 
 
-def png(svg: str) -> bytes:
-    """Rasterise a picture for formats that cannot hold SVG."""
-    drawn: bytes = vl_convert.svg_to_png(svg, scale=SHARP)
+def png(svg: str, sharp: float = SHARP) -> bytes:
+    """Rasterise a picture for formats that cannot hold SVG.
+
+    Args:
+        svg: The picture.
+        sharp: Dots of the raster for each dot of the drawing.
+    """
+    drawn: bytes = vl_convert.svg_to_png(svg, scale=sharp)
     return drawn
 
 
