@@ -35,3 +35,30 @@ def test_a_format_or_template_that_cannot_be_is_refused_before_anything_is_compu
     assert absent.status == 2
     assert "cannot be read" in absent.err
     assert not list(tmp_path.iterdir())
+
+
+def test_papers_are_written_under_their_own_names(call: Call, tmp_path: Path) -> None:
+    names = "summary", "decision", "legal-annex", "heads-of-terms"
+    said = call(
+        "report", "tiny", *QUICK, "--papers", ",".join(names), "--formats", "html", "--out", "made"
+    )
+    assert said.status == 0
+    assert {path.name for path in (tmp_path / "made").iterdir()} == {
+        f"tiny-{name}.html" for name in names
+    }
+
+
+def test_a_paper_puts_the_option_forward_that_is_named(call: Call, tmp_path: Path) -> None:
+    asked = "--papers", "heads-of-terms", "--formats", "html", "--out", "made"
+    assert call("report", "tiny", *QUICK, *asked, "--option", "prime_contractor").status == 0
+    assert "One prime contractor" in (tmp_path / "made" / "tiny-heads-of-terms.html").read_text()
+
+
+def test_papers_and_options_that_cannot_be_are_refused(call: Call, tmp_path: Path) -> None:
+    misspelt = call("report", "tiny", "--papers", "sumary")
+    assert misspelt.status == 2
+    assert "did you mean 'summary'" in misspelt.err
+    assert call("report", "tiny", "--papers", "summary", "--option", "aliance").status == 2
+    whole = call("report", "tiny", *QUICK, "--papers", "summary", "--formats", "json")
+    assert "holds the whole appraisal" in whole.err
+    assert not list(tmp_path.iterdir())

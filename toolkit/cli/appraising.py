@@ -24,6 +24,8 @@ from toolkit.cli.asking import (
     Strict,
     accept,
     bar,
+    note,
+    options_asked,
     print_document,
 )
 from toolkit.cli.reading import EVERYTHING, AudienceName, BidderName
@@ -36,7 +38,16 @@ from toolkit.report import say, write_report
 from toolkit.report.audience.open_documents import appraisal_document_for
 from toolkit.report.audience.readers import Reader, reader_of
 from toolkit.report.chapters.open_answer import opening_words
-from toolkit.report.writing import WRITERS, Brief, formats_of
+from toolkit.report.texts.say_texts import stale_lines
+from toolkit.report.writing import (
+    ALL_PAPERS,
+    APPRAISAL,
+    WRITERS,
+    Brief,
+    check_brief,
+    formats_of,
+    papers_of,
+)
 
 Out = Annotated[Path, typer.Option(help="Folder for the reports.")]
 Formats = Annotated[
@@ -45,6 +56,12 @@ Formats = Annotated[
 Template = Annotated[
     Path | None,
     typer.Option("--template", help="A Word file whose styles, header and footer are used."),
+]
+Papers = Annotated[
+    str, typer.Option("--papers", help=f"Any of {','.join(ALL_PAPERS)}, with commas between.")
+]
+PutForward = Annotated[
+    str, typer.Option("--option", help="Option that papers put forward; else the one ranked first.")
 ]
 EXPORTS = Path("reports/exports")
 USUAL = "html,xlsx"
@@ -71,7 +88,9 @@ def run(
     """Appraise every option of a case and write the reports."""
     asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed, edition=edition)
     reader = reader_of(asked.case(), audience, bidder)
-    appraisal, written = _reported(asked, draws, out, formats, template, reader)
+    wanted = formats_of(formats)
+    brief = _brief(template, wanted, reader)
+    appraisal, written = _reported(asked, draws, out, wanted, brief)
     if json:
         print_document(appraisal_document_for(appraisal, reader))
     else:
@@ -85,6 +104,8 @@ def report(
     out: Out = EXPORTS,
     formats: Formats = USUAL,
     template: Template = None,
+    papers: Papers = APPRAISAL,
+    option: PutForward = "",
     as_of: AsOf = None,
     seed: Seed = None,
     draws: Draws = money.DRAWS,
@@ -100,7 +121,11 @@ def report(
     """Write the reports of a case and print only where they are."""
     asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed, edition=edition)
     reader = reader_of(asked.case(), audience, bidder)
-    appraisal, written = _reported(asked, draws, out, formats, template, reader)
+    wanted = formats_of(formats)
+    brief = replace(_brief(template, wanted, reader), papers=papers_of(papers), option=option)
+    check_brief(brief, wanted)
+    options_asked(asked.case(), option)
+    appraisal, written = _reported(asked, draws, out, wanted, brief)
     _list(written)
     accept(strict, _all_ranked(appraisal))
 
@@ -123,7 +148,7 @@ def appraise(
     """Score and rank options, weigh their worth, and say what would change the answer."""
     asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed, edition=edition)
     reader = reader_of(asked.case(), audience, bidder)
-    appraisal = _appraise(asked, draws)
+    appraisal = appraised(asked, draws)
     if json:
         print_document(appraisal_document_for(appraisal, reader))
     else:
@@ -131,23 +156,36 @@ def appraise(
     accept(strict, _all_ranked(appraisal))
 
 
-def _reported(
-    asked: Asked, draws: int, out: Path, formats: str, template: Path | None, reader: Reader
-) -> tuple[Appraisal, tuple[Path, ...]]:
-    """Appraise and write; what cannot be written is refused before anything is computed."""
-    wanted = formats_of(formats)
-    if template is not None and "docx" not in wanted:
+def _brief(template: Path | None, formats: tuple[str, ...], reader: Reader) -> Brief:
+    """Read a client's template, so that what is none is refused before anything is computed."""
+    if template is not None and "docx" not in formats:
         what = "is for Word reports only; add docx to --formats"
         raise InputError.single(Place("--template"), "", what)
     paper = None if template is None else load_word_template(template)
+    return Brief(template=paper, reader=reader)
+
+
+def _reported(
+    asked: Asked, draws: int, out: Path, formats: tuple[str, ...], brief: Brief
+) -> tuple[Appraisal, tuple[Path, ...]]:
+    """Appraise and write; say which texts of the authors are out of date."""
     tried = replace(asked, tries_all=True)
-    appraisal = _appraise(tried, draws, what_ifs=not asked.scenario)
-    brief = Brief(commit(), load_notices(asked.name), paper, reader)
-    return appraisal, write_report(appraisal, wanted, out=out, brief=brief)
+    appraisal = appraised(tried, draws, what_ifs=not asked.scenario)
+    told = replace(brief, commit=commit(), notices=load_notices(asked.name))
+    written = write_report(appraisal, formats, out=out, brief=told)
+    for line in stale_lines(appraisal):
+        note(line)
+    return appraisal, written
 
 
-def _appraise(asked: Asked, draws: int, *, what_ifs: bool = False) -> Appraisal:
-    """Run the pipeline; what-ifs are the case under each of its scenarios and the file's."""
+def appraised(asked: Asked, draws: int, *, what_ifs: bool = False) -> Appraisal:
+    """Run the pipeline.
+
+    Args:
+        asked: What the command line says.
+        draws: How many futures.
+        what_ifs: Whether awards are solved again under each scenario of the case and of the file.
+    """
     case = locking.several_compared(asked.case())
     tried = case.scenarios if what_ifs and case.stage != "award" else ()
     changed = {scenario: replace(asked, scenario=scenario).case() for scenario in tried}

@@ -30,6 +30,7 @@ from toolkit.cli import (
     reference,
     replays,
     scoring,
+    texting,
 )
 from toolkit.cli.asking import (
     Asked,
@@ -90,6 +91,7 @@ from toolkit.report.records.documents import NoticeDocument, NoticesDocument, Re
 from toolkit.report.records.summary import SummaryDocument
 from toolkit.report.replay_documents import ReplaysDocument
 from toolkit.report.simulation_documents import SimulationDocument
+from toolkit.report.texts.documents import TextsDocument
 from toolkit.report.years_documents import YearsDocument
 from toolkit.simulation import charges_of
 from toolkit.statements.reading import did_you_mean
@@ -126,6 +128,7 @@ DOCUMENTS: dict[str, type[Document]] = {
     "replay": ReplaysDocument,
     "places": PlacesDocument,
     "place": PlaceDocument,
+    "texts": TextsDocument,
     "models": ModelsDocument,
     "models show": ModelDocument,
     "export": ReleasePackage,
@@ -252,6 +255,7 @@ app.command()(exploring.explorer)
 app.command(name="import")(open_contracting.import_)
 app.command()(open_contracting.export)
 app.command()(page.app)
+app.command()(texting.texts)
 
 
 @app.command()

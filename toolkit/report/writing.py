@@ -14,6 +14,7 @@ from toolkit.report.chapters import compose
 from toolkit.report.content import Report
 from toolkit.report.docx import word
 from toolkit.report.html import html
+from toolkit.report.papers import PAPERS
 from toolkit.report.pdf import pdf
 from toolkit.report.xlsx import xlsx
 from toolkit.statements.published_notices import PublishedNotice
@@ -29,13 +30,21 @@ class Brief:
         notices: Real notices from the place of the case, to compare their regime with ours.
         template: A client's Word file, whose styles, header and footer the Word report takes over.
         reader: For whom; a copy for anybody but commissioners leaves out what may not leave.
+        papers: What is written: `appraisal` is the full report, the others are in `PAPERS`.
+        option: Option that papers put forward; empty for the one that ranks first.
     """
 
     commit: str | None = None
     notices: tuple[PublishedNotice, ...] = ()
     template: bytes | None = None
     reader: Reader = COMMISSIONER
+    papers: tuple[str, ...] = ("appraisal",)
+    option: str = ""
 
+
+APPRAISAL = "appraisal"
+ALL_PAPERS = (APPRAISAL, *PAPERS)
+WHOLE = ("json",)  # formats that hold the whole appraisal whichever paper is asked for
 
 type Writer = Callable[[Report, Appraisal, Brief], bytes]
 
@@ -71,18 +80,66 @@ def write_report(
     Raises:
         InputError: The folder cannot be written to or is a case, or the sunset date of the analysis
             lies before the day whose law was used.
-        ReportError: A format is unknown, or a template asks for a value that is not there.
+        ReportError: A format is unknown, or a template asks for a value that is not there, or
+            nothing is left to write.
     """
     wanted = tuple(dict.fromkeys(formats))
     _refuse_unknown(wanted)
     if expired := past_sunset(appraisal.case.assurance, appraisal.as_of):
         raise InputError.single(Place("case.yaml"), "assurance.sunset", expired)
     told = brief or Brief()
-    report = compose(appraisal, told.commit, told.notices, told.reader)
-    stem = f"{report.id}-appraisal{told.reader.suffix}"
-    rendered = {out / f"{stem}.{name}": WRITERS[name](report, appraisal, told) for name in wanted}
+    check_brief(told, wanted)
+    rendered = {
+        out / f"{appraisal.case.id}-{paper}{told.reader.suffix}.{name}": WRITERS[name](
+            report, appraisal, told
+        )
+        for paper, report in _composed(appraisal, told).items()
+        for name in wanted
+        if paper == APPRAISAL or name not in WHOLE
+    }
     put(out, rendered)
     return tuple(rendered)
+
+
+def check_brief(brief: Brief, formats: Sequence[str]) -> None:
+    """Refuse what leaves nothing to write, or would give a paper to those it is not for.
+
+    Raises:
+        ReportError: Only formats of the whole appraisal are asked for, without the appraisal; or a
+            paper for anybody but commissioners.
+    """
+    if brief.papers == (APPRAISAL,):
+        return
+    if not brief.reader.sees_everything:
+        raise ReportError("papers are written for commissioners alone; leave --audience out")
+    if APPRAISAL not in brief.papers and set(formats) <= set(WHOLE):
+        whole = ", ".join(WHOLE)
+        raise ReportError(f"{whole} holds the whole appraisal; ask for the paper {APPRAISAL!r}")
+
+
+def _composed(appraisal: Appraisal, told: Brief) -> dict[str, Report]:
+    return {
+        paper: compose(appraisal, told.commit, told.notices, told.reader)
+        if paper == APPRAISAL
+        else PAPERS[paper](appraisal, told.option)
+        for paper in told.papers
+    }
+
+
+def papers_of(listed: str) -> tuple[str, ...]:
+    """Read a list of papers with commas between, each taken once.
+
+    >>> papers_of("summary, decision")
+    ('summary', 'decision')
+
+    Raises:
+        ReportError: A paper is unknown.
+    """
+    wanted = tuple(dict.fromkeys(name.strip().lower() for name in listed.split(",")))
+    for name in wanted:
+        if name not in ALL_PAPERS:
+            raise ReportError(f"{name!r} is not a paper; {did_you_mean(name, ALL_PAPERS)}")
+    return wanted
 
 
 def formats_of(listed: str) -> tuple[str, ...]:

@@ -43,6 +43,7 @@ from toolkit.statements.rows import Row
 from toolkit.statements.scenarios import Scenario, read_scenarios
 from toolkit.statements.streams import Stream
 from toolkit.statements.tables import TABLES
+from toolkit.statements.text_checks import text_faults
 from toolkit.units import unprintable
 
 NEVER_EMPTY = ("commissioners", "lots", "criteria")  # not even by a scenario
@@ -256,7 +257,9 @@ def _between(raw: RawCase, rows: Mapping[str, Built], models: checks.Models) -> 
             yield replace(fault, what=f"{fault.what}; {remedy}")
     if isinstance(raw.identity.data, Mapping):
         yield from _identity_fits(raw.identity, tables, models)
-        yield from longlist_faults(rows, raw.identity, _options_named(raw.identity))
+        options = _options_named(raw.identity)
+        yield from longlist_faults(rows, raw.identity, options)
+        yield from text_faults(rows, options)
 
 
 def _options_named(doc: RawDoc) -> list[str]:

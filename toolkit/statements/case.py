@@ -70,6 +70,7 @@ from toolkit.statements.score_record import ScoreEntry
 from toolkit.statements.standbys import StandbyOffer
 from toolkit.statements.streams import Eligibility, Stream
 from toolkit.statements.synergies import Synergy
+from toolkit.statements.text_blocks import TextBlock
 from toolkit.statements.virements import Approval, Virement
 from toolkit.statements.volume_tiers import VolumeTier
 from toolkit.statements.weighing import Swing, SwingCheck, WeighingGroup
@@ -288,6 +289,7 @@ class Case(Identity):
     group_points: FrozenMap[tuple[str, str], GroupPoints]
     decisions: FrozenMap[str, LoggedDecision]
     sign_offs: FrozenMap[str, SignOff]
+    texts: FrozenMap[str, TextBlock] = Field(default_factory=nothing)
     sources: FrozenMap[str, Source]
     scenarios: FrozenMap[str, Scenario]
     scenario_id: str | None

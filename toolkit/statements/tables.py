@@ -59,6 +59,7 @@ from toolkit.statements.score_record import ScoreEntry
 from toolkit.statements.standbys import StandbyOffer
 from toolkit.statements.streams import Eligibility, Stream
 from toolkit.statements.synergies import Synergy
+from toolkit.statements.text_blocks import TextBlock
 from toolkit.statements.virements import Approval, Virement
 from toolkit.statements.volume_tiers import VolumeTier
 from toolkit.statements.weighing import Swing, SwingCheck, WeighingGroup
@@ -229,6 +230,7 @@ TABLES: dict[str, Table] = {
     ),
     "decisions": Table(LoggedDecision, ("decision_id",)),
     "sign_offs": Table(SignOff, ("assumption_id",), (("assumption_id", "assumptions"),)),
+    "texts": Table(TextBlock, ("text_id",)),
     "sources": Table(Source, ("source_id",)),
 }
 

@@ -3,7 +3,17 @@
 from collections.abc import Iterator
 
 from tests.report.chapters.blocks import words_of
-from toolkit.report.content import Bullets, Heading, Number, Paragraph, Report, Table, Text
+from toolkit.report.content import (
+    Block,
+    Bullets,
+    Heading,
+    Number,
+    Paragraph,
+    Report,
+    Section,
+    Table,
+    Text,
+)
 
 
 def words(paper: Report) -> str:
@@ -28,3 +38,7 @@ def ids(paper: Report) -> list[str]:
     for section in paper.sections:
         found += [block.id for block in section.blocks if isinstance(block, Heading | Table)]
     return found
+
+
+def words_in(blocks: tuple[Block, ...]) -> str:
+    return words_of(Section("s", "S", blocks))

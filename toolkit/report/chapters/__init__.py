@@ -51,6 +51,7 @@ from toolkit.report.chapters.what_ifs import what_ifs
 from toolkit.report.content import Report
 from toolkit.report.showing import day
 from toolkit.report.stamping import stamp
+from toolkit.report.texts.placing import with_texts
 from toolkit.statements.published_notices import PublishedNotice
 
 __all__ = ["compose"]
@@ -71,7 +72,7 @@ def compose(
         reader: For whom; anybody but commissioners gets a copy without what may not leave.
     """
     if reader.sees_everything:
-        return _in_full(appraisal, commit, notices)
+        return with_texts(_in_full(appraisal, commit, notices), appraisal)
     appraisal = without_bidders(appraisal)
     return _copy(_in_full(appraisal, commit, notices), appraisal, commit, reader)
 

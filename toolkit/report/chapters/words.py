@@ -16,12 +16,22 @@ LAW = "findings of law"
 LOTS = "case table lots"
 CASE = "case"
 
+MILLION, TEN_MILLION = 1_000_000, 10_000_000
+
 type Amount = Decimal | float
 
 
 def million(gbp: Amount, origin: str, where: str = "", decimals: int = 1) -> Number:
     """Quote money in millions of pounds."""
     return Number(gbp, "million", origin, decimals, where)
+
+
+def gbp(amount: Amount, origin: str, where: str = "") -> Number:
+    """Quote money as finely as a sentence bears: pounds below a million, else two places or one."""
+    size = abs(float(amount))
+    if size < MILLION:
+        return Number(amount, "gbp", origin, where=where)
+    return million(amount, origin, where, decimals=2 if size < TEN_MILLION else 1)
 
 
 def percent(share: Amount, origin: str, where: str = "") -> Number:

@@ -10,6 +10,7 @@ from toolkit.report.chapters.words import (
     LAW,
     SIMULATION,
     count,
+    gbp,
     percent,
     points,
     why_no_award,
@@ -21,7 +22,6 @@ from toolkit.report.papers.framing import framed, proposed
 from toolkit.report.papers.standing import (
     affordable,
     cost_of,
-    gbp,
     law_of,
     proof_of,
     rivals,
@@ -29,6 +29,7 @@ from toolkit.report.papers.standing import (
 )
 from toolkit.report.say_changes import changes
 from toolkit.report.showing import say, sentence
+from toolkit.report.texts.placing import texts_at
 from toolkit.statements.equality import PROTECTED
 
 DRAFT = (
@@ -202,14 +203,17 @@ def _implications(appraisal: Appraisal, chosen: OptionResult | None) -> Iterator
     told = chosen or appraisal.results[0]
     yield Heading("financial", "Financial")
     yield Bullets((*(cost_of(appraisal, told)), *affordable(appraisal, told)))
+    yield from texts_at(appraisal, "decision financial")
     yield Heading("legal", "Legal")
     yield Bullets((*law_of(told), say(NOT_ADVICE)))
+    yield from texts_at(appraisal, "decision legal")
     if appraisal.ranking:
         yield Heading("changes", "What would change the answer")
         yield Bullets(tuple(numbered(one, "robustness", "") for one in changes(appraisal)[:SHOWN]))
     felt = [one for one in beside_judgement(appraisal.case) if one.id in FELT]
     yield Heading("equality-implications", "Equality")
     yield from felt
+    yield from texts_at(appraisal, "decision equality")
     unheard = _unheard(appraisal)
     if unheard:
         yield Paragraph(say(unheard), "notice")
@@ -230,7 +234,8 @@ def _consulted(appraisal: Appraisal) -> Iterator[Block]:
     groups = [one.label for one in appraisal.case.weighing_groups.values()]
     if groups:
         yield Paragraph(say(f"Groups that weighed the criteria: {', '.join(groups)}."))
-    yield Paragraph(say(UNHEARD), "notice")
+    own = texts_at(appraisal, "decision consultation")
+    yield from own or (Paragraph(say(UNHEARD), "notice"),)
 
 
 def _missing(appraisal: Appraisal) -> Bullets:
@@ -240,7 +245,8 @@ def _missing(appraisal: Appraisal) -> Bullets:
     if not case.decisions:
         told.append(say("Decisions taken so far: the log of the case is empty."))
     told.append(say("Interests declared, and any dispensation."))
-    told.append(say("Consultation: nothing is stated."))
+    if not texts_at(appraisal, "decision consultation"):
+        told.append(say("Consultation: nothing is stated."))
     if unheard := _unheard(appraisal):
         told.append(say(f"Equality: {unheard[:1].lower()}{unheard[1:]}"))
     if case.assurance is None or case.assurance.approved_on is None:

@@ -4,11 +4,10 @@ from decimal import Decimal
 
 from toolkit.appraisal import Appraisal, OptionResult
 from toolkit.report.chapters.party_words import payment_words
-from toolkit.report.chapters.words import AWARD, CASE, SIMULATION
+from toolkit.report.chapters.words import AWARD, CASE, SIMULATION, gbp
 from toolkit.report.content import Block, Bullets, Column, Number, Paragraph, Table, Text, Value
 from toolkit.report.model_words import borne
 from toolkit.report.papers.clauses import ROLE_WORDS, Clause, model_of
-from toolkit.report.papers.standing import gbp
 from toolkit.report.payment_words import StatedTerm, meaning, named, settings_of, terms_of, ways
 from toolkit.report.showing import listed, say, sentence
 from toolkit.statements.contracts import ContractModel, Parameter, Payment
@@ -143,8 +142,7 @@ def _sums(appraisal: Appraisal, result: OptionResult) -> tuple[Block, ...]:
                 "First year",
                 "gbp",
                 SIMULATION,
-                "Central values, nominal; settlements between "
-                "parties move with what happens and are nothing on central values",
+                "Central values, nominal; settlements move with what happens and are nothing then",
             ),
         ),
         rows=tuple((words[kind], gbp) for kind, gbp in sums.items()),

@@ -1,7 +1,5 @@
 """How the proposed option stands: its margin, what it shares its place with, what the law asks."""
 
-from decimal import Decimal
-
 from toolkit.appraisal import Appraisal, OptionResult
 from toolkit.law import Finding, Findings
 from toolkit.longlist.availing import WAYS
@@ -11,29 +9,20 @@ from toolkit.report.chapters.words import (
     LAW,
     SIMULATION,
     count,
-    million,
+    gbp,
     percent,
     points,
     ranked,
     several,
     title_of,
 )
-from toolkit.report.content import Number, Text
+from toolkit.report.content import Text
 from toolkit.report.law_grouping import groups_of, is_found, likely
 from toolkit.report.law_words import in_short, named_in
 from toolkit.report.law_words import title_of as asked_by
 from toolkit.report.showing import day, listed, say
 
 FEW = 3  # routes that a sentence can name
-MILLION, TEN_MILLION = 1_000_000, 10_000_000
-
-
-def gbp(amount: Decimal | float, origin: str) -> Number:
-    """Quote money as finely as a sentence bears: pounds below a million, else two places or one."""
-    size = abs(float(amount))
-    if size < MILLION:
-        return Number(amount, "gbp", origin)
-    return million(amount, origin, decimals=2 if size < TEN_MILLION else 1)
 
 
 def rivals(appraisal: Appraisal, option: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from toolkit.report.chapters.numbered import numbered
 from toolkit.report.chapters.party_words import party_name
 from toolkit.report.chapters.words import (
     SIMULATION,
+    gbp,
     percent,
     title_of,
     unranked,
@@ -23,7 +24,6 @@ from toolkit.report.papers.framing import framed, proposed
 from toolkit.report.papers.standing import (
     affordable,
     cost_of,
-    gbp,
     law_of,
     proof_of,
     score_of,

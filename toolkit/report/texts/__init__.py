@@ -1,0 +1,1 @@
+"""Texts that the authors of a case write into its report, figures live, stale ones flagged."""

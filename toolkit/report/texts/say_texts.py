@@ -1,0 +1,48 @@
+"""The texts of a case in plain words for a terminal, and what is out of date in them."""
+
+from collections.abc import Iterator
+
+from toolkit.appraisal import Appraisal
+from toolkit.report.plain_lines import columns, head
+from toolkit.report.texts.figures import Figures, figures_of, shown
+from toolkit.report.texts.staleness import moved_in, stale
+from toolkit.statements.text_blocks import TextBlock, figure_names
+from toolkit.statements.text_parts import figures_in
+
+
+def texts(appraisal: Appraisal) -> str:
+    """Say which texts a case has, where they stand, and which are out of date."""
+    case, figures = appraisal.case, figures_of(appraisal)
+    lines = [*head(case)]
+    if not case.texts:
+        return "\n".join([*lines, "The case has no texts; state them in the table texts."])
+    rows = [("Text", "Spot", "Figures", "Standing")]
+    for one in case.texts.values():
+        rows.append(
+            (one.text_id, one.spot, str(len(figures_in(one.text))), _standing(one, figures))
+        )
+    return "\n".join([*lines, *columns(rows), *stale_lines(appraisal)])
+
+
+def _standing(one: TextBlock, figures: Figures) -> str:
+    if moved_in(one, figures):
+        return "out of date"
+    if not figures_in(one.text):
+        return "shows no figure"
+    return "up to date" if one.accepted is not None else "not accepted"
+
+
+def stale_lines(appraisal: Appraisal) -> Iterator[str]:
+    """Say of each text that is out of date which figure moved from what to what."""
+    if not appraisal.case.texts:
+        return
+    for one in stale(appraisal.case.texts.values(), figures_of(appraisal)):
+        yield f"Out of date: text {one.text_id}: {one.words}"
+
+
+def figures(appraisal: Appraisal) -> str:
+    """List every figure that a text may show, with its present value."""
+    means = figure_names(one.id for one in appraisal.case.options)
+    rows = [("Write {figure: NAME}", "Now", "Means")]
+    rows += [(name, shown(one), means[name]) for name, one in figures_of(appraisal).items()]
+    return "\n".join([*head(appraisal.case), *columns(rows)])
