@@ -18,10 +18,10 @@ def test_no_winner_can_work_another_out_to_within_a_tenth(paid: dict[str, Decima
     """A winner knows its own part; what it cannot tell apart must be a tenth of what it seeks."""
     if not is_safe(paid):
         return
-    for own in paid:
-        for sought in (name for name in paid if name != own):
-            unknown = sum(paid.values()) - paid[own] - paid[sought]
-            assert unknown * 10 >= paid[sought]
+    for own, known in paid.items():
+        for sought in (gbp for name, gbp in paid.items() if name != own):
+            unknown = sum(paid.values()) - known - sought
+            assert unknown * 10 >= sought
 
 
 @given(PAID)

@@ -19,6 +19,8 @@ from toolkit.statements.award_rules import AwardRule
 from toolkit.statements.lots import Lot
 
 RULES = "case table rules"
+UNPUBLISHED = frozenset({"low_price_what_if", "low_price_flag_share"})
+"""Kinds that try something on paper or say when a price is asked about; no notice states them."""
 
 
 def open_award(appraisal: Appraisal) -> Section:
@@ -83,7 +85,7 @@ def _rules(appraisal: Appraisal) -> Table:
         rows=tuple(
             (one.rule_id, one.rule, _limit(one))
             for one in appraisal.case.rules.values()
-            if one.applies
+            if one.applies and one.kind not in UNPUBLISHED
         ),
         empty="The case states no award rule.",
     )
