@@ -12,7 +12,8 @@ from openpyxl import Workbook
 
 from toolkit.errors import InputError
 from toolkit.files.csv_files import MOST_COLUMNS
-from toolkit.files.sheets import MOST_PARTS, OLD_OFFICE, read_sheets, text_of
+from toolkit.files.sheets import read_sheets, text_of
+from toolkit.files.workbook_guard import MOST_PARTS, OLD_OFFICE
 from toolkit.statements.raw import RawTable
 
 
@@ -148,8 +149,27 @@ def test_a_sheet_that_is_far_too_wide_or_long_is_told() -> None:
     def long(sheet: Any) -> None:
         sheet.cell(100_001, 1, "x")
 
-    assert "columns; delete the empty ones" in told(wide)[0]
+    def far(sheet: Any) -> None:
+        sheet.cell(90_000, 150, "x")
+
+    assert "columns, or a cell far from the rest; delete the empty ones" in told(wide)[0]
     assert "rows or" in told(long)[0]
+    assert "a cell far from the rest" in told(far)[0]
+
+
+@pytest.mark.parametrize("title", ["_private", "Lists", "LISTS", "Read me"])
+def test_sheets_for_people_alone_are_passed_by_and_may_be_hidden(title: str) -> None:
+    def hidden(sheet: Any) -> None:
+        sheet.append(["anything"])
+        sheet.sheet_state = "hidden"
+        sheet.parent.create_sheet("bids").append(["a"])
+
+    assert list(read_sheets("b.xlsx", saved(hidden, title))) == ["bids"]
+
+
+def test_people_are_found_on_sheets_that_are_passed_by_too() -> None:
+    with pytest.raises(InputError, match=r"b.xlsx:_scratch!A2: reads as an NHS number"):
+        read_sheets("b.xlsx", saved(rows(["note"], ["943 476 5919"]), "_scratch"))
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from toolkit.files.editions import (
 )
 from toolkit.files.folders import MODELS, read_folder, read_models
 from toolkit.files.locks import read_log
+from toolkit.files.personal_data import personal_in_doc, refuse_personal_data
 from toolkit.files.shipped import shipped, shipped_cases
 from toolkit.files.workbooks import read_workbook
 from toolkit.files.yaml_files import read_yaml
@@ -31,6 +32,8 @@ from toolkit.statements.raw import RawCase, RawDoc
 from toolkit.statements.reading import did_you_mean
 from toolkit.statements.scenarios import Scenario, build_scenarios, read_scenarios
 from toolkit.statements.sealing import bidders_in, sealed_doc, under_pseudonyms
+
+OTHER_BOOKS = (".xlsm", ".xlsb", ".xltm", ".xltx", ".xls", ".ods", ".numbers")
 
 
 def load_case(
@@ -79,7 +82,11 @@ class _Asked:
 
 
 def _scenarios_file(path: str | Path | None) -> RawDoc | None:
-    return None if path is None else read_yaml(Path(path))
+    if path is None:
+        return None
+    doc = read_yaml(Path(path))
+    refuse_personal_data(personal_in_doc(doc))
+    return doc
 
 
 def _sealed(asked: _Asked, names: Mapping[str, str]) -> _Asked:
@@ -238,6 +245,8 @@ def _find(case: str | Path) -> Path:
         return path.parent
     if isdir(path):
         what = "is a folder without a case.yaml; add one or name another folder"
+    elif path.suffix.lower() in OTHER_BOOKS and lexists(path):
+        what = "is another kind of workbook, perhaps with macros; save it as .xlsx, without them"
     elif lexists(path):
         what = "is neither a case folder nor an .xlsx workbook; name one of those"
     else:

@@ -2,11 +2,17 @@
 
 import os
 from collections.abc import Collection
+from itertools import chain
 from os.path import isdir
 from pathlib import Path
 
 from toolkit.errors import Fault, InputError, Place
 from toolkit.files.csv_files import read_csv
+from toolkit.files.personal_data import (
+    personal_in_doc,
+    personal_in_tables,
+    refuse_personal_data,
+)
 from toolkit.files.text_files import digest
 from toolkit.files.yaml_files import read_yaml
 from toolkit.statements.raw import RawCase, RawDoc, RawTable
@@ -18,7 +24,11 @@ PASSED_BY = ("desktop.ini", "thumbs.db")  # what Windows leaves in folders
 
 
 def read_folder(folder: Path) -> RawCase:
-    """Read a case folder; whatever is wrong stands with what was read."""
+    """Read a case folder; whatever is wrong stands with what was read.
+
+    Raises:
+        InputError: It holds data about people.
+    """
     faults: list[Fault] = []
     tables: dict[str, RawTable] = {}
     docs: dict[str, RawDoc] = {}
@@ -40,6 +50,9 @@ def read_folder(folder: Path) -> RawCase:
         if stem in TABLES:
             tables.setdefault(stem, RawTable(fault.place, {}, ()))
     models, digests = read_models(folder / MODELS)
+    written = (*docs.values(), *models.values())
+    finds = (*personal_in_tables(tables.values()), *chain(*map(personal_in_doc, written)))
+    refuse_personal_data(finds)
     absent = Fault(Place(str(folder / "case.yaml")), "", "is missing; add it")
     return RawCase(
         id=folder.resolve().name,

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
@@ -17,11 +17,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from toolkit.errors import Fault, InputError, Place
 from toolkit.files.csv_files import MOST_COLUMNS, MOST_ROWS, Record, table_of, unread
+from toolkit.files.personal_data import personal_in_tables, refuse_personal_data
+from toolkit.files.workbook_guard import refuse_unsafe
 from toolkit.statements.raw import RawTable
 
-MOST_UNPACKED = 128 * 1024 * 1024  # bytes; a workbook of a real case unpacks to a few million
-MOST_PARTS = 1000
-OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # how .xls and password-protected files start
+PASSED_BY = ("read me", "lists")
+MOST_REACHED = 1_000_000  # cells of the rectangle that a sheet fills
 DIGITS = 15  # that Excel keeps of a number
 
 # What openpyxl is known to let through for a workbook that is damaged inside.
@@ -42,36 +43,26 @@ def read_sheets(name: str, data: bytes) -> dict[str, RawTable]:
     Raises:
         InputError: It is no workbook that can be opened safely.
     """
-    if data.startswith(OLD_OFFICE):
-        what = "is protected by a password, or an old .xls; save it as .xlsx without a password"
-        raise InputError.single(Place(name), "", what)
     try:
-        _refuse_bombs(name, data)
+        refuse_unsafe(name, data)
         values, formulas = _opened(data, True), _opened(data, False)
-        return {
+        found = {
             sheet.title: table
             for sheet in values.worksheets
-            if not sheet.title.startswith("_")
-            and (table := _table(name, sheet, formulas[sheet.title])) is not None
+            if (table := _table(name, sheet, formulas[sheet.title])) is not None
         }
     except DAMAGED as error:
         if isinstance(error, InputError):
             raise
         what = "is not an Excel workbook that can be opened; save it again as .xlsx"
         raise InputError.single(Place(name), "", what) from None
+    refuse_personal_data(personal_in_tables(found.values()))
+    return {title: table for title, table in found.items() if not is_passed_by(title)}
 
 
-def _refuse_bombs(name: str, data: bytes) -> None:
-    """Refuse a file that would unpack to far more than any workbook, or declares entities."""
-    with ZipFile(BytesIO(data)) as parts:
-        infos = parts.infolist()
-        if len(infos) > MOST_PARTS or sum(info.file_size for info in infos) > MOST_UNPACKED:
-            what = f"unpacks to over {MOST_UNPACKED // 2**20} MB or {MOST_PARTS} parts"
-            raise InputError.single(Place(name), "", f"{what}; give a smaller workbook")
-        for info in infos:
-            if b"<!DOCTYPE" in parts.read(info):
-                what = "declares XML entities, which no Excel workbook does; save it again as .xlsx"
-                raise InputError.single(Place(name), "", what)
+def is_passed_by(title: str) -> bool:
+    """Whether a sheet is for people alone: a guide, lists that drop down, or a private one."""
+    return title.startswith("_") or title.lower() in PASSED_BY
 
 
 def _opened(data: bytes, data_only: bool) -> Workbook:
@@ -83,8 +74,10 @@ def _opened(data: bytes, data_only: bool) -> Workbook:
 def _table(name: str, sheet: Worksheet, formulas: Worksheet) -> RawTable | None:
     """Read one sheet; nothing where it is empty."""
     place = Place(name, sheet=sheet.title)
-    if sheet.max_row > MOST_ROWS or sheet.max_column > MOST_COLUMNS:
-        what = f"has over {MOST_ROWS:,} rows or {MOST_COLUMNS} columns; delete the empty ones"
+    reach = sheet.max_row * sheet.max_column  # a single cell far out reaches as far as a full sheet
+    if sheet.max_row > MOST_ROWS or sheet.max_column > MOST_COLUMNS or reach > MOST_REACHED:
+        what = f"has over {MOST_ROWS:,} rows or {MOST_COLUMNS} columns, or a cell far from the rest"
+        what += "; delete the empty ones"
         return unread(place, Fault(place, "", what))
     records: list[Record] = []
     faults: list[Fault] = []
@@ -99,7 +92,7 @@ def _table(name: str, sheet: Worksheet, formulas: Worksheet) -> RawTable | None:
             records.append((number, texts))
     if not records:
         return unread(place, *faults) if faults else None
-    if sheet.sheet_state != "visible":
+    if sheet.sheet_state != "visible" and not is_passed_by(sheet.title):
         return unread(place, Fault(place, "", "is a hidden sheet; show it, or delete it"))
     faults += _merged(name, sheet)
     return table_of(name, sheet.title, records, faults)

@@ -42,16 +42,23 @@ def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
             raise InputError.single(
                 place, "", "is a folder where a file is meant; rename or move it"
             )
-        if not S_ISREG(path.stat().st_mode):  # a pipe would never end
+        known = path.stat()
+        if not S_ISREG(known.st_mode):  # a pipe would never end
             raise InputError.single(place, "", "is not a plain file; put a plain file there")
+        if known.st_size > most:
+            raise _too_large(place, most)
         with path.open("rb") as file:
             data = file.read(most + 1)
     except OSError as error:
         what = f"cannot be read ({(error.strerror or 'no reason given').lower()}); check the path"
         raise InputError.single(place, "", what) from None
     if len(data) > most:
-        raise InputError.single(place, "", f"is over {most // 2**20} MB; give a smaller file")
+        raise _too_large(place, most)
     return data
+
+
+def _too_large(place: Place, most: int) -> InputError:
+    return InputError.single(place, "", f"is over {most // 2**20} MB; give a smaller file")
 
 
 def read_text(path: Path, most: int = MOST_BYTES) -> TextRead:
