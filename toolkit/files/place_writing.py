@@ -30,9 +30,9 @@ def write_place(filled: Filled, out: str | Path) -> Path:
     target = Path(out)
     if target.suffix.lower() != ".xlsx":
         return write_files(target, texts_of(filled))
-    lacking = [name for name in ("lots", "streams") if name not in filled.tables]
-    if lacking:
-        what = f"cannot be a workbook yet, as open figures leave {' and '.join(lacking)} empty; "
+    if not filled.opens:
+        lacking = " and ".join(name for name in ("lots", "streams") if name not in filled.tables)
+        what = f"cannot be a workbook yet, as open figures leave {lacking} empty; "
         what += "name a folder, or add the assumed market"
         raise InputError.single(At(str(target)), "", what)
     with TemporaryDirectory() as aside:

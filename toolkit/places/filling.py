@@ -56,6 +56,11 @@ class Filled:
     missing: tuple[Missing, ...]
 
     @property
+    def opens(self) -> bool:
+        """Whether it is a case that can be read: some care, and some money for it."""
+        return {"lots", "streams"} <= set(self.tables)
+
+    @property
     def runs(self) -> bool:
         """Whether an award can be computed: nothing is missing that this needs."""
         return not any(one.wanted == "run" for one in self.missing)

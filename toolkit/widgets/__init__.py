@@ -10,6 +10,7 @@ from toolkit.widgets.asking_law import LawPage
 from toolkit.widgets.exploring import Explorer
 from toolkit.widgets.law_of_lots import LotLaw
 from toolkit.widgets.modelling import ModelBrowser
+from toolkit.widgets.my_place import MyPlace
 from toolkit.widgets.paying import MoneyExplorer
 from toolkit.widgets.showing_plainly import here, show_plainly
 from toolkit.widgets.tables import award_table, ranking_table, stream_table
@@ -23,6 +24,7 @@ __all__ = [
     "LotLaw",
     "ModelBrowser",
     "MoneyExplorer",
+    "MyPlace",
     "award_table",
     "ranking_table",
     "stream_table",
