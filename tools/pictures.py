@@ -1,19 +1,17 @@
 """Draw the pictures of the README and the documentation from the shipped case.
 
 Figures are those of its report, written as SVG; the same case gives the same bytes. Where a
-Chromium is installed, screens of the report and of the web page are taken too. Run it after a change
-that moves a figure: `.venv/bin/python tools/pictures.py`, or with `--figures-only`.
+Chromium is installed, screens of the report and of the web page are taken too. Run it after a
+change that moves a figure: `.venv/bin/python tools/pictures.py`, or with `--figures-only`.
 """
 
 import argparse
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 from playwright.sync_api import Page, sync_playwright
 
@@ -90,7 +88,8 @@ def take_page(page: Page) -> None:
     try:
         page.goto(address_of(server), timeout=60_000)
         page.wait_for_load_state("networkidle")
-        page.wait_for_timeout(4_000)
+        page.get_by_role("heading").first.wait_for(timeout=60_000)
+        page.wait_for_timeout(2_000)
         keep(PICTURES / "app.png", page.screenshot())
     finally:
         server.terminate()
@@ -98,17 +97,10 @@ def take_page(page: Page) -> None:
 
 
 def address_of(server: "subprocess.Popen[str]") -> str:
-    """Wait until the web page answers; give its address."""
-    bare = f"http://127.0.0.1:{PORT}/"
-    for _ in range(60):
-        time.sleep(1)
-        if server.poll() is not None:
-            break
-        try:
-            with urlopen(bare, timeout=5):
-                return bare
-        except (URLError, OSError):
-            continue
+    """Read the address that the web page prints once it answers."""
+    for line in server.stdout or ():
+        if found := re.search(r"http://127\.0\.0\.1:\S+", line):
+            return found[0]
     sys.exit("the web page did not start")
 
 
