@@ -1,5 +1,6 @@
 """What the README shows is what happens."""
 
+import os
 import re
 import shlex
 import subprocess
@@ -20,24 +21,36 @@ COMMANDS = [
 PYTHON = re.findall(r"```python\n(.*?)```", README, re.S)
 
 
+STAYS_OPEN = {"app"}  # a server, which the tests of the web page drive
+
+
 def test_there_are_commands_to_run() -> None:
-    assert len(COMMANDS) >= 5
+    assert len(COMMANDS) >= 3
     assert PYTHON
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_readme_command_runs(command: str, tmp_path: Path) -> None:
-    words = shlex.split(command)
-    here = ["--out", str(tmp_path)] if words[1] == "run" else []
-    done = subprocess.run(
-        [sys.executable, "-m", "toolkit", *words[1:], *here],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.strip()
+def test_what_the_readme_starts_with_fits_one_screen() -> None:
+    start = README.index("## Start")
+    assert README[:start].count("\n") <= 16
+    assert README[start:].index("make demo") < 60
+
+
+def test_readme_commands_run_in_their_order(tmp_path: Path) -> None:
+    for command in COMMANDS:
+        words = shlex.split(command)[1:]
+        if words[0] in STAYS_OPEN:
+            continue
+        done = subprocess.run(
+            [sys.executable, "-m", "toolkit", *words],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, f"{command}: {done.stderr}"
+        assert done.stdout.strip(), command
+    assert list(tmp_path.glob("reports/exports/*.html"))
 
 
 @pytest.mark.parametrize("number", range(len(PYTHON)))

@@ -1,8 +1,8 @@
 """Colours that stay apart for colour-blind readers and stand out on white, and the type of charts.
 
-Hues follow Okabe and Ito (2008), darkened until each has a contrast of at least 3:1 against white and
-any two stay apart for readers without one kind of cone; tests compute both. No chart tells things
-apart by colour alone.
+Hues follow Okabe and Ito (2008), darkened until each has a contrast of at least 3:1 against white
+and any two stay apart for readers without one kind of cone; tests compute both. No chart tells
+things apart by colour alone.
 """
 
 from typing import Any
