@@ -65,6 +65,7 @@
     for (const by of document.querySelectorAll(".by")) {
       by.textContent = isMoved ? "at your weights" : "at the stated weights";
     }
+    for (const note of document.querySelectorAll(".moved")) note.hidden = !isMoved;
     tell(isMoved);
   }
 
@@ -124,6 +125,7 @@
   }
 
   document.querySelectorAll("[data-needs-script]").forEach((part) => { part.hidden = false; });
+  document.querySelectorAll("[data-without-script]").forEach((part) => { part.hidden = true; });
   chosenRun.addEventListener("change", show);
   chosenOption.addEventListener("change", show);
   data.criteria.forEach((_, place) => {

@@ -39,15 +39,17 @@ def hostile() -> list[Any]:
     whole["parties"][0]["name"] = HARM
     whole["id"] = HARM
     amounts = []
-    for amount in (-5, float("nan"), "many", None, [], 10**30, 1e-300):
+    unusable: list[Any] = [-5, float("nan"), "many", None, [], 10**30, 1e-300]
+    for amount in unusable:
         one = release()
         one["tender"]["lots"][0]["value"] = {"amount": amount, **POUNDS}
         one["tender"]["items"][0]["quantity"] = amount
         one["bids"]["details"][0]["value"] = {"amount": amount, "currency": "XXX"}
         amounts.append(one)
     odd: list[Any] = []
+    nonsense: list[Any] = [None, "text", [[1], {"id": {}}], {"lots": {}}]
     for name in ("tender", "parties", "buyer", "awards", "bids", "date"):
-        for value in (None, "text", [[1], {"id": {}}], {"lots": {}}):
+        for value in nonsense:
             odd.append({**release(), name: value})
     return [whole, *amounts, *odd]
 

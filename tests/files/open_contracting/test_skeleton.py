@@ -58,5 +58,5 @@ def test_remarks_stand_apart_and_long_lists_are_noticed() -> None:
     parts = parts_of(find_process(exact(release()), "", "a.json"), "a.json")
     assert [one.path for one in remarks_in(parts)] == ["tender/lots/1/id"]
     assert too_many(Node(release())) is None
-    many = {"tender": {"lots": [{}] * (MOST_PARTS + 1)}}
+    many: dict[str, object] = {"tender": {"lots": [{}] * (MOST_PARTS + 1)}}
     assert too_many(Node(many)) == ("tender/lots", MOST_PARTS + 1)

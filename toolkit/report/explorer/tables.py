@@ -23,7 +23,7 @@ def worth_table(run: Run) -> Table | None:
     found = run.appraisal.economic
     if found is None:
         return None
-    money = f"Central case, real at {found.price_base}, present value in {found.base_year}"
+    money = f"central case, real at {found.price_base}, present value in {found.base_year}"
     rows: tuple[tuple[Value, ...], ...] = tuple(
         (
             run.appraisal.case.option(option).title,
@@ -34,10 +34,10 @@ def worth_table(run: Run) -> Table | None:
     return Table(
         id=f"{run.id}-worth",
         sheet="Worth",
-        caption="Worth to society against business as usual, by edition of the Green Book",
+        caption=f"Worth to society against business as usual, by edition: {money}",
         columns=(
             Column("Option"),
-            *(Column(one.title, "million", ECONOMIC, money, 2) for one in found.editions),
+            *(Column(one.title, "million", ECONOMIC, decimals=2) for one in found.editions),
         ),
         rows=rows,
     )
