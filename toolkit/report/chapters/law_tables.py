@@ -33,6 +33,7 @@ type Asked = Sequence[tuple[OpenQuestion, int]]
 
 BRIEF = 230  # characters of a reason; the annex has it whole
 MOST = 10  # questions that are shown open; the rest is an annex
+NAMED = 6  # findings that one answer settles; the others are counted
 UNVERIFIED = Column(
     "Unverified steps",
     "units",
@@ -276,13 +277,22 @@ def rest_of_questions(asked: Asked, number: int, caption: str) -> Table:
     return _asked(asked, number, caption, first=False)
 
 
+def _settled_alone(findings: tuple[str, ...]) -> str:
+    """Name the first findings that some answer settles, which matter most, and count the rest."""
+    if not findings:
+        return "none alone"
+    rest = len(findings) - NAMED
+    named = ", ".join(findings[:NAMED])
+    return f"{named} and {rest} more" if rest > 0 else named
+
+
 def _asked(asked: Asked, number: int, caption: str, *, first: bool) -> Table:
     rows = tuple(
         (
             one.reading.definition.question,
             "view to record" if one.reading.definition.kind == "view" else "fact",
             waiting,
-            ", ".join(dict.fromkeys(one.settles)) or "none alone",
+            _settled_alone(tuple(dict.fromkeys(one.settles))),
             "; ".join(one.reading.definition.cites),
             one.reading.name,
         )
@@ -298,7 +308,7 @@ def _asked(asked: Asked, number: int, caption: str, *, first: bool) -> Table:
                 "Kind", note="A view counts only once the authority has recorded it with evidence"
             ),
             Column("Findings that wait", "units", LAW, "Lot by lot"),
-            Column("Settles", note="Findings that some answer to it settles alone"),
+            Column("Settles", note="Findings that some answer to it settles alone; routes first"),
             Column("Clauses"),
             Column("Fact", note="Its name in the table of facts"),
         ),
