@@ -10,6 +10,7 @@ from toolkit.law import Library, check
 from toolkit.law.findings import Findings
 from toolkit.report.chapters.law_tables import (
     MOST,
+    NAMED,
     duties,
     limits,
     open_limits,
@@ -94,3 +95,15 @@ def test_reviews_stand_beside_the_findings_and_change_none(found: Findings) -> N
     assert "monitoring officer: disagree" in column_of(routes(held, 1, "x"), "Reviews")
     assert column_of(routes(held, 1, "x"), "Verdict") == column_of(routes(found, 1, "x"), "Verdict")
     assert reviews(found, 1, "x").rows == ()
+
+
+def test_of_many_findings_that_one_answer_settles_the_first_are_named(found: Findings) -> None:
+    ((question, waiting), *_) = questions_of(found)
+    many = tuple(f"finding_{n}" for n in range(NAMED + 2))
+    for settles, told in (
+        (many, f"{', '.join(many[:NAMED])} and 2 more"),
+        (many[:NAMED], ", ".join(many[:NAMED])),
+        ((), "none alone"),
+    ):
+        asked = [(replace(question, settles=settles), waiting)]
+        assert column_of(questions(asked, 1, "x"), "Settles") == [told]
