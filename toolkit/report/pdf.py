@@ -11,8 +11,8 @@ import typst
 from toolkit.errors import ReportError
 from toolkit.files.shipped import shipped
 from toolkit.report.charts.palette import FONT
-from toolkit.report.content import Bullets, Heading, Number, Paragraph, Report, Text
-from toolkit.report.html import heavy, side
+from toolkit.report.content import Bullets, Column, Heading, Number, Paragraph, Report, Text
+from toolkit.report.html import heavy, is_link, side
 from toolkit.report.pdf_characters import named, showable
 from toolkit.report.printed import Chapter, Laid, Picture, Piece, Pointers, ids_of, printed
 from toolkit.report.printed_widths import drawn_size
@@ -128,7 +128,7 @@ def _picture(piece: Picture, wide: bool) -> Data:
         "name": piece.name,
         "width": round(drawn_size(figure.svg, wide)[0], 2),
         "title": showable(figure.title),
-        "alt": showable(figure.alt),
+        "alt": named(figure.alt),
         "svg": drawn,
     }
 
@@ -146,8 +146,10 @@ def _table(laid: Laid) -> Data:
         "heavy": heavy(table),
         "head": [showable(heading_of(column)) for column in table.columns],
         "weights": _row("Weight", table.weights),
-        "rows": [[showable(in_cell(cell)) for cell in row] for row in table.cells],
-        "links": [place for place, column in enumerate(table.columns) if column.kind == "link"],
+        "rows": [
+            [_cell(column, in_cell(cell)) for column, cell in zip(table.columns, row, strict=True)]
+            for row in table.cells
+        ],
         "totals": _row("Total", table.totals),
         "empty": showable(table.empty),
         "notes": [
@@ -157,6 +159,12 @@ def _table(laid: Laid) -> Data:
         ],
         "origins": showable(", ".join(table.origins)),
     }
+
+
+def _cell(column: Column, text: str) -> Data | str:
+    """Give a text, or an address of the web with where it leads."""
+    shown = showable(text)
+    return {"shown": shown, "where": text} if is_link(column, text) else shown
 
 
 def _row(name: str, values: Sequence[Number | None]) -> list[str]:

@@ -1,7 +1,7 @@
 """A report as paper shows it: folded tables stand in an annex, wide ones on turned pages."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
 
@@ -14,7 +14,7 @@ from toolkit.report.content import (
     Section,
     Table,
 )
-from toolkit.report.printed_widths import Fit, fit
+from toolkit.report.printed_widths import Fit, fit, fit_turned
 from toolkit.report.showing import in_cell, plain
 
 ANNEX = Heading("annex", "Annex: tables in full")
@@ -155,10 +155,17 @@ def _pieces(
 def _runs(*parts: Sequence[Piece]) -> tuple[Run, ...]:
     """Part pieces where the page turns, each part by itself."""
     turned = [wide for part in parts for wide in _turned(part)]
-    pieces = [piece for part in parts for piece in part]
+    pieces = map(_set, turned, (piece for part in parts for piece in part))
     together = groupby(zip(turned, pieces, strict=True), key=itemgetter(0))
     runs = tuple(Run(wide, tuple(piece for _, piece in held)) for wide, held in together)
     return runs or (Run(False, ()),)
+
+
+def _set(wide: bool, piece: Piece) -> Piece:
+    """Let a table use the width of the page that it came to stand on."""
+    if wide and isinstance(piece, Laid) and not piece.fit.wide:
+        return replace(piece, fit=fit_turned(piece.table))
+    return piece
 
 
 def _turned(pieces: Sequence[Piece]) -> list[bool]:

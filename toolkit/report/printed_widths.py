@@ -17,9 +17,11 @@ DOT = PORTRAIT / 880  # mm for a dot of a picture, so that the widest fits and a
 HIGHEST = (205.0, 125.0)  # mm that a picture may stand high on an upright and on a turned page
 POINT = 0.3528  # mm
 LETTER = 0.52  # mean width of a character, in sizes of the type
+BOLD = 1.15  # how much wider the names of rows are, which may be set in bold
 PADDING = 3.0  # mm on both sides of a cell together
 LONGEST_WORD = 14  # characters; a longer word is broken
-WIDEST = 60  # characters that a column of text asks for at most
+WIDEST = 60  # characters that a column of text asks for at most, twice as many for an essay
+ESSAY = 300  # characters
 TALLEST = 9  # lines of a row beyond which a table is worth a turned page
 
 
@@ -47,11 +49,16 @@ def fit(table: Table) -> Fit:
         widths = _shared(needs, size, PORTRAIT)
         if widths and _lines(needs, widths, size) <= TALLEST:
             return Fit(widths, size, wide=False)
+    return fit_turned(table)
+
+
+def fit_turned(table: Table) -> Fit:
+    """Choose the largest type on a turned page whose columns hold their words."""
+    needs = [_need(table, place) for place in range(len(table.columns))]
     for size in SMALLER:
-        widths = _shared(needs, size, LANDSCAPE)
-        if widths:
+        if widths := _shared(needs, size, LANDSCAPE):
             return Fit(widths, size, wide=True)
-    return Fit(tuple(LANDSCAPE / len(needs) for _ in needs), SMALLER[-1], wide=True)
+    return Fit((LANDSCAPE / len(needs),) * len(needs), SMALLER[-1], wide=True)
 
 
 def drawn_size(svg: str, wide: bool) -> tuple[float, float]:
@@ -79,7 +86,10 @@ def _need(table: Table, place: int) -> _Need:
     words = [word for text in (head, *shown) for word in SPACES.split(text)]
     least = max(min(max(map(len, words), default=1), LONGEST_WORD), max(map(len, whole), default=1))
     longest = max(map(len, shown), default=0)
-    return _Need(least, max(least, min(max(longest, ceil(len(head) / 2)), WIDEST)), longest)
+    widest = WIDEST if longest <= ESSAY else 2 * WIDEST
+    if not place:
+        least = ceil(least * BOLD)
+    return _Need(least, max(least, min(max(longest, ceil(len(head) / 2)), widest)), longest)
 
 
 def _shared(needs: Sequence[_Need], size: float, room: float) -> tuple[float, ...]:
