@@ -38,7 +38,7 @@ MODELS, FACTS = "models", "facts_asked_for"
 READ_ME = (
     "A case to fill in",
     "1. This workbook is a complete small example. Run it once as it is: toolkit run {name}",
-    "2. Everything marked EXAMPLE, and every figure, is there to be replaced. Source EX marks it.",
+    "2. All that is marked EXAMPLE, and every figure, is to be replaced; sources says from where.",
     "3. Begin with the sheets case and options: what is asked, and which ways to contract compare.",
     "4. Then commissioners and streams (who pays, how much), lots and eligibility (for what).",
     "5. Then providers and bids: before the market has answered, what you expect of it.",
