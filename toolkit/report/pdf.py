@@ -148,7 +148,7 @@ def _table(laid: Laid) -> Data:
         "weights": _row("Weight", table.weights),
         "rows": [[showable(in_cell(cell)) for cell in row] for row in table.cells],
         "links": [place for place, column in enumerate(table.columns) if column.kind == "link"],
-        "totals": _row("Total", table.totals),
+        "totals": _row(table.summed, table.totals),
         "empty": showable(table.empty),
         "notes": [
             [showable(column.title), showable(column.note)]
