@@ -113,6 +113,37 @@ def test_a_formula_that_was_never_calculated_is_told() -> None:
     assert fault.startswith("b.xlsx:lots!A2: holds a formula without a result; open it in Excel")
 
 
+@pytest.mark.parametrize(
+    "formula",
+    ["=cmd|'/c calc'!A0", "=MSEXCEL|'x'!'y'", '=WEBSERVICE("http://x")', '=DDE("a";"b";"c")'],
+)
+def test_a_formula_that_calls_something_is_told(formula: str) -> None:
+    (fault,) = told(rows(["a"], [formula]))
+    assert fault == (
+        "b.xlsx:lots!A2: holds a formula that calls another program or the web; type the value"
+    )
+
+
+def test_a_score_shown_as_a_percentage_is_told_and_a_share_is_not() -> None:
+    def fill(sheet: Any) -> None:
+        sheet.append(["bid_id", "quality_score_0_100", "price_gbp_per_unit", "note"])
+        sheet.append(["B1", 0.75, 25, 0.5])
+        sheet["B2"].number_format = sheet["D2"].number_format = "0%"
+
+    (found,) = read_sheets("b.xlsx", saved(fill, "bids"))["bids"].faults
+    assert str(found) == (
+        "b.xlsx:bids!B2: quality_score_0_100: is shown as a percentage and holds 0.75; "
+        "type a plain number"
+    )
+
+
+def test_rows_above_a_header_that_explain_are_passed_by() -> None:
+    found = table(rows(["# What this is"], ["# an id", "a text"], ["a", "b"], ["#1", "x"]))
+    assert found.faults == ()
+    assert [cell.text for cell in found.rows[0].values()] == ["#1", "x"]
+    assert str(found.rows[0]["b"].place) == "b.xlsx:lots!B4"
+
+
 def test_merged_cells_are_told() -> None:
     def fill(sheet: Any) -> None:
         rows(["a", "b"], [1, 2], [3, 4])(sheet)

@@ -145,8 +145,8 @@ def test_a_text_that_looks_like_a_formula_stays_a_text(tmp_path: Path) -> None:
 def test_people_find_their_way_in_the_workbook(tmp_path: Path) -> None:
     book = load_workbook(write_workbook("tiny", tmp_path / "a.xlsx"))
     assert book.sheetnames[:3] == ["case", "options", "scenarios"]
-    assert book.sheetnames[-1] == "_lists"
-    assert book["_lists"].sheet_state == "hidden"
+    assert book.sheetnames[-1] == "Lists"
+    assert all(sheet.sheet_state == "visible" for sheet in book.worksheets)
     providers = book["providers"]
     assert providers.freeze_panes == "A2"
     heads = {str(cell.value): cell for cell in providers[1]}

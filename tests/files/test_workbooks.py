@@ -61,6 +61,24 @@ def test_a_workbook_may_do_without_scenarios(tmp_path: Path) -> None:
     assert load_case(path).scenarios == {}
 
 
+def test_sheets_that_need_not_be_there_may_wait_for_their_rows(tmp_path: Path, tiny: Case) -> None:
+    def empty(book: Workbook) -> None:
+        book.create_sheet("risks").append(["risk_id", "label"])
+        book.create_sheet("models").append(["id", "yaml"])
+        book["lots"].title = "other"
+        book["other"].title = "LOTS"
+
+    assert same(load_case(tiny_workbook(tmp_path, empty)), tiny) == []
+
+
+def test_a_needed_sheet_without_rows_is_told(tmp_path: Path) -> None:
+    def empty(book: Workbook) -> None:
+        book["bids"].delete_rows(2, 100)
+
+    told = faults_of(tiny_workbook(tmp_path, empty))
+    assert any(fault.startswith("tiny.xlsx:bids!1: holds a header and no rows") for fault in told)
+
+
 def test_wrong_headers_of_the_special_sheets_are_told(tmp_path: Path) -> None:
     def spoil(book: Workbook) -> None:
         book["case"]["A1"] = "kee"

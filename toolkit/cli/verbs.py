@@ -30,6 +30,7 @@ from toolkit.cli import (
     reference,
     replays,
     scoring,
+    starting,
     texting,
 )
 from toolkit.cli.asking import (
@@ -256,6 +257,7 @@ app.command(name="import")(open_contracting.import_)
 app.command()(open_contracting.export)
 app.command()(page.app)
 app.command()(texting.texts)
+app.command()(starting.new)
 
 
 @app.command()

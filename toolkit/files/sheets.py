@@ -1,9 +1,11 @@
 """Reading the sheets of an Excel workbook as tables of text, guarded against hostile files."""
 
+import re
 import struct
 import warnings
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO
@@ -19,10 +21,16 @@ from toolkit.errors import Fault, InputError, Place
 from toolkit.files.csv_files import MOST_COLUMNS, MOST_ROWS, Record, table_of, unread
 from toolkit.files.personal_data import personal_in_tables, refuse_personal_data
 from toolkit.files.workbook_guard import refuse_unsafe
+from toolkit.statements.columns import columns_of
 from toolkit.statements.raw import RawTable
+from toolkit.statements.tables import TABLES
 
-PASSED_BY = ("read me", "lists")
+LISTS = "Lists"  # the sheet that choices come from
+PASSED_BY = ("read me", "guide", LISTS.lower())
+NO_SHARE = ("number, 0 to 100", "GBP, 0 or more", "whole number")
+TOLD = "#"  # how rows above a header start, which are for people
 MOST_REACHED = 1_000_000  # cells of the rectangle that a sheet fills
+CALLING = re.compile(r"\|[^!]*!|\b(DDE|WEBSERVICE|RTD|CALL|REGISTER(\.ID)?)\s*\(", re.IGNORECASE)
 DIGITS = 15  # that Excel keeps of a number
 
 # What openpyxl is known to let through for a workbook that is damaged inside.
@@ -81,30 +89,50 @@ def _table(name: str, sheet: Worksheet, formulas: Worksheet) -> RawTable | None:
         return unread(place, Fault(place, "", what))
     records: list[Record] = []
     faults: list[Fault] = []
+    percent: list[Place] = []
     for number, cells in enumerate(sheet.iter_rows(), start=1):
         texts = []
         for column, cell in enumerate(cells, start=1):
-            formula = formulas.cell(number, column).data_type == "f"
+            asked = formulas.cell(number, column)
+            formula = str(asked.value) if asked.data_type == "f" else ""
             if problem := _problem(cell.value, cell.data_type, formula):
                 faults.append(Fault(Place(name, number, column, sheet.title), "", problem))
             texts.append(text_of(cell.value))
+            if "%" in cell.number_format and isinstance(cell.value, int | float):
+                percent.append(Place(name, number, column, sheet.title))
         if any(texts):
             records.append((number, texts))
+    while records and records[0][1][0].startswith(TOLD):
+        records.pop(0)
     if not records:
         return unread(place, *faults) if faults else None
     if sheet.sheet_state != "visible" and not is_passed_by(sheet.title):
         return unread(place, Fault(place, "", "is a hidden sheet; show it, or delete it"))
     faults += _merged(name, sheet)
-    return table_of(name, sheet.title, records, faults)
+    table = table_of(name, sheet.title, records, faults)
+    return replace(table, faults=(*table.faults, *_percent_where_none_is_meant(table, percent)))
 
 
-def _problem(value: object, kind: str, formula: bool) -> str | None:
+def _problem(value: object, kind: str, formula: str) -> str | None:
     """Say what is wrong with a cell, if anything is."""
+    if CALLING.search(formula):
+        return "holds a formula that calls another program or the web; type the value"
     if kind == "e":
         return f"holds the Excel error {value}; mend the formula or type the value"
     if formula and value is None:
         return "holds a formula without a result; open it in Excel and save, or type the value"
     return None
+
+
+def _percent_where_none_is_meant(table: RawTable, places: list[Place]) -> Iterator[Fault]:
+    """Find scores and sums shown as a percentage, of which a spreadsheet holds a hundredth."""
+    known = columns_of(TABLES[table.place.sheet].row) if table.place.sheet in TABLES else {}
+    for row in table.rows if places else ():
+        for name, cell in row.items():
+            meant = known[name].kind if name in known else None
+            if meant and meant.says in NO_SHARE and cell.place in places:
+                what = f"is shown as a percentage and holds {cell.text}; type a plain number"
+                yield Fault(cell.place, name, what)
 
 
 def _merged(name: str, sheet: Worksheet) -> Iterator[Fault]:

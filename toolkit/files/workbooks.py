@@ -16,6 +16,7 @@ from toolkit.files.sheets import read_sheets
 from toolkit.files.text_files import read_bytes
 from toolkit.files.yaml_files import parse_yaml
 from toolkit.statements.raw import UNREAD, Cell, Path, RawCase, RawDoc, RawRow, RawTable
+from toolkit.statements.tables import TABLES
 
 LISTS = ("objectives", "critical_success_factors", "caveats")
 SHEETS = ("case", "options", "scenarios", "models")
@@ -30,18 +31,38 @@ def read_workbook(path: FilePath) -> RawCase:
         InputError: It is not a workbook that can be opened.
     """
     data = read_bytes(path)
-    sheets = read_sheets(str(path), data)
-    models, wrong = _models(str(path), sheets.get("models"))
+    sheets = _named(read_sheets(str(path), data))
+    models, wrong = _models(str(path), sheets["models"] if _holds_rows(sheets, "models") else None)
     return RawCase(
         id=path.stem,
         identity=_identity(str(path), sheets),
-        tables={name: table for name, table in sheets.items() if name not in SHEETS},
+        tables={name: table for name, table in sheets.items() if _is_table(name, table)},
         models=models,
-        scenarios=_scenarios(sheets["scenarios"]) if "scenarios" in sheets else None,
+        scenarios=_scenarios(sheets["scenarios"]) if _holds_rows(sheets, "scenarios") else None,
         digests={path.name: sha256(data).hexdigest()},
         faults=tuple(wrong),
         own_models=frozenset(models),
     )
+
+
+def _named(sheets: Mapping[str, RawTable]) -> dict[str, RawTable]:
+    """Take a sheet for the table that its name means: `Lots` for `lots`."""
+    named = dict[str, RawTable]()
+    for title, table in sheets.items():
+        meant = "_".join(title.lower().split())
+        known = meant in (*TABLES, *SHEETS) and meant not in (*sheets, *named)
+        named[meant if known else title] = table
+    return named
+
+
+def _is_table(name: str, table: RawTable) -> bool:
+    """Whether a sheet is a table of the case; one that need not be there may wait for its rows."""
+    waits = name in TABLES and not TABLES[name].required and not table.faults and not table.rows
+    return name not in SHEETS and not waits
+
+
+def _holds_rows(sheets: Mapping[str, RawTable], name: str) -> bool:
+    return name in sheets and bool(sheets[name].rows or sheets[name].faults)
 
 
 class _Doc:

@@ -54,7 +54,7 @@ def _grid(laid: Laid, setting: Setting) -> str:
     if not table.rows:
         rows.append(_empty(table, widths, setting, small))
     if table.totals:
-        rows.append(write.total(_named("Total", table.totals)))
+        rows.append(write.total(_named(table.summed, table.totals)))
     look = f'<w:tblLook w:firstRow="1" w:lastRow="{int(bool(table.totals))}" w:firstColumn="0"/>'
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (

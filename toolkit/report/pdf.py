@@ -150,7 +150,7 @@ def _table(laid: Laid) -> Data:
             [_cell(column, in_cell(cell)) for column, cell in zip(table.columns, row, strict=True)]
             for row in table.cells
         ],
-        "totals": _row("Total", table.totals),
+        "totals": _row(table.summed, table.totals),
         "empty": showable(table.empty),
         "notes": [
             [showable(column.title), showable(column.note)]
