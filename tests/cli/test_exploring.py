@@ -9,7 +9,15 @@ def test_one_page_is_written_with_the_scenarios_named(call: Call, tmp_path: Path
     assert "2 runs" in said.out
     page = (tmp_path / "x.html").read_text(encoding="utf-8")
     assert "budget_cut: " in page
-    assert "Prices of bids are not in it" in page
+    assert "left out, not hidden" in page
+    assert "A copy for the public" in said.err
+
+
+def test_an_unknown_audience_is_refused(call: Call, tmp_path: Path) -> None:
+    said = call("explorer", "tiny", "--audience", "press", "--out", "x.html")
+    assert said.status == 2
+    assert "is no audience" in said.err
+    assert not [*tmp_path.iterdir()]
 
 
 def test_an_unknown_scenario_is_refused_and_leaves_nothing(call: Call, tmp_path: Path) -> None:

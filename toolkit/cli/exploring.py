@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
@@ -10,8 +10,10 @@ from toolkit import pipeline
 from toolkit.appraisal import Appraisal
 from toolkit.cli import locking
 from toolkit.cli.asking import Asked, AsOf, CaseName, ScopeName, Seed, Settings, bar, note
+from toolkit.cli.reading import AudienceName
 from toolkit.errors import InputError, Place
 from toolkit.files import load_law
+from toolkit.report.audience.readers import reader_of
 from toolkit.report.explorer.page import write_explorer
 from toolkit.report.explorer.runs import runs_of
 from toolkit.statements.case import Case
@@ -19,6 +21,7 @@ from toolkit.statements.reading import did_you_mean
 
 FIRST = 6  # scenarios that are worked out where none is named
 DRAWS = 500
+WHOM = {"public": "the public", "bidder": "bidders"}
 
 Page = Annotated[Path, typer.Option("--out", help="The page, ending in .html.")]
 Names = Annotated[
@@ -26,17 +29,13 @@ Names = Annotated[
     typer.Option("--scenario", help=f"Work this one out; the first {FIRST} where none is named."),
 ]
 Futures = Annotated[int, typer.Option(min=1, max=10_000, help="How many futures a run meets.")]
-Audience = Annotated[
-    Literal["public", "bidder", "commissioner"],
-    typer.Option("--audience", help="Prices of bids are for commissioners only."),
-]
 
 
 def explorer(
     case: CaseName,
     out: Page,
     scenario: Names = None,
-    audience: Audience = "public",
+    audience: AudienceName = "public",
     as_of: AsOf = None,
     seed: Seed = None,
     draws: Futures = DRAWS,
@@ -46,13 +45,15 @@ def explorer(
     """Write one page with every option under several scenarios; it needs no network."""
     asked = Asked(case, scope, "", None, settings, as_of, seed)
     stated = locking.several_compared(asked.case())
-    chosen = _scenarios(stated, scenario)
+    reader, chosen = reader_of(stated, audience), _scenarios(stated, scenario)
     found = {name: replace(asked, scenario=name).case() for name in chosen}
     with bar("starting") as tell:
         base = _play(stated, draws, tell)
         runs = runs_of(base, {name: _play(one, draws, tell) for name, one in found.items()})
-    write_explorer(runs, out, priced=audience == "commissioner")
+    write_explorer(runs, out, reader)
     typer.echo(f"Explorer: {out} ({out.stat().st_size:,} bytes, {len(runs)} runs)")
+    if not reader.sees_everything:
+        note(f"A copy for {WHOM[reader.audience]}: scores, weights and money are left out.")
     if scenario is None and len(stated.scenarios) > len(chosen):
         note(f"{len(stated.scenarios)} scenarios; name others with --scenario.")
 

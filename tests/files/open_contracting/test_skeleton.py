@@ -32,6 +32,15 @@ def test_every_table_that_a_case_needs_is_there_with_its_columns() -> None:
     assert {"stream_id", "commissioner_id", "stream_name", "available_gbp"} <= {*header}
 
 
+def test_a_plan_without_bidders_has_no_table_of_them() -> None:
+    data = release()
+    del data["bids"], data["awards"]
+    data["parties"] = data["parties"][:2]
+    assert not {"providers.csv", "bids.csv"} & {*files(data)}
+    data["parties"] = release()["parties"]
+    assert {"providers.csv", "bids.csv"} <= {*files(data)}
+
+
 def test_each_row_says_that_it_came_from_the_release() -> None:
     found = rows(files(release())["lots.csv"])
     assert [row["lot_id"] for row in found] == ["1", "x"]

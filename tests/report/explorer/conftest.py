@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from toolkit.appraisal import Appraisal
 from toolkit.files import load_case, load_law
 from toolkit.pipeline import run
+from toolkit.report.audience.readers import COMMISSIONER
 from toolkit.report.explorer.page import explorer
 from toolkit.report.explorer.runs import Run, runs_of
 from toolkit.statements.case import Case
@@ -48,7 +49,7 @@ def browser() -> Iterator[Browser]:
 def opened(browser: Browser, runs: tuple[Run, ...], tmp_path: Path) -> Iterator[Page]:
     """The page as somebody opens it from an e-mail; whatever goes wrong in it fails the test."""
     path = tmp_path / "explorer.html"
-    path.write_bytes(explorer(runs))
+    path.write_bytes(explorer(runs, COMMISSIONER))
     page = browser.new_page()
     wrong: list[str] = []
     page.on("pageerror", lambda error: wrong.append(str(error)))

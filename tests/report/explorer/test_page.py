@@ -1,3 +1,4 @@
+import json
 import re
 from base64 import b64encode
 from dataclasses import replace
@@ -5,6 +6,7 @@ from decimal import Decimal
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from bs4 import BeautifulSoup
@@ -13,6 +15,7 @@ from playwright.sync_api import Browser, Page
 from toolkit.appraisal import Appraisal
 from toolkit.appraisal.reweighing import reweighed
 from toolkit.errors import InputError
+from toolkit.report.audience.readers import COMMISSIONER, Reader
 from toolkit.report.explorer.page import explorer, write_explorer
 from toolkit.report.explorer.runs import Run, runs_of
 
@@ -38,7 +41,7 @@ def shown(page: Page, run: str = "base") -> dict[str, tuple[float, int]]:
 
 
 def test_the_only_script_is_our_own_and_is_named_by_its_digest(runs: tuple[Run, ...]) -> None:
-    page = soup(explorer(runs))
+    page = soup(explorer(runs, COMMISSIONER))
     scripts = [one for one in page.find_all("script") if one.get("type") != "application/json"]
     assert len(scripts) == 1
     digest = b64encode(sha256(scripts[0].text.encode("utf-8")).digest()).decode("ascii")
@@ -52,13 +55,13 @@ def test_the_only_script_is_our_own_and_is_named_by_its_digest(runs: tuple[Run, 
 
 
 def test_the_same_runs_give_the_same_bytes_and_a_small_page(runs: tuple[Run, ...]) -> None:
-    page = explorer(runs)
-    assert page == explorer(runs)
+    page = explorer(runs, COMMISSIONER)
+    assert page == explorer(runs, COMMISSIONER)
     assert len(page) < 400_000
 
 
 def test_without_script_the_case_as_stated_can_be_read(runs: tuple[Run, ...]) -> None:
-    page = soup(explorer(runs))
+    page = soup(explorer(runs, COMMISSIONER))
     assert [run.has_attr("hidden") for run in page.select(".run")] == [False, True, True]
     assert page.select_one("#choose[hidden]")
     assert page.select_one("[data-without-script]:not([hidden])")
@@ -66,7 +69,7 @@ def test_without_script_the_case_as_stated_can_be_read(runs: tuple[Run, ...]) ->
 
 
 def test_no_id_stands_twice_and_every_picture_has_its_table(runs: tuple[Run, ...]) -> None:
-    page = soup(explorer(runs))
+    page = soup(explorer(runs, COMMISSIONER))
     ids = [str(one["id"]) for one in page.find_all(id=True)]
     assert len(ids) == len(set(ids))
     for figure in page.find_all("figure"):
@@ -74,14 +77,35 @@ def test_no_id_stands_twice_and_every_picture_has_its_table(runs: tuple[Run, ...
         assert figure.select_one("table tbody tr")
 
 
-def test_prices_of_bids_are_in_it_for_commissioners_only(runs: tuple[Run, ...]) -> None:
-    assert "Price a unit" not in explorer(runs).decode()
-    assert "Price a unit" in explorer(runs, priced=True).decode()
-    assert "for the commissioners of the case only" in explorer(runs, priced=True).decode()
+@pytest.mark.parametrize("audience", ["public", "bidder"])
+def test_a_copy_holds_no_score_no_sum_and_no_price(
+    runs: tuple[Run, ...], audience: Literal["public", "bidder"]
+) -> None:
+    text = explorer(runs, Reader(audience)).decode()
+    page = soup(text.encode())
+    assert not page.select("svg, input, .total")
+    held = page.select_one("#scores")
+    assert held is not None
+    assert json.loads(held.text) == {"criteria": [], "runs": {}}
+    assert "left out, not hidden" in page.text
+    for run in runs:
+        for result in run.appraisal.results:
+            for line in result.allocation.awards:
+                assert f"{line.cost_gbp:,.2f}" not in text
+                assert f"{line.price_gbp_per_unit:,.2f}" not in text
+            if result.total is not None:
+                assert f"{result.total:.1f}" not in page.text
+    full = soup(explorer(runs, COMMISSIONER))
+    assert "Price a unit" in full.text
+    assert "for the commissioners of the case only" in full.text
+
+
+def test_the_public_gets_the_copy_unless_another_reader_is_named(runs: tuple[Run, ...]) -> None:
+    assert explorer(runs[:1]) == explorer(runs[:1], Reader("public"))
 
 
 def test_text_of_a_case_stays_text(hostile: Appraisal) -> None:
-    text = explorer(runs_of(hostile, {})).decode()
+    text = explorer(runs_of(hostile, {}), COMMISSIONER).decode()
     page = soup(text.encode())
     assert len(page.find_all("script")) == 2
     assert "<script>alert" not in text
@@ -91,7 +115,7 @@ def test_text_of_a_case_stays_text(hostile: Appraisal) -> None:
 def test_past_the_plan_stage_weights_cannot_be_moved(runs: tuple[Run, ...]) -> None:
     base = runs[0].appraisal
     tender = replace(base, case=base.case.model_copy(update={"stage": "tender"}))
-    page = soup(explorer(runs_of(tender, {})))
+    page = soup(explorer(runs_of(tender, {}), COMMISSIONER))
     assert not page.select("input")
     assert "weights stay as published" in page.text
 
@@ -187,11 +211,29 @@ def test_nothing_serious_bars_anybody_and_nothing_runs_off_the_side(
 
 
 @pytest.mark.browser
+def test_a_copy_can_be_explored_too(
+    browser: Browser, runs: tuple[Run, ...], tmp_path: Path
+) -> None:
+    path = tmp_path / "copy.html"
+    path.write_bytes(explorer(runs))
+    page = browser.new_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(path.as_uri())
+    page.locator("#choose-run").select_option("s1")
+    page.locator("#choose-option").select_option("alliance")
+    assert page.locator("#s1 .option:visible").count() == 1
+    assert not page.locator("#base").is_visible()
+    page.close()
+    assert wrong == []
+
+
+@pytest.mark.browser
 def test_with_scripts_off_the_page_reads(
     browser: Browser, runs: tuple[Run, ...], tmp_path: Path
 ) -> None:
     path = tmp_path / "explorer.html"
-    path.write_bytes(explorer(runs))
+    path.write_bytes(explorer(runs, COMMISSIONER))
     still = browser.new_context(java_script_enabled=False)
     page = still.new_page()
     page.goto(path.as_uri())

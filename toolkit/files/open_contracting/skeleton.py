@@ -12,6 +12,7 @@ from toolkit.files.open_contracting.lots import lot_fields, lots_of
 from toolkit.files.open_contracting.nodes import LONGEST_NAME, Node, at, each, text_of
 from toolkit.files.open_contracting.organisations import organisation_fields, organisations_of
 from toolkit.files.yaml_writing import block_yaml
+from toolkit.statements.building import MARKET
 from toolkit.statements.case import Identity
 from toolkit.statements.rows import Row as AnyRow
 from toolkit.statements.tables import TABLES
@@ -58,12 +59,13 @@ def files_of(parts: Iterable[Part]) -> dict[str, str]:
     known = {one.column: one.text for one in fields if one.table == "case"}
     ordered = {name: known[name] for name in Identity.model_fields if name in known}
     files = {"case.yaml": block_yaml(ordered)}
+    nobody_bid = known.get("stage") == "plan" and not any(one.table in MARKET for one in fields)
     for name, table in TABLES.items():
         rows: dict[str, dict[str, str]] = {}
         for one in fields:
             if one.table == name:
                 rows.setdefault(one.row, {})[one.column] = one.text
-        if rows or table.required:
+        if rows or (table.required and not (nobody_bid and name in MARKET)):
             files[f"{name}.csv"] = _csv(name, list(rows.values()))
     return files
 

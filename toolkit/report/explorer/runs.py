@@ -42,8 +42,12 @@ def runs_of(base: Appraisal, scenarios: Mapping[str, Appraisal]) -> tuple[Run, .
 
 
 def scores_as_json(runs: Sequence[Run]) -> str:
-    """Write scores and weights so that a script can add them up; safe inside a page."""
-    criteria = measured(runs[0].appraisal.case)
+    """Write scores and weights so that a script can add them up; safe inside a page.
+
+    Args:
+        runs: The case as stated first; none where a reader may not see scores.
+    """
+    criteria = measured(runs[0].appraisal.case) if runs else ()
     found = {
         "criteria": [
             {"id": one.criterion_id, "label": clean(one.label), "weight": float(one.weight)}

@@ -1,20 +1,17 @@
-"""The tables of an explorer. What anybody may see holds no price of a bid and none it follows from.
-
-A price of a lot or of a provider gives its bid away where units are shown too, so neither is shown.
-"""
+"""The tables of an explorer."""
 
 from collections import defaultdict
+from dataclasses import replace
 from decimal import Decimal
 
 from toolkit.appraisal import Appraisal, OptionResult
+from toolkit.report.audience.reducing import reduced
 from toolkit.report.chapters.law_tables import regimes, routes
 from toolkit.report.chapters.words import AWARD, SIMULATION
-from toolkit.report.content import Column, Table, Value
+from toolkit.report.content import Column, Section, Table, Value
 from toolkit.report.explorer.runs import Run
 
 ECONOMIC, FINANCIAL = "economic case", "financial case"
-SHOWN_OF_ROUTES = ("Route", "Verdict", "Lots", "Clause", "Under", "Weakest source")
-SHOWN_OF_REGIMES = ("Lots", "Which law governs", "Trigger date", "Facts missing", "Clauses")
 FIRST_YEAR = 1
 
 
@@ -74,23 +71,12 @@ def money_table(run: Run, number: int, result: OptionResult) -> Table:
     )
 
 
-def award_table(run: Run, number: int, result: OptionResult, *, priced: bool) -> Table:
-    """Show who would have how much of each lot.
-
-    Args:
-        run: Which scenario.
-        number: Of the option.
-        result: The option.
-        priced: Whether prices of bids may be shown.
-    """
+def award_table(run: Run, number: int, result: OptionResult) -> Table:
+    """Show who would have how much of each lot, at which price."""
     case, found = run.appraisal.case, result.allocation
     units: dict[str, Decimal] = defaultdict(Decimal)
     for one in found.awards:
         units[one.lot] += one.units
-    prices = (
-        Column("Price a unit", "pence", "case table bids"),
-        Column("Cost", "pence", AWARD, "A year, at the price base", total=True),
-    )
     return Table(
         id=f"{run.id}-award-{number}",
         sheet="Award",
@@ -101,7 +87,8 @@ def award_table(run: Run, number: int, result: OptionResult, *, priced: bool) ->
             Column("Lead", note="Commissioner that leads the lot"),
             Column("Provider"),
             Column("Share", "share", AWARD, "Of the lot's units", 0),
-            *(prices if priced else ()),
+            Column("Price a unit", "pence", "case table bids"),
+            Column("Cost", "pence", AWARD, "A year, at the price base", total=True),
         ),
         rows=tuple(
             (
@@ -110,7 +97,8 @@ def award_table(run: Run, number: int, result: OptionResult, *, priced: bool) ->
                 case.lots[one.lot].lead_commissioner,
                 one.provider,
                 one.units / units[one.lot] if units[one.lot] else None,
-                *((one.price_gbp_per_unit, one.cost_gbp) if priced else ()),
+                one.price_gbp_per_unit,
+                one.cost_gbp,
             )
             for one in found.awards
         ),
@@ -119,13 +107,17 @@ def award_table(run: Run, number: int, result: OptionResult, *, priced: bool) ->
 
 
 def law_tables(run: Run, number: int, result: OptionResult) -> tuple[Table, ...]:
-    """Show which law governs and which routes are open or likely to be."""
-    name = f"{run.id}-{number}"
-    governs = regimes(result.findings, number, "Which law governs")
-    ways = routes(result.findings, number, "Routes that are open, mandatory or likely to be")
-    return (
-        _only(governs, f"regimes-{name}", SHOWN_OF_REGIMES),
-        _only(ways, f"routes-{name}", SHOWN_OF_ROUTES),
+    """Show which law governs and which routes are open, as far as anybody may read it."""
+    found = (
+        regimes(result.findings, number, "Which law governs"),
+        routes(result.findings, number, "Routes that are open, mandatory or likely to be"),
+    )
+    kept = reduced((Section("law", "Law", found),), run.appraisal.case.smallest_count)
+    return tuple(
+        replace(table, id=f"{run.id}-{table.id}", folded=True)
+        for section in kept.sections
+        for table in section.blocks
+        if isinstance(table, Table)
     )
 
 
@@ -133,17 +125,3 @@ def overview(appraisal: Appraisal) -> tuple[OptionResult, ...]:
     """Give the options in the order in which a page lists them: ranked first, then the others."""
     ranked = [appraisal.result(option) for option in appraisal.ranking]
     return (*ranked, *(one for one in appraisal.results if one.rank is None))
-
-
-def _only(table: Table, id: str, shown: tuple[str, ...]) -> Table:
-    """Keep some columns of a table."""
-    kept = [place for place, column in enumerate(table.columns) if column.title in shown]
-    return Table(
-        id=id,
-        sheet=table.sheet,
-        caption=table.caption,
-        columns=tuple(table.columns[place] for place in kept),
-        rows=tuple(tuple(row[place] for place in kept) for row in table.rows),
-        folded=True,
-        empty=table.empty,
-    )
