@@ -35,6 +35,7 @@ bench: setup ## time the optimiser and the simulation, and compare with other so
 	$(BIN)/python -m tests.benchmarks.building
 	$(BIN)/python -m tests.benchmarks.rounds --seeds 2 --peers --runner-up
 	$(BIN)/python -m tests.benchmarks.replay --runs 2
+	$(BIN)/python -m tests.benchmarks.page
 
 mutate: setup ## put small faults into the law and see which ones the tests miss; half an hour
 	$(BIN)/python -m tests.mutation

@@ -43,6 +43,7 @@ class DownloadStep:
 
     def __init__(self, source: str, current: Current, full_asked: Callable[[bool], None]) -> None:
         self._source, self._current = source, current
+        self._made: dict[str, tuple[str, bytes]] = {}
         self.scenarios = w.Checkbox(value=False, description="Solve every scenario", indent=False)
         self.scenarios.observe(lambda change: full_asked(change["new"]), names="value")
         self.savers = {
@@ -64,6 +65,7 @@ class DownloadStep:
 
     def forget(self) -> None:
         """Take back every file that shows what is no longer chosen."""
+        self._made = {}
         for one in self.savers.values():
             one.forget()
 
@@ -74,15 +76,22 @@ class DownloadStep:
         found = self._current()
         if found is None:
             raise InputError.single(Place("The answer"), "", WAITS)
+        if name not in self._made:
+            self._made = self._written(found)
+        return self._made[name]
+
+    def _written(self, found: Appraisal) -> dict[str, tuple[str, bytes]]:
+        """Write every format at once, because what they have in common takes longest."""
         with TemporaryDirectory() as folder:
-            (path,) = write_report(
+            paths = write_report(
                 found,
-                (name,),
+                tuple(WRITERS),
                 out=Path(folder),
                 commit=commit(),
                 notices=load_notices(self._source),
             )
-            return path.name, path.read_bytes()
+            named = zip(WRITERS, paths, strict=True)
+            return {one: (path.name, path.read_bytes()) for one, path in named}
 
     def _workbook(self) -> tuple[str, bytes]:
         with TemporaryDirectory() as folder:

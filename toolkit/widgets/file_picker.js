@@ -23,7 +23,9 @@ function render({ model, el }) {
       return;
     }
     const content = await file.arrayBuffer();
-    model.set({ name: file.name, content: new DataView(content), sent: model.get("sent") + 1 });
+    model.set("name", file.name);
+    model.set("content", new DataView(content));
+    model.set("sent", model.get("sent") + 1);
     model.save_changes();
     field.value = ""; // so that the same file can be chosen again once it is mended
   });

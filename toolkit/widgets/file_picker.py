@@ -17,5 +17,5 @@ class FilePicker(anywidget.AnyWidget):
     accept = t.Unicode(".xlsx").tag(sync=True)
     most_bytes = t.Int(MOST_BYTES).tag(sync=True)
     name = t.Unicode().tag(sync=True)
-    content = t.Bytes().tag(sync=True)
+    content = t.Bytes().tag(sync=True, from_json=lambda sent, _widget: bytes(sent or b""))
     sent = t.Int(0).tag(sync=True)

@@ -1,0 +1,113 @@
+"""A notebook and its widgets in JupyterLab and as a page, and the report, looked at by axe."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+
+from tests.widgets.answered import tiny_answer
+from tests.widgets.serving_page import MOST_MS, ROOT, browsing, free_port, serving, violations
+from toolkit.report import write_report
+
+pytestmark = pytest.mark.browser
+
+CELLS = (
+    "from toolkit import widgets\nfrom toolkit.widgets.app import App",
+    'widgets.AppraisalPage("tiny", draws=50).view',
+    'widgets.AllocationPage("tiny").view',
+    "App(draws=50).view",
+)
+QUIET = '{"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": true}}'
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with browsing() as found:
+        yield found
+
+
+@pytest.fixture
+def notebook(tmp_path: Path) -> Path:
+    cells = [nbformat.v4.new_code_cell(code) for code in CELLS]
+    path = tmp_path / "look.ipynb"
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
+    return path
+
+
+def wait_for(port: int) -> None:
+    """Wait until a server listens."""
+    for _ in range(900):
+        with suppress(OSError):
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+            return
+        time.sleep(0.1)
+    raise AssertionError("the server did not start")
+
+
+@contextmanager
+def jupyter_lab(folder: Path) -> Iterator[str]:
+    """Start JupyterLab on a folder, with settings of its own."""
+    pytest.importorskip("jupyterlab", reason="needs the notebooks extra")
+    settings = folder / "settings" / "labconfig"
+    settings.mkdir(parents=True)
+    (settings / "page_config.json").write_text(QUIET, encoding="utf-8")
+    port = free_port()
+    words = [sys.executable, "-m", "jupyterlab", "--no-browser", "--ip=127.0.0.1"]
+    words += [f"--port={port}", "--IdentityProvider.token=t", "--allow-root"]
+    words += ["--KernelManager.transport=ipc", f"--ServerApp.root_dir={folder}"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment |= {"JUPYTER_CONFIG_DIR": str(folder / "settings")}
+    with subprocess.Popen(
+        words, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
+        wait_for(port)
+        yield f"http://127.0.0.1:{port}/lab/tree/look.ipynb?token=t"
+        process.terminate()
+
+
+def test_axe_finds_nothing_serious_in_our_views_inside_jupyterlab(
+    browser: Any, notebook: Path
+) -> None:
+    with jupyter_lab(notebook.parent) as address:
+        page = browser.new_page()
+        page.set_default_timeout(MOST_MS)
+        page.goto(address)
+        page.locator(".jp-Notebook").wait_for()
+        page.get_by_text("Idle").first.wait_for(state="attached")
+        page.get_by_role("menuitem", name="Run", exact=True).click()
+        page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+        page.get_by_role("button", name="Open this example").wait_for(state="attached")
+        page.get_by_text("What would change the answer").first.wait_for(state="attached")
+        for view in (".appraisal", ".allocation", ".toolkit-page"):
+            page.locator(view).first.scroll_into_view_if_needed()
+            assert violations(page, view) == []
+        page.close()
+
+
+def test_a_notebook_shows_as_a_page_without_code(browser: Any) -> None:
+    with serving(str(ROOT / "notebooks" / "03_check_the_law.ipynb")) as (address, _):
+        page = browser.new_page()
+        page.set_default_timeout(MOST_MS)
+        page.goto(address)
+        page.get_by_text("The reasons, and what would change them").first.wait_for()
+        shown = page.inner_text("body")
+        assert "import" not in shown
+        assert "Traceback" not in shown
+        page.close()
+
+
+def test_axe_finds_nothing_serious_in_the_report(browser: Any, tmp_path: Path) -> None:
+    (path,) = write_report(tiny_answer(), ("html",), out=tmp_path)
+    page = browser.new_page()
+    page.set_default_timeout(MOST_MS)
+    page.goto(path.as_uri())
+    assert violations(page) == []
+    page.close()
