@@ -103,7 +103,11 @@ def commissioner_row(body: Body) -> tuple[Cells, tuple[Field, ...]]:
         "other_code": body.other_code,
         "basis": "real",
     }
-    fields = [Field("commissioners", body.id, "name", body.name, "real", "", (body.source_id,))]
+    fields = [
+        Field(
+            "commissioners", body.id, f"Pays: {body.name}", body.type, "real", "", (body.source_id,)
+        )
+    ]
     cited = [body.source_id]
     for column, what in (("adults_18plus", "adults"), ("aged_65plus", "people of 65 and over")):
         if not body.areas:
@@ -111,13 +115,14 @@ def commissioner_row(body: Body) -> tuple[Cells, tuple[Field, ...]]:
         people = _people(body, column)
         if people is None:
             how = "not published for all of its area"
-            fields.append(Field("commissioners", body.id, what, "", "missing", how))
+            told = f"{body.name}: {what}"
+            fields.append(Field("commissioners", body.id, told, "", "missing", how))
             continue
         cells[column] = str(people.value)
         cited += people.source_ids
-        told = f"{people.value:,}"
+        told, value = f"{body.name}: {what}", f"{people.value:,}"
         fields.append(
-            Field("commissioners", body.id, what, told, people.mark, people.how, people.source_ids)
+            Field("commissioners", body.id, told, value, people.mark, people.how, people.source_ids)
         )
     cells["source_id"] = ";".join(dict.fromkeys(cited))
     return cells, tuple(fields)

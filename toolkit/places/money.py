@@ -181,13 +181,24 @@ def stream_row(stream: Stream) -> tuple[Cells, tuple[Field, ...]]:
     }
     where = "streams", stream.id
     whole_fund = (
-        Field(*where, "whole fund", f"£{total.value:,}", total.mark, total.how, total.source_ids)
+        Field(
+            *where,
+            f"{stream.title}: whole fund",
+            f"£{total.value:,}",
+            total.mark,
+            total.how,
+            total.source_ids,
+        )
         if total
-        else Field(*where, "whole fund", "", "missing", "no open figure is shipped")
+        else Field(
+            *where, f"{stream.title}: whole fund", "", "missing", "no open figure is shipped"
+        )
     )
     told = f"£{available.value:,}"
     mark: Mark = available.mark
-    usable = Field(*where, "available a year", told, mark, available.how, available.source_ids)
+    usable = Field(
+        *where, f"{stream.title}: available a year", told, mark, available.how, available.source_ids
+    )
     return cells, (whole_fund, usable)
 
 
