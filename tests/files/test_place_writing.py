@@ -1,5 +1,6 @@
 """A part-filled case is written whole, opens, and finds an award with the invented market."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,12 +8,16 @@ import pytest
 from toolkit.allocation import allocate
 from toolkit.errors import InputError
 from toolkit.files.cases import load_case
+from toolkit.files.folders import read_folder, read_models
 from toolkit.files.place_writing import write_place
 from toolkit.files.places import load_gazetteer
+from toolkit.files.shipped import shipped
 from toolkit.files.workbooks import read_workbook
 from toolkit.places import Filled, fill
+from toolkit.statements.building import build_case
 
 SHIPPED = load_gazetteer()
+MODELS = read_models(shipped("contracts", "models"))[0]
 EVERY_TENTH = sorted(SHIPPED.places)[::10]
 
 
@@ -21,12 +26,13 @@ def filled(name: str, *, market: bool) -> Filled:
 
 
 @pytest.mark.parametrize("name", sorted(SHIPPED.places))
-def test_every_place_that_opens_loads(name: str, tmp_path: Path) -> None:
+def test_every_place_that_opens_is_a_sound_case(name: str, tmp_path: Path) -> None:
     made = filled(name, market=True)
     folder = write_place(made, tmp_path / name)
     assert (folder / "README.md").read_text(encoding="utf-8").startswith("# ")
     if made.opens:
-        case = load_case(folder, scope="all")
+        read = replace(read_folder(folder), models=MODELS)
+        case = build_case(read, "all")
         assert case.hypothetical and case.stage == "plan"
         assert any("invented and describe nobody" in told for told in case.caveats)
 
