@@ -29,7 +29,7 @@ def test_people_that_are_not_published_for_all_are_missing_and_not_nought() -> N
 def test_an_authority_of_scotland_is_a_council_and_a_health_board() -> None:
     bodies = bodies_of(SHELF.places["glen"], SHELF)
     assert [(one.id, one.name) for one in bodies.all] == [
-        ("S1", "Glen council"),
+        ("glen", "Glen council"),
         ("S9", "NHS Glen"),
     ]
     assert {one.type for one in bodies.all} == {OTHER}

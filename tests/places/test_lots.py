@@ -1,6 +1,9 @@
 """A lot says of its units, price and value what each rests on; money pays by duty."""
 
+from tests.places.shelf import SHELF
 from tests.places.test_money import NEEDS, NORTHTON, STREAMS
+from toolkit.places.bodies import bodies_of
+from toolkit.places.care import Need, care_in_scotland
 from toolkit.places.lots import eligibility_rows, lot_row
 
 HOME = next(one for one in NEEDS if one.service == "HOME")
@@ -23,3 +26,11 @@ def test_a_stream_pays_alone_for_its_duty_and_for_more_through_a_pool() -> None:
     assert rows["HOME"]["eligible_separate_budgets"] == "no"
     assert rows["HOME"]["eligible_pooled"] == "yes"
     assert "RESIDENTIAL" not in rows
+
+
+def test_a_value_rests_on_no_more_than_its_units() -> None:
+    glen = bodies_of(SHELF.places["glen"], SHELF).locals[0]
+    home, _ = care_in_scotland(glen.area, assume=True)
+    assert isinstance(home, Need)
+    cells, _ = lot_row("HOME-glen", home, "Glen", glen.council)
+    assert cells["value_basis"] == "assumed: units times price"

@@ -89,8 +89,9 @@ def _scottish(place: PlaceRow, gazetteer: Gazetteer) -> Bodies:
 
 
 def _local(id: str, name: str, code: str, kind: tuple[str, str], gazetteer: Gazetteer) -> Local:
-    area = Area(id, name, gazetteer)
-    return Local(area, Body(id, f"{name} council", kind[0], code, "", kind[1], (area,)))
+    area, body_id = Area(id, name, gazetteer), name.lower().replace(" ", "-")
+    body_id = body_id if kind[0] == OTHER else id  # Scotland's figures go by code
+    return Local(area, Body(body_id, f"{name} council", kind[0], code, "", kind[1], (area,)))
 
 
 def commissioner_row(body: Body) -> tuple[Cells, tuple[Field, ...]]:
