@@ -84,12 +84,30 @@ def test_any_contract_model_is_taken_or_refused(name: str, data: st.DataObject) 
     sound_or_told(replace(TINY, models={**TINY.models, name: RawDoc(Place("m"), tree, {})}))
 
 
+NOBODY_HAS_BID = {"providers", "bids", "handovers"}  # all that speaks of the market in `tiny`
+
+
+@pytest.mark.parametrize(("stage", "refused"), [("plan", 0), ("tender", 2), ("award", 2)])
+def test_only_a_plan_may_come_before_anybody_has_bid(stage: str, refused: int) -> None:
+    raw = with_identity(TINY, stage=stage)
+    for name in NOBODY_HAS_BID:
+        raw = without_table(raw, name)
+    assert sum("every case needs" in fault for fault in faults_of(raw)) == refused
+
+
+def test_a_plan_that_speaks_of_providers_names_them() -> None:
+    found = faults_of(without_table(without_table(TINY, "providers"), "bids"))
+    assert sum("every case needs" in fault for fault in found) == 2
+
+
 @given(st.sets(st.sampled_from(sorted(TINY.tables)), min_size=1))
 def test_missing_tables_are_all_told(gone: set[str]) -> None:
     raw = TINY
     for name in gone:
         raw = without_table(raw, name)
     needed = {name for name in gone if TABLES[name].required}
+    if NOBODY_HAS_BID <= gone:
+        needed -= NOBODY_HAS_BID
     told = {fault.split(": ")[1] for fault in faults_of(raw) if "every case needs" in fault}
     assert told == needed
 

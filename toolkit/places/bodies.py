@@ -89,8 +89,9 @@ def _scottish(place: PlaceRow, gazetteer: Gazetteer) -> Bodies:
 
 
 def _local(id: str, name: str, code: str, kind: tuple[str, str], gazetteer: Gazetteer) -> Local:
-    area = Area(id, name, gazetteer)
-    return Local(area, Body(id, f"{name} council", kind[0], code, "", kind[1], (area,)))
+    area, body_id = Area(id, name, gazetteer), name.lower().replace(" ", "-")
+    body_id = body_id if kind[0] == OTHER else id  # Scotland's figures go by code
+    return Local(area, Body(body_id, f"{name} council", kind[0], code, "", kind[1], (area,)))
 
 
 def commissioner_row(body: Body) -> tuple[Cells, tuple[Field, ...]]:
@@ -103,7 +104,11 @@ def commissioner_row(body: Body) -> tuple[Cells, tuple[Field, ...]]:
         "other_code": body.other_code,
         "basis": "real",
     }
-    fields = [Field("commissioners", body.id, "name", body.name, "real", "", (body.source_id,))]
+    fields = [
+        Field(
+            "commissioners", body.id, f"Pays: {body.name}", body.type, "real", "", (body.source_id,)
+        )
+    ]
     cited = [body.source_id]
     for column, what in (("adults_18plus", "adults"), ("aged_65plus", "people of 65 and over")):
         if not body.areas:
@@ -111,13 +116,14 @@ def commissioner_row(body: Body) -> tuple[Cells, tuple[Field, ...]]:
         people = _people(body, column)
         if people is None:
             how = "not published for all of its area"
-            fields.append(Field("commissioners", body.id, what, "", "missing", how))
+            told = f"{body.name}: {what}"
+            fields.append(Field("commissioners", body.id, told, "", "missing", how))
             continue
         cells[column] = str(people.value)
         cited += people.source_ids
-        told = f"{people.value:,}"
+        told, value = f"{body.name}: {what}", f"{people.value:,}"
         fields.append(
-            Field("commissioners", body.id, what, told, people.mark, people.how, people.source_ids)
+            Field("commissioners", body.id, told, value, people.mark, people.how, people.source_ids)
         )
     cells["source_id"] = ";".join(dict.fromkeys(cited))
     return cells, tuple(fields)

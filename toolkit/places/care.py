@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from toolkit.places.fields import Known, Missing, published, sources_of, two_places, whole
+from toolkit.places.fields import Known, Mark, Missing, published, sources_of, two_places, whole
 from toolkit.places.gazetteer import Gazetteer
 
 MOST_TIMES_NATIONAL = 3  # dearer episodes than this show that the money bought more than they
@@ -39,6 +39,11 @@ class Need:
     def value(self) -> Decimal:
         """Pounds a year."""
         return whole(self.units.value * self.price.value)
+
+    @property
+    def value_mark(self) -> Mark:
+        """How far the value is published fact: no further than units and price."""
+        return "assumed" if "assumed" in (self.units.mark, self.price.mark) else "derived"
 
 
 type Found = Need | Missing

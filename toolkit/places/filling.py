@@ -137,7 +137,7 @@ def _draw(local: Local, bodies: Bodies, place: PlaceRow, *, assume: bool) -> _Dr
 
 
 def _lot_id(local: Local, need: Need) -> str:
-    return f"{need.service}-{local.area.id}"
+    return f"{need.service}-{local.council.id}"
 
 
 def _put(

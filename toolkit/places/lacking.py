@@ -38,7 +38,7 @@ SCHEME = Missing(
 FACTS = Missing(
     "Facts of law for every lot",
     "none is stated but an assumed day of notice, so most verdicts are unknown; "
-    "`toolkit check` asks for them, those that decide most first",
+    "the check of the law asks for them, those that decide most first",
     "defend",
 )
 ELIGIBILITY = Missing(

@@ -22,7 +22,7 @@ def lot_row(lot_id: str, need: Need, area: str, lead: Body) -> tuple[Cells, tupl
         "lead_commissioner": lead.id,
         "in_core_demo": "yes" if need.in_core else "no",
         "annual_value_gbp": str(need.value),
-        "value_basis": "derived: units times price",
+        "value_basis": f"{need.value_mark}: units times price",
         "value_source": ";".join(cited),
         "value_note": how,
         "unit": need.unit,
@@ -37,14 +37,13 @@ def lot_row(lot_id: str, need: Need, area: str, lead: Body) -> tuple[Cells, tupl
     }
     where = "lots", lot_id
     told = f"{need.title}, {area}"
+    bought, paid = f"{told}: {need.unit}s a year", f"{told}: price per {need.unit}"
+    value, of = f"£{need.value:,}", "units times price"
     fields = (
-        Field(*where, f"{told}: {need.unit}s a year", f"{units.value:,}", units.mark, units.how,
-              units.source_ids),
-        Field(*where, f"{told}: price per {need.unit}", f"£{price.value:,}", price.mark, price.how,
-              price.source_ids),
-        Field(*where, f"{told}: value a year", f"£{need.value:,}", "derived", "units times price",
-              cited),
-    )  # fmt: skip
+        Field(*where, bought, f"{units.value:,}", units.mark, units.how, units.source_ids),
+        Field(*where, paid, f"£{price.value:,}", price.mark, price.how, price.source_ids),
+        Field(*where, f"{told}: value a year", value, need.value_mark, of, cited),
+    )
     return cells, fields
 
 

@@ -95,7 +95,7 @@ def _council(
     mark: Mark = "derived" if spent else "assumed"
     known = Known(available[0], mark, f"{available[1]}; 2% headroom", cited)
     title = f"{local.area.name}: adult social care money for {told}"
-    pooled, id = TOGETHER if alone == CARE else alone, f"{local.area.id}-{name}"
+    pooled, id = TOGETHER if alone == CARE else alone, f"{local.council.id}-{name}"
     return Stream(id, local.council, title, spent, known, alone, pooled, COUNCIL_ONLY)
 
 
@@ -111,7 +111,7 @@ def _grant(local: Local) -> Stream | None:
     available = Known(whole(grant.value * share), "derived", how, sources_of(grant, home, homes))
     title = f"{area.name}: improved Better Care Fund grant"
     limit = "adult social care, as the grant's conditions say"
-    id = f"{area.id}-ibcf"
+    id = f"{local.council.id}-ibcf"
     return Stream(id, local.council, title, grant, available, CARE, TOGETHER, limit)
 
 
@@ -156,7 +156,7 @@ def streams_in_scotland(local: Local, needs: tuple[Need, ...], nhs: Body) -> tup
         available = Known(whole(cost * HEADROOM), "assumed", how, ("A",))
         alone = frozenset({"HOME"} if by_council else {"BEDS"})
         told = f"{local.area.name}: money of {body.name}"
-        id, limit = f"{local.area.id}-{name}", "as the integration scheme says"
+        id, limit = f"{local.council.id}-{name}", "as the integration scheme says"
         found.append(Stream(id, body, told, None, available, alone, TOGETHER, limit))
     return tuple(found)
 
@@ -181,13 +181,24 @@ def stream_row(stream: Stream) -> tuple[Cells, tuple[Field, ...]]:
     }
     where = "streams", stream.id
     whole_fund = (
-        Field(*where, "whole fund", f"£{total.value:,}", total.mark, total.how, total.source_ids)
+        Field(
+            *where,
+            f"{stream.title}: whole fund",
+            f"£{total.value:,}",
+            total.mark,
+            total.how,
+            total.source_ids,
+        )
         if total
-        else Field(*where, "whole fund", "", "missing", "no open figure is shipped")
+        else Field(
+            *where, f"{stream.title}: whole fund", "", "missing", "no open figure is shipped"
+        )
     )
     told = f"£{available.value:,}"
     mark: Mark = available.mark
-    usable = Field(*where, "available a year", told, mark, available.how, available.source_ids)
+    usable = Field(
+        *where, f"{stream.title}: available a year", told, mark, available.how, available.source_ids
+    )
     return cells, (whole_fund, usable)
 
 

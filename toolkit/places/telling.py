@@ -7,7 +7,7 @@ from toolkit.places.filling import Filled
 
 ATTRIBUTION = (
     "Contains public sector information licensed under the Open Government Licence v3.0. The table "
-    "`sources` names every source with its terms."
+    "of sources names each with its terms."
 )
 
 

@@ -53,11 +53,10 @@ def place(filled: Filled) -> str:
 
 def _value(one: Field) -> list[str]:
     value = one.value or "missing"
-    told = one.what if one.table == "lots" or not one.row else f"{one.row}: {one.what}"
     cited = f" [{', '.join(one.source_ids)}]" if one.source_ids else ""
     how = f" {one.how}" if one.how else ""
     return wrap(
-        f"{one.mark:8} {told}: {value}.{how}{cited}",
+        f"{one.mark:8} {one.what}: {value}.{how}{cited}",
         WIDE,
         initial_indent="  ",
         subsequent_indent=" " * 11,

@@ -20,6 +20,8 @@ from toolkit.report.say_places import MARKS
 from toolkit.widgets.file_saver import FileSaver
 from toolkit.widgets.sections import note, page, section
 
+# Tables scroll in a part of their own and never widen a narrow page.
+LOOK = "<style>.my-place .wide { contain: inline-size; }</style>"
 INTRO = """<div class='toolkit-text'><h2>Start from my place</h2>
 <p>Choose a council or an integrated care board of England, or an integration authority of
 Scotland. You get a case that open figures have filled in part: each value is marked real, derived,
@@ -60,7 +62,7 @@ class MyPlace:
         self.status, self.told, self.result = w.HTML(), w.HTML(), w.HTML()
         self.view = w.VBox(
             [
-                w.HTML(INTRO),
+                w.HTML(LOOK + INTRO),
                 self.find,
                 self.place,
                 self.market,
@@ -161,9 +163,8 @@ def _counted(filled: Filled) -> str:
 
 
 def _cells(one: Field) -> dict[str, str]:
-    where = f"{one.row}: {one.what}" if one.row and one.table != "lots" else one.what
     return {
-        "What": where,
+        "What": one.what,
         "Value": one.value or "missing",
         "Mark": one.mark,
         "How": one.how,
