@@ -25,6 +25,7 @@ BIDS = (  # price and quality that nothing else in a report can be by chance
     ("QBID6", "P3", "R", "401.7391", "70.9137", 500, "episode"),
     ("QBID7", "P2", "R", "423.6179", "90.1739", 500, "episode"),
 )
+KEPT_AS_TEXT = (pikepdf.Name.Metadata, pikepdf.Name.EmbeddedFile)
 ADVICE = "Counsel warns in confidence that the lot cap is quuxish."
 
 
@@ -93,14 +94,14 @@ def _written(gbp: Decimal) -> Iterator[str]:
 
 
 def everything_in(path: Path) -> str:
-    """Give all that a file holds as text: archives unpacked, PDF streams inflated and read."""
+    """Give all that a file holds as text: archives unpacked, PDF strings and pages read."""
     content = path.read_bytes()
-    told = _unpacked(content)
-    if path.suffix == ".pdf":
-        told += _pdf(content)
-        if shutil.which("pdftotext"):
-            command = ["pdftotext", "-layout", str(path), "-"]
-            told += subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    if path.suffix != ".pdf":
+        return _unpacked(content)
+    told = _pdf(content)
+    if shutil.which("pdftotext"):
+        command = ["pdftotext", "-layout", str(path), "-"]
+        told += subprocess.run(command, capture_output=True, check=True, text=True).stdout
     return told
 
 
@@ -115,10 +116,22 @@ def _unpacked(content: bytes) -> str:
 
 
 def _pdf(content: bytes) -> str:
+    """Give every string, attachment and stream of metadata; page marks are for `pdftotext`."""
     with pikepdf.open(io.BytesIO(content)) as pdf:
-        streams = [one for one in pdf.objects if isinstance(one, pikepdf.Stream)]
-        return "\n".join(one.read_bytes().decode("latin-1") for one in streams if _readable(one))
+        return "\n".join(text for one in pdf.objects for text in _strings(one))
 
 
-def _readable(stream: pikepdf.Stream) -> bool:
-    return "/Subtype" not in stream or stream["/Subtype"] not in ("/Image",)
+def _strings(held: pikepdf.Object) -> Iterator[str]:
+    """Walk one object of a PDF; what it refers to is walked by itself."""
+    if isinstance(held, pikepdf.String):
+        yield str(held)
+    elif isinstance(held, pikepdf.Array):
+        for one in held.as_list():
+            yield from () if one.is_indirect else _strings(one)
+    elif isinstance(held, pikepdf.Dictionary | pikepdf.Stream):
+        for key in held.keys():
+            one = held[key]
+            if isinstance(one, pikepdf.Object) and not one.is_indirect:
+                yield from _strings(one)
+        if isinstance(held, pikepdf.Stream) and held.get("/Type") in KEPT_AS_TEXT:
+            yield held.read_bytes().decode("utf-8", errors="replace")

@@ -51,3 +51,18 @@ def test_the_record_of_scores_is_written_as_it_was_hashed() -> None:
     assert body["record"][-1]["digest"] == heard.head
     told = f"The record of scores holds together: {len(heard.record)} entries."
     assert told in check(with_digest(body))
+
+
+def test_it_warns_where_few_share_an_award_because_sums_then_tell_a_price() -> None:
+    shared = certified()
+    assert len(tiers(shared).public.body.warnings) == 1
+    case = shared.appraisal.case
+    providers = {
+        name: one.model_copy(update={"parent_id": None if name == "P1" else "P1"})
+        for name, one in case.providers.items()
+    }
+    alone = case.model_copy(update={"providers": providers})
+    found = replace(shared, appraisal=replace(shared.appraisal, case=alone))
+    told = tiers(found).public.body.warnings
+    assert len(told) == 1 + len(shared.appraisal.results)
+    assert "Few share the award of option alliance" in " ".join(told)

@@ -45,9 +45,17 @@ def rounded(gbp: float | Decimal) -> Decimal:
     (Decimal('130000000'), Decimal('660000'))
     """
     exact = Decimal(str(gbp))
-    unit = Decimal(1).scaleb(exact.adjusted() - FIGURES + 1)
+    unit = max(Decimal(1), Decimal(1).scaleb(exact.adjusted() - FIGURES + 1))  # no pence
     whole = (exact / unit).quantize(Decimal(1), ROUND_HALF_UP)
     return Decimal(int(whole * unit))
+
+
+def paid_by(case: Case, result: OptionResult) -> Mapping[str, Decimal]:
+    """Give what the award of an option pays each undertaking a year, groups of companies joined."""
+    paid: dict[str, Decimal] = defaultdict(Decimal)
+    for one in result.allocation.awards:
+        paid[_undertaking(case, one.provider)] += one.cost_gbp
+    return paid
 
 
 def released_cost(case: Case, result: OptionResult) -> Number | None:
@@ -60,10 +68,7 @@ def released_cost(case: Case, result: OptionResult) -> Number | None:
     Returns:
         Rounded to two figures; nothing where the total would tell what one bidder asks.
     """
-    paid: dict[str, Decimal] = defaultdict(Decimal)
-    for one in result.allocation.awards:
-        paid[_undertaking(case, one.provider)] += one.cost_gbp
-    if result.simulation is None or not is_safe(paid):
+    if result.simulation is None or not is_safe(paid_by(case, result)):
         return None
     gbp = rounded(result.simulation.total[0].central)
     if gbp < 1_000_000:

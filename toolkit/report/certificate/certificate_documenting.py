@@ -10,6 +10,7 @@ from toolkit.appraisal.certificate.certifying import CERTIFIES
 from toolkit.appraisal.certificate.law_claims import Verdict
 from toolkit.appraisal.certificate.proof_claims import ProofClaim
 from toolkit.appraisal.judging.results import Judged
+from toolkit.report.audience.releasing import is_safe, paid_by
 from toolkit.report.certificate.canonical import Json, commitment, digest_of, salt_of
 from toolkit.report.certificate.claim_documenting import scores_part, worth_part
 from toolkit.report.certificate.documents import (
@@ -132,10 +133,10 @@ def _warnings(found: Certificate) -> Iterator[str]:
         "asks is not."
     )
     for one in found.appraisal.results:
-        if len(one.allocation.awards) == 1:
+        if one.allocation.awards and not is_safe(paid_by(found.appraisal.case, one)):
             yield (
-                f"Option {one.option.id} awards one bid, so its sums show the price of that bid; "
-                "publish this certificate no earlier than that price."
+                f"Few share the award of option {one.option.id}, or one has nearly all of it, so "
+                "its sums tell what a bidder asks; publish this certificate no earlier than that."
             )
 
 
