@@ -14,6 +14,7 @@ from toolkit.cli import (
     certifying,
     comparing,
     covering,
+    differing,
     explaining,
     exploring,
     law,
@@ -66,6 +67,7 @@ from toolkit.report.barrier_documents import BarriersDocument
 from toolkit.report.call_off_documents import CallOffsDocument
 from toolkit.report.certificate.documents import CertificateDocument
 from toolkit.report.compare_documents import CompareDocument
+from toolkit.report.diff.documents import RunsDiffDocument
 from toolkit.report.document import Document
 from toolkit.report.documenting import allocation_document
 from toolkit.report.documents import AllocationDocument, AppraisalDocument
@@ -130,6 +132,7 @@ DOCUMENTS: dict[str, type[Document]] = {
     "places": PlacesDocument,
     "place": PlaceDocument,
     "texts": TextsDocument,
+    "diff": RunsDiffDocument,
     "models": ModelsDocument,
     "models show": ModelDocument,
     "export": ReleasePackage,
@@ -258,6 +261,7 @@ app.command()(open_contracting.export)
 app.command()(page.app)
 app.command()(texting.texts)
 app.command()(starting.new)
+app.command()(differing.diff)
 
 
 @app.command()

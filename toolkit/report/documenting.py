@@ -28,6 +28,7 @@ from toolkit.report.robustness_documents import robustness_part
 from toolkit.report.say_changes import changes
 from toolkit.report.simulation_documenting import about, simulation_document
 from toolkit.statements.case import Case
+from toolkit.statements.terms import parameters_of
 
 __all__ = [
     "about",
@@ -121,6 +122,10 @@ def _option_row(appraisal: Appraisal, result: OptionResult) -> OptionRow:
         option=result.option.id,
         title=result.option.title,
         model=result.option.model,
+        parameters={
+            name: None if value is None else float(value)
+            for name, value in parameters_of(case, result.option).items()
+        },
         status=result.allocation.status,
         objective_gbp=_money(result.allocation.objective_gbp),
         fees_gbp=_money(simulation.charges_gbp) if simulation else None,

@@ -128,11 +128,12 @@ class ScoreRow(Document):
 
 
 class OptionRow(Document):
-    """One option in an appraisal."""
+    """One option in an appraisal; `parameters` are those of its contract model, as used."""
 
     option: str
     title: str
     model: str
+    parameters: dict[str, float | None]
     status: Literal["optimal", "infeasible", "limit"]
     objective_gbp: float | None
     fees_gbp: float | None

@@ -46,17 +46,41 @@ APPRAISAL = "appraisal"
 ALL_PAPERS = (APPRAISAL, *PAPERS)
 WHOLE = ("json",)  # formats that hold the whole appraisal whichever paper is asked for
 
-type Writer = Callable[[Report, Appraisal, Brief], bytes]
+type Writer = Callable[[Report, Appraisal | None, Brief], bytes]
 
 WRITERS: Mapping[str, Writer] = {
     "html": lambda report, *_: html(report),
     "pdf": lambda report, *_: pdf(report),
     "docx": lambda report, _, brief: word(report, brief.template),
     "xlsx": lambda report, *_: xlsx(report),
-    "json": lambda _, appraisal, brief: (
-        appraisal_document_for(appraisal, brief.reader).model_dump_json(indent=1).encode()
-    ),
+    "json": lambda _, appraisal, brief: _json(appraisal, brief),
 }
+
+
+def _json(appraisal: Appraisal | None, brief: Brief) -> bytes:
+    if appraisal is None:
+        raise ReportError("json holds a whole appraisal, and this report is of none")
+    return appraisal_document_for(appraisal, brief.reader).model_dump_json(indent=1).encode()
+
+
+def write_alone(report: Report, formats: Sequence[str], out: Path, name: str) -> tuple[Path, ...]:
+    """Write a report that is of no single appraisal.
+
+    Args:
+        report: What is written.
+        formats: Any of `WRITERS` but those that hold a whole appraisal.
+        out: Folder for the files; made where it is absent.
+        name: What the files are called after the case.
+
+    Raises:
+        InputError: The folder cannot be written to or is a case.
+        ReportError: A format holds a whole appraisal.
+    """
+    rendered = {
+        out / f"{report.id}-{name}.{one}": WRITERS[one](report, None, Brief()) for one in formats
+    }
+    put(out, rendered)
+    return tuple(rendered)
 
 
 def write_report(

@@ -29,8 +29,8 @@ def decision_sought(appraisal: Appraisal, chosen: OptionResult | None) -> tuple[
         return (
             say(f"To choose between {both}", *what),
             say(
-                "These figures do not choose among them. "
-                f"{title_of(appraisal, chosen.option.id)} is written up below because it "
+                "The figures do not choose among them; what follows is about "
+                f"{title_of(appraisal, chosen.option.id)}, which "
                 + ("ranks first." if chosen.rank == 1 else "was named for this paper.")
             ),
             _before_award(appraisal),

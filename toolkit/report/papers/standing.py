@@ -172,9 +172,9 @@ def law_of(result: OptionResult) -> tuple[Text, ...]:
             count(len(found.unknown), LAW),
             " of ",
             count(len(found.findings), LAW),
-            " questions put to the law stay open; they wait for ",
+            " questions put to the law stay open and wait for ",
             *several(len(facts), "answer", LAW),
-            " that nobody has given yet. Unknown never counts as met.",
+            ". Unknown never counts as met.",
         )
     )
     return tuple(told)

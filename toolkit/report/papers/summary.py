@@ -1,5 +1,6 @@
 """The executive summary: what a member must know, on one page."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -31,7 +32,9 @@ from toolkit.report.papers.standing import (
 from toolkit.report.say_changes import changes
 from toolkit.report.showing import day, say, sentence, together
 
-RISKS, CHANGES, DATES = 3, 3, 4  # what fits on a page; the full report holds them all
+RISKS, CHANGES, DATES = 3, 2, 3  # what fits on a page; the full report holds them all
+BRIEFLY = 2  # sentences on cost: the first year and the term; the decision record has the rest
+NEXT = re.compile(r"\. (?=[“A-Z])")
 
 
 def summary(appraisal: Appraisal, option: str = "") -> Report:
@@ -52,7 +55,7 @@ def summary(appraisal: Appraisal, option: str = "") -> Report:
     if told.simulation is not None:
         blocks += [
             Heading("money", "Money"),
-            _prose((*cost_of(appraisal, told), *affordable(appraisal, told))),
+            _prose((*cost_of(appraisal, told)[:BRIEFLY], *affordable(appraisal, told))),
         ]
     blocks += [
         Heading("law", "Law"),
@@ -122,8 +125,13 @@ def _changes(appraisal: Appraisal) -> tuple[Block, ...]:
     """Say what would turn the order; without an order there is none to turn."""
     if not appraisal.ranking:
         return ()
-    told = tuple(numbered(one, "robustness", "") for one in changes(appraisal)[:CHANGES])
+    told = tuple(numbered(_first(one), "robustness", "") for one in changes(appraisal)[:CHANGES])
     return Heading("changes", "What would change the answer"), Bullets(told)
+
+
+def _first(told: str) -> str:
+    """Give the first sentence, which says what would have to change."""
+    return sentence(NEXT.split(told, maxsplit=1)[0])
 
 
 def _dates(appraisal: Appraisal, of: OptionResult) -> Block:

@@ -1,0 +1,35 @@
+import json
+
+import pytest
+
+from tests.report.diff.runs import changed
+from toolkit.appraisal import Appraisal
+from toolkit.errors import InputError
+from toolkit.report.diff.reading import RunSeen, read_run, refuse_strangers
+from toolkit.report.documenting import appraisal_document
+
+
+def test_an_appraisal_is_read_and_its_options_named(seen: RunSeen, appraisal: Appraisal) -> None:
+    assert seen.ranking == appraisal.ranking
+    assert seen.title("alliance") == appraisal.case.option("alliance").title
+    assert seen.title("gone") == "gone"
+
+
+def test_a_run_of_another_version_with_more_or_fewer_parts_is_read(appraisal: Appraisal) -> None:
+    document = json.loads(appraisal_document(appraisal).model_dump_json())
+    for part in ("robustness", "economic", "simulations", "allocations", "assurance"):
+        del document[part]
+    document["a_part_of_tomorrow"] = {"x": 1}
+    assert read_run(json.dumps(document).encode(), "old.json").simulations == ()
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b"[]", b'{"case": "tiny"}', b"\xff\xfe", b"case: x"])
+def test_anything_else_is_refused(data: bytes) -> None:
+    with pytest.raises(InputError, match="is not an appraisal written as JSON"):
+        read_run(data, "x.json")
+
+
+def test_another_case_is_refused(seen: RunSeen) -> None:
+    with pytest.raises(InputError, match="is of case 'other', and the first of 'tiny'"):
+        refuse_strangers(seen, changed(seen, case="other"), "b.json")
+    refuse_strangers(seen, seen, "b.json")

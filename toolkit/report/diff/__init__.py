@@ -1,0 +1,1 @@
+"""What changed between two appraisals of one case, and what was changed in what they rest on."""
