@@ -277,6 +277,12 @@ def test_a_table_beside_a_picture_in_one_output_is_kept() -> None:
     assert [output["data"] for output in cell["outputs"]] == [{"text/html": TABLE["text/html"]}]
 
 
+def test_a_drawing_that_brings_its_own_words_is_dropped_whole() -> None:
+    drawing = VECTOR | {"text/html": ["<p>Finding.</p>", "<svg></svg>"], "text/plain": ["Finding."]}
+    (cell,) = cells(notebook(code("draw", display(drawing))))
+    assert cell["outputs"] == []
+
+
 def test_execution_counts_run_from_one_and_skip_what_is_not_run() -> None:
     result = {**display(TABLE), "output_type": "execute_result", "execution_count": 17}
     text = {"cell_type": "markdown", "id": "text", "metadata": {}, "source": ["Why"]}

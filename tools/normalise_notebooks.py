@@ -48,6 +48,7 @@ def _stripped(output: dict[str, Any], execution_count: int | None) -> dict[str, 
     data = output["data"]
     if PICTURES & data.keys():
         data = {kind: data[kind] for kind in data.keys() - PICTURES - {"text/plain"}}
+        data = {kind: text for kind, text in data.items() if "<svg" not in "".join(text)}
     stripped = {**output, "data": data, "metadata": {}}
     if output["output_type"] == "execute_result":
         stripped["execution_count"] = execution_count
