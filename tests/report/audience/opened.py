@@ -125,13 +125,14 @@ def _strings(held: pikepdf.Object) -> Iterator[str]:
     """Walk one object of a PDF; what it refers to is walked by itself."""
     if isinstance(held, pikepdf.String):
         yield str(held)
-    elif isinstance(held, pikepdf.Array):
-        for one in held.as_list():
-            yield from () if one.is_indirect else _strings(one)
+        return
+    parts: list[object] = []
+    if isinstance(held, pikepdf.Array):
+        parts = list(held.as_list())
     elif isinstance(held, pikepdf.Dictionary | pikepdf.Stream):
-        for key in held.keys():
-            one = held[key]
-            if isinstance(one, pikepdf.Object) and not one.is_indirect:
-                yield from _strings(one)
+        parts = [held[key] for key in held.keys()]
         if isinstance(held, pikepdf.Stream) and held.get("/Type") in KEPT_AS_TEXT:
             yield held.read_bytes().decode("utf-8", errors="replace")
+    for one in parts:
+        if isinstance(one, pikepdf.Object) and not one.is_indirect:
+            yield from _strings(one)
