@@ -11,7 +11,7 @@ from toolkit.report import write_report
 from toolkit.report.writing import Brief, formats_of
 from toolkit.statements.assurance import Assurance
 
-ALL = ("html", "pdf", "docx", "xlsx", "json")
+ALL = ("html", "pdf", "docx", "pptx", "xlsx", "json")
 
 
 def test_every_format_is_written_under_the_name_of_the_case(
