@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from toolkit.report.content import Bullets, Column, Heading, Paragraph, Report, Section, Table
-from toolkit.report.printed import ANNEX, Laid, Picture, Piece, Pointers, ids_of, printed
+from toolkit.report.printed import ANNEX, Laid, Picture, Piece, Pointers, ids_of, is_short, printed
 
 WIDE = tuple(Column(f"Column {number}", "gbp", "award") for number in range(16))
 NARROW = (Column("Name"), Column("Cost", "gbp", "award"))
@@ -83,6 +83,12 @@ def test_a_chapter_of_wide_tables_is_turned_whole() -> None:
     (run,) = printed(told)[0].runs
     assert run.wide
     assert all(piece.fit.wide for piece in run.pieces if isinstance(piece, Laid))
+
+
+def test_a_paper_of_a_few_pages_is_told_from_a_report(report: Report) -> None:
+    assert not is_short(printed(report))
+    brief = replace(report, sections=(Section("s", "Section", (Paragraph(("Short.",)),)),))
+    assert is_short(printed(brief))
 
 
 def test_a_chapter_without_text_keeps_its_title() -> None:

@@ -24,8 +24,8 @@ from toolkit.report.docx_package import as_document, fixed
 from toolkit.report.docx_pages import put_pages, room_of, turned
 from toolkit.report.docx_pieces import heading, linked, piece_marks
 from toolkit.report.docx_setting import Setting
-from toolkit.report.docx_styles import put_styles
-from toolkit.report.printed import Chapter, ids_of, printed
+from toolkit.report.docx_styles import put_styles, tighten
+from toolkit.report.printed import Chapter, ids_of, is_short, printed
 
 MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - one fixed day, so that the same report has the same bytes
 MOST = 220  # characters of a text that every page repeats, and of a property
@@ -48,6 +48,8 @@ def word(report: Report, template: bytes | None = None) -> bytes:
     styles = put_styles(document, ours)
     put_pages(document, styles, (_short(report.stamp), _short(report.watermark)), ours)
     chapters = printed(report)
+    if ours and is_short(chapters):
+        tighten(document)
     setting = _setting(document, styles, chapters)
     _fill(document, [(False, _opening(report, chapters, setting)), *_written(chapters, setting)])
     _describe(document, report)
@@ -74,21 +76,29 @@ def _setting(document: Document, styles: dict[str, str], chapters: Sequence[Chap
 
 
 def _opening(report: Report, chapters: Sequence[Chapter], setting: Setting) -> list[str]:
-    """Write the title page and the contents, whose entries stand there before any update."""
-    styles = setting.styles
+    """Write the title and, for more than a few pages, the contents."""
+    styles, short = setting.styles, is_short(chapters)
     told = [report.stamp, *report.banners, *((f"{report.watermark}.",) if report.watermark else ())]
-    entries = [linked(chapter.id, chapter.title, setting) for chapter in chapters]
-    listed = field_around('TOC \\o "1-1" \\h \\z \\u', entries)
-    contents = "".join(paragraph(styles["toc 1"], entry) for entry in listed)
-    gallery = '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>'
-    return [
-        paragraph(styles["Normal"], run("Options appraisal report"), LOW),
+    opening = [
+        paragraph(styles["Normal"], run(report.kind), "" if short else LOW),
         paragraph(styles["Title"], run(report.title)),
         paragraph(styles["Subtitle"], run(report.subtitle)),
         *(paragraph(styles["Report Stamp"], run(text)) for text in told),
+    ]
+    return opening if short else [*opening, *_contents(chapters, setting)]
+
+
+def _contents(chapters: Sequence[Chapter], setting: Setting) -> list[str]:
+    """List the chapters in a field that Word can renew."""
+    styles = setting.styles
+    entries = [linked(chapter.id, chapter.title, setting) for chapter in chapters]
+    listed = field_around('TOC \\o "1-1" \\h \\z \\u', entries)
+    lines = "".join(paragraph(styles["toc 1"], entry) for entry in listed)
+    gallery = '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>'
+    return [
         paragraph(styles["TOC Heading"], BREAK + run("Contents")),
         f"<w:sdt><w:sdtPr><w:docPartObj>{gallery}</w:docPartObj></w:sdtPr>"
-        f"<w:sdtContent>{contents}</w:sdtContent></w:sdt>",
+        f"<w:sdtContent>{lines}</w:sdtContent></w:sdt>",
         paragraph(styles["Normal"], BREAK),
     ]
 

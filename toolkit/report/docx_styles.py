@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from docx.document import Document
+from docx.shared import Pt
+from docx.styles.style import ParagraphStyle
 
 from toolkit.report.docx_marks import element
 
@@ -71,6 +73,18 @@ LOOKS: Mapping[str, Look] = {
 }
 """By the name that Word knows a style by; a client's stand before those of Word itself."""
 
+TIGHT = {
+    "Normal": (9.5, 0, 3),
+    "Title": (20, 0, 5),
+    "Subtitle": (10.5, 0, 5),
+    "Heading 1": (14.5, 11, 4),
+    "Heading 2": (11, 8, 2),
+    "Report Lead": (11, 0, 4),
+    "Report Notice": (9.5, 3, 4),
+    "Report Stamp": (9.5, 2, 3),
+}
+"""Points of type, above and below, in a paper of a few pages."""
+
 TABLE = "Report Table"
 CLIENT_TABLE = "Table Grid"
 
@@ -101,6 +115,16 @@ def put_styles(document: Document, ours: bool) -> dict[str, str]:
         root.append(element(_table_style()))
     _speak_english(document)
     return ids
+
+
+def tighten(document: Document) -> None:
+    """Set a paper of a few pages closer, so that a summary stays on its page."""
+    for name, (size, before, after) in TIGHT.items():
+        style = document.styles[name]
+        if isinstance(style, ParagraphStyle):
+            style.font.size = Pt(size)
+            style.paragraph_format.space_before = Pt(before)
+            style.paragraph_format.space_after = Pt(after)
 
 
 def _style(name: str, id: str, look: Look, ids: Mapping[str, str]) -> str:

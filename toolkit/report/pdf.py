@@ -14,7 +14,16 @@ from toolkit.report.charts.palette import FONT
 from toolkit.report.content import Bullets, Column, Heading, Number, Paragraph, Report, Text
 from toolkit.report.html import heavy, is_link, side
 from toolkit.report.pdf_characters import named, showable
-from toolkit.report.printed import Chapter, Laid, Picture, Piece, Pointers, ids_of, printed
+from toolkit.report.printed import (
+    Chapter,
+    Laid,
+    Picture,
+    Piece,
+    Pointers,
+    ids_of,
+    is_short,
+    printed,
+)
 from toolkit.report.printed_widths import drawn_size
 from toolkit.report.showing import heading_of, in_cell, in_prose
 
@@ -60,6 +69,8 @@ def _report(report: Report) -> Data:
     chapters = printed(report)
     known = frozenset(ids_of(chapters))
     return {
+        "short": is_short(chapters),
+        "kind": showable(report.kind),
         "title": showable(report.title),
         "subtitle": showable(report.subtitle),
         "stamp": showable(report.stamp),

@@ -19,6 +19,7 @@ from toolkit.report.showing import in_cell, plain
 
 ANNEX = Heading("annex", "Annex: tables in full")
 FEW = 14  # lines that are not worth turning the page for
+PAPER = 9_000  # characters, about three pages
 MOST = 20_000  # characters of a folded table, about six pages; longer ones stay on the screen
 
 
@@ -86,6 +87,26 @@ def printed(report: Report) -> tuple[Chapter, ...]:
     if annexed:
         chapters.append(Chapter(ANNEX.id, ANNEX.title, _runs(*annexed)))
     return tuple(chapters)
+
+
+def is_short(chapters: Sequence[Chapter]) -> bool:
+    """Whether a report is a paper of a few pages, which needs no title page and no contents."""
+    return sum(_size(piece) for one in chapters for run in one.runs for piece in run.pieces) < PAPER
+
+
+def _size(piece: Piece) -> int:
+    """Count the characters of a piece; a picture takes a third of a page."""
+    match piece:
+        case Paragraph():
+            return len(plain(piece.text))
+        case Bullets():
+            return sum(len(plain(item)) for item in piece.items)
+        case Laid():
+            return _length(piece.table)
+        case Picture():
+            return PAPER // 8
+        case _:
+            return 0
 
 
 def ids_of(chapters: Sequence[Chapter]) -> Iterator[str]:

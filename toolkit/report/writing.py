@@ -16,6 +16,7 @@ from toolkit.report.docx import word
 from toolkit.report.html import html
 from toolkit.report.papers import PAPERS
 from toolkit.report.pdf import pdf
+from toolkit.report.pptx import slides
 from toolkit.report.xlsx import xlsx
 from toolkit.statements.published_notices import PublishedNotice
 from toolkit.statements.reading import did_you_mean
@@ -52,6 +53,7 @@ WRITERS: Mapping[str, Writer] = {
     "html": lambda report, *_: html(report),
     "pdf": lambda report, *_: pdf(report),
     "docx": lambda report, _, brief: word(report, brief.template),
+    "pptx": lambda report, *_: slides(report),
     "xlsx": lambda report, *_: xlsx(report),
     "json": lambda _, appraisal, brief: _json(appraisal, brief),
 }
