@@ -17,6 +17,7 @@ from toolkit.report.showing import clean, plain
 
 MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - one fixed day, so that the same report has the same bytes
 WIDE = 110  # characters of the index's only column of text
+CHANGED = ("weight_", "rate_")  # how names of what a reader may change start
 CHANGE = (
     "Cells that look like this one may be changed, on the sheet Assumptions: weights of criteria "
     "and discount rates. Totals, scores, ranks and present values in this workbook follow. Ranges, "
@@ -79,7 +80,7 @@ def _index(
             lines.append((block.title, styles.bold))
         elif isinstance(block, Bullets):
             lines += [(f"• {plain(item)}", styles.text) for item in block.items]
-    if marks.known:
+    if any(name.startswith(CHANGED) for name in marks.known):
         lines.append((CHANGE, styles.changed))
     for row, (text, style) in enumerate(lines):
         sheet.set_row(row, height_of([(text, WIDE)]))
