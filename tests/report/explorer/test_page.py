@@ -211,6 +211,24 @@ def test_nothing_serious_bars_anybody_and_nothing_runs_off_the_side(
 
 
 @pytest.mark.browser
+def test_text_that_means_harm_does_none_and_fits_a_narrow_screen(
+    browser: Browser, hostile: Appraisal, tmp_path: Path
+) -> None:
+    path = tmp_path / "hostile.html"
+    path.write_bytes(explorer(runs_of(hostile, {}), COMMISSIONER))
+    page = browser.new_page(viewport={"width": 320, "height": 800})
+    wrong: list[str] = []
+    page.on("dialog", lambda shown: wrong.append(shown.message))
+    page.on("console", lambda said: wrong.append(said.text))
+    page.goto(path.as_uri())
+    page.locator("#slide-0").fill("90")
+    assert "With your weights" in page.locator("#weighed").inner_text()
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.close()
+    assert wrong == []
+
+
+@pytest.mark.browser
 def test_a_copy_can_be_explored_too(
     browser: Browser, runs: tuple[Run, ...], tmp_path: Path
 ) -> None:
