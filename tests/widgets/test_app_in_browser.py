@@ -105,7 +105,7 @@ def test_a_weight_moved_by_keyboard_changes_the_figures(page: Any) -> None:
 
 def test_a_typed_number_moves_its_slider_and_stays_in_range(page: Any) -> None:
     step(page, 3)
-    typed = page.get_by_label("type a number").first
+    typed = page.get_by_label("type a number").locator("visible=true").first
     before = page.inner_text(SCORES)
     typed.fill("900")
     typed.press("Tab")
@@ -183,13 +183,15 @@ def test_the_keyboard_alone_reaches_everything_and_shows_where_it_is(
     page.evaluate("document.activeElement.blur(); window.scrollTo(0, 0)")
     page.get_by_role("link", name="Skip to the page").focus()
     reached: set[str] = set()
+    order: list[str] = []
     for _ in range(2 * wanted + 10):
         page.keyboard.press("Tab")
         place, seen = page.evaluate(FOCUSED)
         if place:
             assert seen, page.evaluate("document.activeElement.outerHTML")[:200]
         reached.add(place)
-    assert {str(n) for n in range(wanted)} <= reached
+        order.append(place or page.evaluate("document.activeElement.outerHTML.slice(0, 80)"))
+    assert {str(n) for n in range(wanted)} <= reached, order[:30]
 
 
 def test_the_first_screen_at_320_pixels_and_its_faults(
