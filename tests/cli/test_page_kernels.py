@@ -12,7 +12,7 @@ from toolkit.cli.page_kernels import PageKernels
 
 
 def test_a_process_that_was_just_given_to_a_reader_is_not_ended() -> None:
-    kernels = PageKernels(cull_idle_timeout=600, cull_connected=False)
+    kernels = PageKernels(cull_idle_timeout=600, cull_connected=False)  # type: ignore[no-untyped-call]
     long_ago = utcnow() - timedelta(days=1)
     kernel = SimpleNamespace(
         last_activity=long_ago,
@@ -27,7 +27,7 @@ def test_a_process_that_was_just_given_to_a_reader_is_not_ended() -> None:
     async def end(kernel_id: str, **_more: object) -> None:
         ended.append(kernel_id)
 
-    kernels.shutdown_kernel = end  # type: ignore[method-assign]
+    kernels.shutdown_kernel = end  # type: ignore[assignment,method-assign]
     asyncio.run(kernels.cull_kernel_if_idle("k"))
     asyncio.run(kernels.cull_kernel_if_idle("k"))
     assert not ended

@@ -19,7 +19,7 @@ class PageKernels(AsyncMappingKernelManager):
         """
         kernel = self._kernels.get(kernel_id)
         if kernel is not None and not getattr(kernel, "given_out", False):
-            kernel.given_out = True  # type: ignore[attr-defined]
-            kernel.last_activity = utcnow()  # type: ignore[attr-defined]
+            kernel.given_out = True
+            kernel.last_activity = utcnow()
             return
-        await super().cull_kernel_if_idle(kernel_id)
+        await super().cull_kernel_if_idle(kernel_id)  # type: ignore[no-untyped-call]

@@ -11,7 +11,7 @@ from toolkit.errors import InputError, Place
 from toolkit.files.commit import commit
 from toolkit.files.notices import load_notices
 from toolkit.files.workbook_writing import write_workbook
-from toolkit.report.writing import WRITERS, write_report
+from toolkit.report.writing import WRITERS, Brief, write_report
 from toolkit.widgets.file_saver import FileSaver
 from toolkit.widgets.sections import note, page
 
@@ -87,8 +87,7 @@ class DownloadStep:
                 found,
                 tuple(WRITERS),
                 out=Path(folder),
-                commit=commit(),
-                notices=load_notices(self._source),
+                brief=Brief(commit=commit(), notices=load_notices(self._source)),
             )
             named = zip(WRITERS, paths, strict=True)
             return {one: (path.name, path.read_bytes()) for one, path in named}
