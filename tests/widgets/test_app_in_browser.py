@@ -15,8 +15,8 @@ from toolkit.report.writing import WRITERS
 pytestmark = pytest.mark.browser
 
 STEPS = range(6)
-NAMED = """window.named = (one) => one.tagName + ' ' + (one.getAttribute('aria-label')
-  || (one.labels && one.labels[0] && one.labels[0].innerText) || one.innerText).slice(0, 80);"""
+NAMED = """() => { window.named = (one) => one.tagName + ' ' + (one.getAttribute('aria-label')
+  || (one.labels && one.labels[0] && one.labels[0].innerText) || one.innerText).slice(0, 80); }"""
 FOCUSABLE = """() => [...document.querySelectorAll(
   'a[href], button, input, select, textarea, summary, [tabindex="0"]')]
   .filter(one => !one.disabled && one.checkVisibility() && !one.closest('.skip')
