@@ -21,3 +21,11 @@ def test_what_cannot_be_opened_is_one_sentence() -> None:
     assert "role='alert'" in app.told.value
     assert app.page is None
     app.start.close()
+
+
+def test_a_place_can_be_the_start() -> None:
+    app = App(draws=50)
+    app.place.button.click()
+    (view,) = app.place.holder.children
+    assert "my-place" in view._dom_classes
+    app.start.close()

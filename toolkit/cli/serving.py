@@ -104,6 +104,7 @@ def settings(served: Served, private: str) -> dict[str, dict[str, Any]]:
             "extension_allowlist": WIDGETS,
             "file_allowlist": [NO_FILE],
             "preheat_kernel": True,
+            "multi_kernel_manager_class": "toolkit.cli.page_kernels.PageKernels",
             "show_tracebacks": False,
         },
         "MappingKernelManager": {

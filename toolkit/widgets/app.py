@@ -9,9 +9,14 @@ from toolkit.errors import ToolkitError
 from toolkit.widgets.app_case import CasePage
 from toolkit.widgets.app_desk import Desk
 from toolkit.widgets.app_start import StartScreen
+from toolkit.widgets.my_place import MyPlace
+from toolkit.widgets.unfolding import Unfolding
 from toolkit.widgets.working import refused_html
 
 LOOK = Path(__file__).with_name("look.css")
+PLACE = """<div class='toolkit-text'><h2>3. No figures yet?</h2>
+<p>Choose your council or board, and open figures fill in a first case in part; every value says
+whether it is real, derived, assumed or missing.</p></div>"""
 
 
 class App:
@@ -19,18 +24,22 @@ class App:
 
     Args:
         draws: How many futures every option meets; fewer answer faster.
-        more: Further ways to start, shown below the two that there are; each opens what it has
-            made through `open`.
     """
 
-    def __init__(self, *, draws: int = 1_000, more: tuple[w.Widget, ...] = ()) -> None:
+    def __init__(self, *, draws: int = 1_000) -> None:
         self.draws = draws
         self.page: CasePage | None = None
-        self.start = StartScreen(self.open, more)
+        self.place = Unfolding("Choose my place", self._my_place)
+        self.start = StartScreen(self.open, (w.VBox([w.HTML(PLACE), self.place.view]),))
         self.told, self.opened = w.HTML(), w.VBox()
         self.view = w.VBox([w.HTML(_look()), self.start.view, self.told, self.opened])
         self.view.add_class("toolkit-page")
         atexit.register(self.start.close)
+
+    def _my_place(self) -> w.Widget:
+        place = MyPlace(lambda folder: self.open(str(folder)))
+        atexit.register(place.close)
+        return place.view
 
     def open(self, source: str) -> None:
         """Open a case in place of the first screen.

@@ -87,7 +87,7 @@ class DownloadStep:
                 found,
                 tuple(WRITERS),
                 out=Path(folder),
-                brief=Brief(commit(), load_notices(self._source)),
+                brief=Brief(commit=commit(), notices=load_notices(self._source)),
             )
             named = zip(WRITERS, paths, strict=True)
             return {one: (path.name, path.read_bytes()) for one, path in named}

@@ -53,7 +53,7 @@ LOOK = """<style>
 .fact > select, .fact > input { height: 28px; }
 .law .widget-html-content { line-height: 1.45; }
 .law .tree, .law .tree ul { list-style: none; padding-left: 1.2em; }
-.law .jp-Collapse-header { color: #1b2a35; height: auto; white-space: normal; }
+.law [class*="Collapse-header"], .law [class*="Collapse-header"] * { color: #1b2a35; }
 .law summary { cursor: pointer; }
 .law summary:focus-visible { outline: 2px solid #1d4f91; }
 </style>"""
