@@ -31,8 +31,12 @@ def test_every_figure_has_a_year_a_measure_and_a_source_with_licence_and_vintage
     for one in SHIPPED.figures.values():
         assert one.measure in SHIPPED.measures
         assert any(character.isdigit() for character in one.year)
-    cited = (*SHIPPED.figures.values(), *SHIPPED.outcomes, *SHIPPED.benchmarks.values())
-    for source_id in {one.source_id for one in (*cited, *SHIPPED.places.values())}:
+    used = {one.source_id for one in SHIPPED.figures.values()}
+    used |= {one.source_id for one in SHIPPED.outcomes}
+    used |= {one.source_id for one in SHIPPED.benchmarks.values()}
+    used |= {one.source_id for one in SHIPPED.places.values()}
+    assert used == set(SHIPPED.sources)
+    for source_id in used:
         source = SHIPPED.sources[source_id]
         assert source.licence and source.vintage and source.url and source.evidence
 

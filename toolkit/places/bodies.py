@@ -69,7 +69,13 @@ def bodies_of(place: PlaceRow, gazetteer: Gazetteer) -> Bodies:
 
 def _english(place: PlaceRow, gazetteer: Gazetteer) -> Bodies:
     found = tuple(
-        _local(one.place_id, one.name, one.ons_code or "", (COUNCIL, one.source_id), gazetteer)
+        _local(
+            Area(one.place_id, one.name, gazetteer),
+            one.place_id,
+            COUNCIL,
+            code=one.ons_code or "",
+            source_id=one.source_id,
+        )
         for one in gazetteer.councils(place)
     )
     board = place if place.kind == "board" else gazetteer.places[place.board or ""]
@@ -82,16 +88,21 @@ def _english(place: PlaceRow, gazetteer: Gazetteer) -> Bodies:
 def _scottish(place: PlaceRow, gazetteer: Gazetteer) -> Bodies:
     councils = [part.split(" ", 1) for part in ids_in(place.parts or "")]
     found = tuple(
-        _local(code, name, code, (OTHER, place.source_id), gazetteer) for code, name in councils
+        _local(
+            Area(code, name, gazetteer),  # Scotland's figures go by code
+            name.lower().replace(" ", "-"),
+            OTHER,
+            code=code,
+            source_id=place.source_id,
+        )
+        for code, name in councils
     )
     code = place.other_code or ""
     return Bodies(found, Body(code, place.board or "", OTHER, code, "", place.source_id, ()))
 
 
-def _local(id: str, name: str, code: str, kind: tuple[str, str], gazetteer: Gazetteer) -> Local:
-    area, body_id = Area(id, name, gazetteer), name.lower().replace(" ", "-")
-    body_id = body_id if kind[0] == OTHER else id  # Scotland's figures go by code
-    return Local(area, Body(body_id, f"{name} council", kind[0], code, "", kind[1], (area,)))
+def _local(area: Area, id: str, kind: str, *, code: str, source_id: str) -> Local:
+    return Local(area, Body(id, f"{area.name} council", kind, code, "", source_id, (area,)))
 
 
 def commissioner_row(body: Body) -> tuple[Cells, tuple[Field, ...]]:
