@@ -45,7 +45,7 @@ def score_of(appraisal: Appraisal, result: OptionResult) -> tuple[Text, ...]:
     first = say(
         f"{title_of(appraisal, result.option.id)} scores ",
         points(result.total),
-        " of 100 on the criteria and weights of the case",
+        " of 100",
     )
     if not others:
         return ((*first, ". It is the only option that can be awarded."),)
@@ -133,14 +133,7 @@ def affordable(appraisal: Appraisal, result: OptionResult) -> tuple[Text, ...]:
     if not short:
         return ((*told, "."),)
     worst = max(short, key=lambda one: one.chance)
-    return (
-        (
-            *told,
-            f"; most often the gap falls on {party_name(appraisal.case, worst.commissioner)} (",
-            percent(worst.chance, SIMULATION),
-            " of futures).",
-        ),
-    )
+    return ((*told, f"; most often {party_name(appraisal.case, worst.commissioner)} is short."),)
 
 
 def ways_to_contract(found: Findings) -> tuple[Finding, ...]:
