@@ -19,7 +19,7 @@ def test_the_summary_fits_a_page_and_has_what_members_ask_for(
         assert paper.sections[0].title == "Decision sought"
         for heading in ("The answer", "Money", "Law", "Next dates"):
             assert f"\n{heading}\n" in f"\n{said}"
-        assert "1 October 2026: service starts." in said
+        assert "from 1 October 2026 to 30 September 2028" in said
 
 
 def test_the_answer_has_its_margin_and_what_the_evidence_does_not_separate(

@@ -133,7 +133,7 @@ def _dates(appraisal: Appraisal, of: OptionResult) -> Block:
     rows = timetable_of(appraisal.case, of.option, load_law(), of.findings).rows
     told = tuple(dict.fromkeys(_dated(rows, appraisal)))[:DATES]
     start = say(f"{day(appraisal.case.start)}: service starts.")
-    return Bullets((*told, start) if start not in told else told)
+    return Bullets(told or (start,))
 
 
 def _dated(rows: tuple[Row, ...], appraisal: Appraisal) -> Iterator[Text]:
