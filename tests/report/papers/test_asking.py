@@ -11,7 +11,7 @@ def asked(appraisal: Appraisal, option: str) -> str:
 def test_before_bids_the_decision_awards_nothing(appraisal: Appraisal) -> None:
     said = asked(appraisal, appraisal.ranking[0])
     assert "from 1 October 2026 to 30 September 2028" in said
-    assert "It awards nothing" in said
+    assert "This awards nothing" in said
 
 
 def test_an_option_that_cannot_be_awarded_is_never_asked_for(

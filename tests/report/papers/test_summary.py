@@ -16,9 +16,10 @@ def test_the_summary_fits_a_page_and_has_what_members_ask_for(
         assert len(said) < ONE_PAGE
         assert len(paper.sections) == 1
         assert not list(paper.tables)
-        for heading in ("Decision sought", "The answer", "Money", "Law", "Next dates"):
+        assert paper.sections[0].title == "Decision sought"
+        for heading in ("The answer", "Money", "Law", "Next dates"):
             assert f"\n{heading}\n" in f"\n{said}"
-        assert "1 October 2026: service starts." in said
+        assert "from 1 October 2026 to 30 September 2028" in said
 
 
 def test_the_answer_has_its_margin_and_what_the_evidence_does_not_separate(
@@ -29,13 +30,13 @@ def test_the_answer_has_its_margin_and_what_the_evidence_does_not_separate(
     assert f"scores {first.total:.1f} of 100" in said
     assert f"{(first.total or 0) - (second.total or 0):.1f} more than" in said
     assert "The evidence does not separate it from" in said
-    assert said.splitlines()[1].startswith("To choose between ")
+    assert said.splitlines()[0].startswith("To choose between ")
 
 
 def test_an_option_that_stands_apart_is_put_forward_alone(appraisal: Appraisal) -> None:
     apart = replace(appraisal, not_separated=(), tied=())
     said = words(summary(apart))
-    assert said.splitlines()[1].startswith("To approve “")
+    assert said.splitlines()[0].startswith("To approve “")
     assert "does not separate" not in said
 
 

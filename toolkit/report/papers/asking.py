@@ -28,11 +28,7 @@ def decision_sought(appraisal: Appraisal, chosen: OptionResult | None) -> tuple[
         both = listed([title_of(appraisal, chosen.option.id), *near])
         return (
             say(f"To choose between {both}", *what),
-            say(
-                "The figures do not choose among them; what follows is about "
-                f"{title_of(appraisal, chosen.option.id)}, which "
-                + ("ranks first." if chosen.rank == 1 else "was named for this paper.")
-            ),
+            say("The figures do not choose among them."),
             _before_award(appraisal),
         )
     return (
@@ -65,8 +61,7 @@ def _before_award(appraisal: Appraisal) -> Text:
     if stage == "award" and not appraisal.case.no_award:
         return say("Contracts may be signed only once notices and any standstill have run.")
     return say(
-        "This approves a way to contract. It awards nothing: who delivers follows from bids that "
-        "have not been made or opened yet."
+        "This awards nothing: bids are not made or opened yet."
         if stage in ("plan", "tender")
         else f"This awards nothing: {listed(appraisal.case.no_award)}."
     )

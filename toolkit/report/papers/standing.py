@@ -3,7 +3,6 @@
 from toolkit.appraisal import Appraisal, OptionResult
 from toolkit.law import Finding, Findings
 from toolkit.longlist.availing import WAYS
-from toolkit.report.chapters.party_words import party_name
 from toolkit.report.chapters.words import (
     AWARD,
     LAW,
@@ -45,7 +44,7 @@ def score_of(appraisal: Appraisal, result: OptionResult) -> tuple[Text, ...]:
     first = say(
         f"{title_of(appraisal, result.option.id)} scores ",
         points(result.total),
-        " of 100 on the criteria and weights of the case",
+        " of 100",
     )
     if not others:
         return ((*first, ". It is the only option that can be awarded."),)
@@ -133,14 +132,8 @@ def affordable(appraisal: Appraisal, result: OptionResult) -> tuple[Text, ...]:
     if not short:
         return ((*told, "."),)
     worst = max(short, key=lambda one: one.chance)
-    return (
-        (
-            *told,
-            f"; most often the gap falls on {party_name(appraisal.case, worst.commissioner)} (",
-            percent(worst.chance, SIMULATION),
-            " of futures).",
-        ),
-    )
+    name = appraisal.case.commissioners[worst.commissioner].name
+    return ((*told, f"; most often {name} is short."),)
 
 
 def ways_to_contract(found: Findings) -> tuple[Finding, ...]:
@@ -166,15 +159,12 @@ def law_of(result: OptionResult) -> tuple[Text, ...]:
         told.append(say(f"Routes likely to be open, not settled: {_some(left)}."))
     if not open_ones and not left:
         told.append(say("No route to a contract is found open yet."))
-    facts = {need.name for one in found.unknown for need in one.needs}
     told.append(
         say(
             count(len(found.unknown), LAW),
             " of ",
             count(len(found.findings), LAW),
-            " questions put to the law stay open and wait for ",
-            *several(len(facts), "answer", LAW),
-            ". Unknown never counts as met.",
+            " questions put to the law stay open. Unknown never counts as met.",
         )
     )
     return tuple(told)

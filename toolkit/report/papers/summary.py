@@ -19,7 +19,6 @@ from toolkit.report.chapters.words import (
     why_no_award,
 )
 from toolkit.report.content import Block, Bullets, Heading, Paragraph, Report, Section, Text
-from toolkit.report.documents import NOT_ADVICE
 from toolkit.report.papers.asking import decision_sought
 from toolkit.report.papers.framing import framed, proposed
 from toolkit.report.papers.standing import (
@@ -47,7 +46,6 @@ def summary(appraisal: Appraisal, option: str = "") -> Report:
     chosen = proposed(appraisal, option)
     told = chosen or appraisal.results[0]
     blocks: list[Block] = [
-        Heading("decision-sought", "Decision sought"),
         _prose(decision_sought(appraisal, chosen)),
         Heading("the-answer", "The answer"),
         *_answer(appraisal, chosen),
@@ -59,13 +57,13 @@ def summary(appraisal: Appraisal, option: str = "") -> Report:
         ]
     blocks += [
         Heading("law", "Law"),
-        _prose((*law_of(told), say(NOT_ADVICE))),
+        _prose((*law_of(told), say("Not legal advice."))),
         *_risks(appraisal, chosen),
         *_changes(appraisal),
         Heading("dates", "Next dates"),
         _dates(appraisal, told),
     ]
-    page = Section("summary", "Summary for members", tuple(blocks))
+    page = Section("summary", "Decision sought", tuple(blocks))
     return framed(appraisal, "Executive summary", (page,))
 
 
@@ -82,10 +80,6 @@ def _answer(appraisal: Appraisal, chosen: OptionResult | None) -> tuple[Block, .
     if chosen is None:
         return (Bullets(tuple(without)),)
     told = (*score_of(appraisal, chosen), *proof_of(chosen))
-    economic = appraisal.economic
-    if economic and economic.leading.order[0] != chosen.option.id:
-        most = title_of(appraisal, economic.leading.order[0])
-        told = (*told, say(f"By worth to society in pounds, {most} comes first instead."))
     return (_prose(told), *((Bullets(tuple(without)),) if without else ()))
 
 
@@ -106,15 +100,15 @@ def _biggest(appraisal: Appraisal, chosen: OptionResult) -> Iterator[Text]:
         worst = max(who, key=lambda one: one.deficit.part if one.deficit else 0.0, default=None)
         if worst and worst.deficit and worst.deficit.part > 0:
             yield say(
-                f"The {of} likeliest to be in deficit is {party_name(case, worst.party)}: ",
+                f"Likeliest {of} in deficit: {party_name(case, worst.party)}, in ",
                 percent(worst.deficit.part, SIMULATION),
-                f" of futures in contract year {worst.year}.",
+                f" of futures in year {worst.year}.",
             )
     year = found.total[0]
     yield say(
         "One future in ten costs commissioners at least ",
         gbp(year.p90 - year.central, SIMULATION),
-        " more in the first year than the central case.",
+        " more in year 1 than the central case.",
     )
     for one in case.assumptions.values():
         if one.quality == "low" and one.impact == "high":
@@ -139,7 +133,7 @@ def _dates(appraisal: Appraisal, of: OptionResult) -> Block:
     rows = timetable_of(appraisal.case, of.option, load_law(), of.findings).rows
     told = tuple(dict.fromkeys(_dated(rows, appraisal)))[:DATES]
     start = say(f"{day(appraisal.case.start)}: service starts.")
-    return Bullets((*told, start) if start not in told else told)
+    return Bullets(told or (start,))
 
 
 def _dated(rows: tuple[Row, ...], appraisal: Appraisal) -> Iterator[Text]:
