@@ -82,7 +82,7 @@ def _opening(report: Report, chapters: Sequence[Chapter], setting: Setting) -> l
     contents = "".join(paragraph(styles["toc 1"], entry) for entry in listed)
     gallery = '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>'
     return [
-        paragraph(styles["Normal"], run("Options appraisal report"), LOW),
+        paragraph(styles["Normal"], run(report.kind), LOW),
         paragraph(styles["Title"], run(report.title)),
         paragraph(styles["Subtitle"], run(report.subtitle)),
         *(paragraph(styles["Report Stamp"], run(text)) for text in told),

@@ -60,6 +60,7 @@ def _report(report: Report) -> Data:
     chapters = printed(report)
     known = frozenset(ids_of(chapters))
     return {
+        "kind": showable(report.kind),
         "title": showable(report.title),
         "subtitle": showable(report.subtitle),
         "stamp": showable(report.stamp),
