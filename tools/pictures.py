@@ -84,7 +84,7 @@ def write_screens(report: Report, chromium: str) -> None:
 def take_page(page: Page) -> None:
     """Open the web page with its first case and take its screen."""
     command = [sys.executable, "-m", "toolkit", "app", "--no-browser", "--port", str(PORT)]
-    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    server = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
     try:
         page.goto(address_of(server), timeout=60_000)
         page.wait_for_load_state("networkidle")
@@ -98,7 +98,7 @@ def take_page(page: Page) -> None:
 
 def address_of(server: "subprocess.Popen[str]") -> str:
     """Read the address that the web page prints once it answers."""
-    for line in server.stdout or ():
+    for line in server.stderr or ():
         if found := re.search(r"http://127\.0\.0\.1:\S+", line):
             return found[0]
     sys.exit("the web page did not start")

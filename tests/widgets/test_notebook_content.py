@@ -108,7 +108,7 @@ def test_figures_lean_right_and_words_left() -> None:
     (table,) = report(text("## Cost\n\n"), ran(shown("text/html", frame))).sections[0].blocks
     assert isinstance(table, Table)
     assert [column.kind for column in table.columns] == ["text", "number"]
-    assert table.caption == "Table: Cost"
+    assert table.caption == "Cost"
 
 
 def test_a_drawing_of_ours_is_read_back_whole() -> None:

@@ -1,5 +1,7 @@
+import io
 import re
 
+import docx
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
@@ -40,6 +42,18 @@ def test_text_stays_text() -> None:
 
 def test_the_same_notebook_gives_the_same_page() -> None:
     assert page() == page()
+
+
+def test_pdf_and_word_are_the_same_report() -> None:
+    cells = [new_markdown_cell("# A & B\n\n## One\n\nwords")]
+    notebook = new_notebook(cells=cells)
+    report = report_of(notebook, id="own", subtitle="", stamp="Plan stage")
+    writers = writers_of("pdf, docx")
+    assert writers["pdf"](notebook, report).startswith(b"%PDF-")
+    document = docx.Document(io.BytesIO(writers["docx"](notebook, report)))
+    said = [one.text for one in document.paragraphs]
+    assert "words" in said
+    assert any("Notebook" in line for line in said)
 
 
 def test_a_format_that_is_none_is_refused() -> None:

@@ -76,7 +76,7 @@ def report_of(
                 case Table(caption=""):
                     named[about] += 1
                     again = f" ({named[about]})" if named[about] > 1 else ""
-                    parts[-1][1].append(replace(block, caption=f"Table: {about}{again}"))
+                    parts[-1][1].append(replace(block, caption=about + again))
                 case _:
                     parts[-1][1].append(block)
     sections = tuple(
@@ -84,7 +84,7 @@ def report_of(
         for place, (name, blocks) in enumerate(parts, start=1)
         if blocks
     )
-    return Report(id, title, subtitle, stamp, (), sections)
+    return Report(id, title, subtitle, stamp, (), sections, kind="Notebook")
 
 
 def blocks_of(cell: Cell, number: Numbering, *, code: bool = False) -> Iterator[Block]:

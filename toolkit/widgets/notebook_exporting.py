@@ -9,7 +9,9 @@ from nbformat import NotebookNode
 from toolkit.errors import ReportError
 from toolkit.files.shipped import shipped
 from toolkit.report.content import Report
+from toolkit.report.docx import word
 from toolkit.report.html import equipped
+from toolkit.report.pdf import pdf
 
 type Writer = Callable[[NotebookNode, Report], bytes]
 
@@ -32,7 +34,11 @@ def page_of(notebook: NotebookNode, report: Report) -> bytes:
     return str(page).lstrip().encode("utf-8")
 
 
-WRITERS: Mapping[str, Writer] = {"html": page_of}
+WRITERS: Mapping[str, Writer] = {
+    "html": page_of,
+    "pdf": lambda _, report: pdf(report),
+    "docx": lambda _, report: word(report),
+}
 
 
 def writers_of(formats: str) -> dict[str, Writer]:
