@@ -51,8 +51,8 @@ true. Change a class, not this page.
   id), and a `README.md` that says what is real, derived and assumed.
 - `editions/<id>.yaml` and `deflators/<id>.yaml`: what an economic case is reckoned by. A case names
   those it uses; they ship with the toolkit, and each figure says how it was read.
-- `places/`: open figures about councils, boards and authorities, from which `toolkit place` draws up a
-  part-filled case; its own `README.md` says what is there, from which years, under which licence.
+- `places/`: open figures on councils, boards and authorities, from which `toolkit place` draws up
+  a part-filled case; its own `README.md` says what is there, from which years, under which licence.
 - `replays/<id>.yaml`: published decisions and worked examples that `toolkit replay` computes again.
 
 **Three rules for all files.** They are UTF-8. A name that is not on this page is refused, and
@@ -160,7 +160,8 @@ def _tables() -> str:
     common = "\n".join(_rows(column for column in columns_of(Row).values()))
     return (
         f"Every case needs {needed}; at the plan stage a case may leave out `providers` and `bids` "
-        "together, as nobody has bid, and then no award exists.\n\nThe header names columns in any order; optional columns "
+        "together, as nobody has bid, and then no award exists.\n\n"
+        "The header names columns in any order; optional columns "
         f"may be left out. Every table may also carry:\n\n{HEAD}\n{common}\n"
     )
 
