@@ -56,10 +56,13 @@ def _grid(laid: Laid, setting: Setting) -> str:
     if table.totals:
         rows.append(write.total(_named(table.summed, table.totals)))
     look = f'<w:tblLook w:firstRow="1" w:lastRow="{int(bool(table.totals))}" w:firstColumn="0"/>'
+    edge = twips(laid.fit.size / 7)
+    left, right = (f'<w:{one} w:w="{edge}" w:type="dxa"/>' for one in ("left", "right"))
+    sides = f"<w:tblCellMar>{left}{right}</w:tblCellMar>"
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{setting.styles["table"]}"/>'
-        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{look}'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{sides}{look}'
         f"<w:tblCaption w:val={attribute(table.caption)}/></w:tblPr>"
         f"<w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )

@@ -12,13 +12,13 @@ SPACES = re.compile("[ \n]+")  # where a line may break
 VIEW = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 PORTRAIT, LANDSCAPE = 174.0, 261.0  # mm between the margins of A4
 SIZES = (9.0, 8.0)
-SMALLER = (*SIZES, 7.0, 6.0)
+SMALLER = (*SIZES, 7.0, 6.0, 5.5)
 DOT = PORTRAIT / 880  # mm for a dot of a picture, so that the widest fits and all have one type
 HIGHEST = (205.0, 125.0)  # mm that a picture may stand high on an upright and on a turned page
 POINT = 0.3528  # mm
 LETTER = 0.52  # mean width of a character, in sizes of the type
-BOLD = 1.15  # how much wider the names of rows are, which may be set in bold
-PADDING = 3.0  # mm on both sides of a cell together
+BOLD = 1.15  # how much wider names of rows are, and totals, which may be set in bold
+PADDING = 1 / 3  # mm on both sides of a cell together, for each point of type
 LONGEST_WORD = 14  # characters; a longer word is broken
 WIDEST = 60  # characters that a column of text asks for at most, twice as many for an essay
 ESSAY = 300  # characters
@@ -58,7 +58,8 @@ def fit_turned(table: Table) -> Fit:
     for size in SMALLER:
         if widths := _shared(needs, size, LANDSCAPE):
             return Fit(widths, size, wide=True)
-    return Fit((LANDSCAPE / len(needs),) * len(needs), SMALLER[-1], wide=True)
+    total = sum(need.least for need in needs)
+    return Fit(tuple(LANDSCAPE * one.least / total for one in needs), SMALLER[-1], wide=True)
 
 
 def drawn_size(svg: str, wide: bool) -> tuple[float, float]:
@@ -79,7 +80,8 @@ class _Need:
 
 
 def _need(table: Table, place: int) -> _Need:
-    cells = [row[place] for row in table.cells]
+    rows = [*table.cells, *((table.totals,) if table.totals else ())]
+    cells = [row[place] for row in rows]
     head = heading_of(table.columns[place])
     shown = [in_cell(cell) for cell in cells]
     whole = [text for text, cell in zip(shown, cells, strict=True) if isinstance(cell, Number)]
@@ -87,7 +89,7 @@ def _need(table: Table, place: int) -> _Need:
     least = max(min(max(map(len, words), default=1), LONGEST_WORD), max(map(len, whole), default=1))
     longest = max(map(len, shown), default=0)
     widest = WIDEST if longest <= ESSAY else 2 * WIDEST
-    if not place:
+    if not place or table.columns[place].total:
         least = ceil(least * BOLD)
     return _Need(least, max(least, min(max(longest, ceil(len(head) / 2)), widest)), longest)
 
@@ -95,8 +97,9 @@ def _need(table: Table, place: int) -> _Need:
 def _shared(needs: Sequence[_Need], size: float, room: float) -> tuple[float, ...]:
     """Share the page out: each column what it must have, the rest where texts are longest."""
     letter = size * POINT * LETTER
-    least = [need.least * letter + PADDING for need in needs]
-    most = [need.most * letter + PADDING for need in needs]
+    padding = PADDING * size
+    least = [need.least * letter + padding for need in needs]
+    most = [need.most * letter + padding for need in needs]
     spare = room - sum(least)
     if spare < 0:
         return ()
@@ -129,6 +132,6 @@ def _lines(needs: Sequence[_Need], widths: Sequence[float], size: float) -> int:
     """Count the lines of the tallest row, as far as widths tell."""
     letter = size * POINT * LETTER
     return max(
-        ceil(need.longest * letter / max(width - PADDING, letter))
+        ceil(need.longest * letter / max(width - PADDING * size, letter))
         for need, width in zip(needs, widths, strict=True)
     )
