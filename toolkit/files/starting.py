@@ -41,7 +41,7 @@ READ_ME = (
     "2. All that is marked EXAMPLE, and every figure, is to be replaced; sources says from where.",
     "3. Begin with the sheets case and options: what is asked, and which ways to contract compare.",
     "4. Then commissioners and streams (who pays, how much), lots and eligibility (for what).",
-    "5. Then providers and bids: before the market has answered, what you expect of it.",
+    "5. Then providers and bids: what you expect of the market, or delete both sheets at first.",
     "6. rules and criteria limit the award and compare options; assumptions say what is uncertain.",
     "7. facts are what the law asks; toolkit check {name} lists those that are missing.",
     "8. Sheets without rows ({often}) may stay so or be deleted. Guide lists more of them.",
