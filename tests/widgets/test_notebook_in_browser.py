@@ -38,7 +38,8 @@ def browser() -> Iterator[Any]:
 def notebook(tmp_path: Path) -> Path:
     cells = [nbformat.v4.new_code_cell(code) for code in CELLS]
     path = tmp_path / "look.ipynb"
-    nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
+    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel}), path)
     return path
 
 
