@@ -17,7 +17,7 @@ from toolkit.report.content import Column, Number, Report
 from toolkit.report.html import html, is_link
 from toolkit.report.showing import in_cell
 
-TEMPLATE = shipped("reports", "templates", "appraisal.html.j2")
+TEMPLATE = shipped("reports", "templates", "look.css.j2")
 
 
 def squeezed(tag: Tag | None) -> str:
@@ -157,7 +157,7 @@ def test_options_without_an_award_are_listed_with_the_reason(cut: Appraisal) -> 
 def test_a_case_that_nothing_can_serve_still_has_a_report(barren: Appraisal) -> None:
     page = read(barren)
     assert "none is ranked" in squeezed(page.select_one(".lead"))
-    assert {figure["id"] for figure in page.select("figure")} <= {"days-1-figure"}
+    assert {figure["id"] for figure in page.select("figure")} <= {"days-1-figure", "fig-tree-1"}
 
 
 def test_the_scenario_is_announced_above_everything(cut: Appraisal) -> None:
