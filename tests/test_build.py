@@ -96,7 +96,7 @@ def test_every_file_names_the_same_versions_of_python() -> None:
 
 
 def test_a_wheel_carries_what_analysts_write(tmp_path: Path) -> None:
-    written = ["contracts/models/alliance.yaml", "reports/templates/page.html"]
+    written = ["contracts/models/a.yaml", "notebooks/01.ipynb", "reports/templates/page.html"]
     for name in ["toolkit/__init__.py", *written, "README.md"]:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()

@@ -137,3 +137,12 @@ def test_a_template_that_asks_for_too_much_is_refused_by_name(
     monkeypatch.setattr(pdf_room, "shipped", lambda *_: broken)
     with pytest.raises(ReportError, match="verdict"):
         pdf(small("one"))
+
+
+def test_tags_are_packed_and_nothing_of_them_is_lost(report: Report) -> None:
+    made = pdf(report)
+    with pikepdf.open(io.BytesIO(made)) as document:
+        loose = io.BytesIO()
+        document.save(loose, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+        assert "/StructTreeRoot" in document.Root
+    assert len(made) * 2 < len(loose.getvalue())

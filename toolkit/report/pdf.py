@@ -1,11 +1,13 @@
 """The report as a tagged PDF, set by Typst from a template and from data that is never markup."""
 
+import io
 import json
 import re
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
+import pikepdf
 import typst
 
 from toolkit.errors import ReportError
@@ -55,7 +57,16 @@ def pdf(report: Report) -> bytes:
         ) from None
     if not isinstance(made, bytes):
         raise TypeError("a PDF is one run of bytes")
-    return made
+    return _packed(made)
+
+
+def _packed(made: bytes) -> bytes:
+    """Press together what makes up the tags, which is most of a long report."""
+    held = io.BytesIO()
+    with pikepdf.open(io.BytesIO(made)) as document:
+        packing = pikepdf.ObjectStreamMode.generate
+        document.save(held, object_stream_mode=packing, deterministic_id=True)
+    return held.getvalue()
 
 
 def _fonts() -> Path:
