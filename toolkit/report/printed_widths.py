@@ -16,8 +16,8 @@ SMALLER = (*SIZES, 7.0, 6.0, 5.5)
 DOT = PORTRAIT / 880  # mm for a dot of a picture, so that the widest fits and all have one type
 HIGHEST = (205.0, 125.0)  # mm that a picture may stand high on an upright and on a turned page
 POINT = 0.3528  # mm
-LETTER = 0.52  # mean width of a character, in sizes of the type
-BOLD = 1.15  # how much wider names of rows are, and totals, which may be set in bold
+LETTER = 0.56  # width of a character in a short word of Word's typeface, in sizes of the type
+BOLD = 1.15  # how much wider headings, names of rows and totals are, which may be set in bold
 PADDING = 1 / 3  # mm on both sides of a cell together, for each point of type
 LONGEST_WORD = 14  # characters; a longer word is broken
 WIDEST = 60  # characters that a column of text asks for at most, twice as many for an essay
@@ -85,8 +85,9 @@ def _need(table: Table, place: int) -> _Need:
     head = heading_of(table.columns[place])
     shown = [in_cell(cell) for cell in cells]
     whole = [text for text, cell in zip(shown, cells, strict=True) if isinstance(cell, Number)]
-    words = [word for text in (head, *shown) for word in SPACES.split(text)]
-    least = max(min(max(map(len, words), default=1), LONGEST_WORD), max(map(len, whole), default=1))
+    words = [len(word) for text in shown for word in SPACES.split(text)]
+    words += [ceil(len(word) * BOLD) for word in SPACES.split(head)]
+    least = max(min(max(words, default=1), LONGEST_WORD), max(map(len, whole), default=1))
     longest = max(map(len, shown), default=0)
     widest = WIDEST if longest <= ESSAY else 2 * WIDEST
     if not place or table.columns[place].total:
