@@ -68,14 +68,17 @@ def serving(notebook: str = "") -> Iterator[tuple[str, int]]:
         words, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     ) as process:
         assert process.stdout is not None
-        address = process.stdout.readline().strip()
-        assert address, "the server did not start"
-        yield address, process.pid
-        process.send_signal(signal.SIGINT)
-        assert process.wait(60) == 0
-        private = process.stdout.readline().strip()
-        assert private
-        assert not Path(private).exists()
+        try:
+            address = process.stdout.readline().strip()
+            assert address, "the server did not start"
+            yield address, process.pid
+            process.send_signal(signal.SIGINT)
+            assert process.wait(60) == 0
+            private = process.stdout.readline().strip()
+            assert private
+            assert not Path(private).exists()
+        finally:
+            process.kill()  # a failed test must not wait for a server that nobody ends
 
 
 def violations(page: Any, context: str | None = None) -> list[str]:

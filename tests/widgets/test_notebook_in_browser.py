@@ -25,6 +25,7 @@ CELLS = (
     'widgets.AllocationPage("tiny").view',
     "App(draws=50).view",
 )
+WHOLE = '{"windowingMode": "none"}'  # cells below the window are shown too
 QUIET = '{"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": true}}'
 
 
@@ -60,18 +61,24 @@ def jupyter_lab(folder: Path) -> Iterator[str]:
     settings = folder / "settings" / "labconfig"
     settings.mkdir(parents=True)
     (settings / "page_config.json").write_text(QUIET, encoding="utf-8")
+    tracker = folder / "user" / "@jupyterlab" / "notebook-extension"
+    tracker.mkdir(parents=True)
+    (tracker / "tracker.jupyterlab-settings").write_text(WHOLE, encoding="utf-8")
     port = free_port()
     words = [sys.executable, "-m", "jupyterlab", "--no-browser", "--ip=127.0.0.1"]
     words += [f"--port={port}", "--IdentityProvider.token=t", "--allow-root"]
     words += ["--KernelManager.transport=ipc", f"--ServerApp.root_dir={folder}"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     environment |= {"JUPYTER_CONFIG_DIR": str(folder / "settings")}
+    environment |= {"JUPYTERLAB_SETTINGS_DIR": str(folder / "user")}
     with subprocess.Popen(
         words, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as process:
-        wait_for(port)
-        yield f"http://127.0.0.1:{port}/lab/tree/look.ipynb?token=t"
-        process.terminate()
+        try:
+            wait_for(port)
+            yield f"http://127.0.0.1:{port}/lab/tree/look.ipynb?token=t"
+        finally:
+            process.terminate()
 
 
 def test_axe_finds_nothing_serious_in_our_views_inside_jupyterlab(
