@@ -51,7 +51,8 @@ def explorer(
         base = _play(stated, draws, tell)
         runs = runs_of(base, {name: _play(one, draws, tell) for name, one in found.items()})
     write_explorer(runs, out, reader)
-    typer.echo(f"Explorer: {out} ({out.stat().st_size:,} bytes, {len(runs)} runs)")
+    count = "1 run" if len(runs) == 1 else f"{len(runs)} runs"
+    typer.echo(f"Explorer: {out} ({out.stat().st_size:,} bytes, {count})")
     if not reader.sees_everything:
         note(f"A copy for {WHOM[reader.audience]}: scores, weights and money are left out.")
     if scenario is None and len(stated.scenarios) > len(chosen):

@@ -1,5 +1,6 @@
 """Starting a case of one's own."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -20,4 +21,5 @@ def new(
         name = name.with_name(f"{name.name}.xlsx")
     made = start_workbook(name) if wanted else start_folder(name)
     first = "Read me" if wanted else "README.md"
-    typer.echo(f"Case: {made}\nIt runs as it is: toolkit run {made}\nThen see {first} in it.")
+    typed = sys.argv[0] if Path(sys.argv[0]).stem == "toolkit" else "toolkit"
+    typer.echo(f"Case: {made}\nIt runs as it is: {typed} run {made}\nThen see {first} in it.")

@@ -202,8 +202,8 @@ def _sources(tables: dict[str, list[Cells]], gazetteer: Gazetteer) -> list[Cells
 
 
 def _assumed(*, with_market: bool) -> tuple[Field, ...]:
-    """Mark what is ours: the method, and the invented market."""
-    ours = "ours, a start; change it"
+    """Mark what no figure says: the method, and the invented market."""
+    ours = "the toolkit's, a start; put yours"
     shown = [
         Field("facts", "every-lot", "day of a notice", facts()[0]["value"], "assumed", ours),
         Field("eligibility", "", "which money may pay for which lot", "by duty", "assumed", ours),

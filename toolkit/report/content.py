@@ -101,9 +101,13 @@ class Table:
     summed: str = "Total"
 
     def __post_init__(self) -> None:
-        """Refuse rows that do not fit the columns."""
+        """Refuse rows that do not fit the columns, and millions under a heading in pounds."""
         if any(len(row) != len(self.columns) for row in self.rows):
             raise ValueError(f"table {self.id} has a row that does not fit its columns")
+        for column, *cells in zip(self.columns, *self.rows, strict=True):
+            shown = [cell.kind for cell in cells if isinstance(cell, Number)]
+            if any((kind == "million") != (column.kind == "million") for kind in shown):
+                raise ValueError(f"column {column.title} of table {self.id} mixes £ and £m")
 
     @cached_property
     def cells(self) -> tuple[tuple[Number | date | str | None, ...], ...]:

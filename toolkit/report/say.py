@@ -40,10 +40,12 @@ def separation(result: Appraisal) -> str:
 def appraisal(result: Appraisal) -> str:
     """Say how the options rank and what separates them."""
     rows = [("Option", "Rank", "Score", "First year", "Care unpaid", "Best in")]
+    without: list[str] = []
     for one in sorted(result.results, key=lambda one: (one.rank is None, one.rank or 0)):
         if one.simulation is None or one.total is None:
             why = "; ".join(f"{lot.lot} {lot.why}" for lot in one.allocation.unmet)
-            rows.append((f"{one.option.title}: no award. {why}", "-", "-", "-", "-", "-"))
+            without.append(f"{one.option.title}: no award. {why}")
+            rows.append((one.option.title, "none", "-", "-", "-", "-"))
             continue
         rows.append(
             (
@@ -56,6 +58,12 @@ def appraisal(result: Appraisal) -> str:
             )
         )
     lines = [*head(result.case), *columns(rows), ""]
+    lines += [*without, ""] if without else []
+    if not result.case.bids:
+        lines += [
+            "Nobody has bid: state on `providers` and `bids` what you expect to be offered.",
+            "",
+        ]
     lines += [said] if (said := separation(result)) else []
     lines.append("First year: care and fees, central values. Care unpaid: chance that money is")
     lines.append("missing for the first year's care. Best in: share of futures with the top score.")

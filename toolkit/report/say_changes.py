@@ -38,6 +38,8 @@ def names_of(case: Case, columns: tuple[str, ...] = ()) -> Mapping[str, str]:
 
 def changes(appraisal: Appraisal) -> tuple[str, ...]:
     """Say under which conditions the answer would be another; at least one sentence."""
+    if not appraisal.ranking:
+        return ("No option has an award, so there is no answer that could change.",)
     told = (
         *_two_answers(appraisal),
         *_terms(appraisal),

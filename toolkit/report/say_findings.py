@@ -237,6 +237,9 @@ def _questions(found: Findings, everything: bool) -> Iterator[str]:
             what = shorten(what, BRIEF * (WIDE - 10), placeholder=" …")
         yield from _para(f"{number:>2}. {what}", 2, hanging=6)
     yield from _more(len(asked) - MOST, everything, "questions")
+    yield from _para(
+        "Answer in `facts`, a row each: `every-lot` or the id of a lot, the fact, its value.", 2
+    )
     yield ""
 
 

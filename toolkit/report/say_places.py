@@ -15,7 +15,7 @@ TITLES = {
     "commissioners": "Who pays",
     "lots": "What care is bought in a year, at prices of 2025-26",
     "streams": "Whose money could pay",
-    "": "What is ours",
+    "": "What the toolkit assumes",
 }
 
 

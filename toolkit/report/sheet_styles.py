@@ -28,6 +28,7 @@ class Styles:
         self.stamp = self._made(STAMP)
         self.head = self._made(HEAD)
         self.text = self._made({"text_wrap": True})
+        self.across = self._made({})
         self.bold = self._made({"text_wrap": True, "bold": True})
         self.link = self._made(LINK)
         self.day = self._made({"num_format": "d mmmm yyyy", "align": "left"})

@@ -64,7 +64,7 @@ def write_table(
             formula = formula_of(laid, row, place)
             write_value(sheet, styles, (laid.first + row, place), cell, formula)
     if not table.rows:
-        sheet.write_string(laid.first, 0, fitting(table.empty), styles.text)
+        sheet.write_string(laid.first, 0, fitting(table.empty), styles.across)
     elif table.totals:
         _totals(sheet, styles, laid)
     if figure:

@@ -17,9 +17,11 @@ def ranking_picture(appraisal: Appraisal) -> str:
     if not ranked:
         return ""
     pairs = len(appraisal.not_separated)
-    finding = f"{ranked[0].option} scores highest, {ranked[0].score:.1f} of 100. " + (
-        f"{pairs} pairs of options have ranges that overlap." if pairs else "No ranges overlap."
-    )
+    overlap = "No ranges overlap."
+    if pairs:
+        these = "1 pair of options has" if pairs == 1 else f"{pairs} pairs of options have"
+        overlap = f"{these} ranges that overlap."
+    finding = f"{ranked[0].option} scores highest, {ranked[0].score:.1f} of 100. {overlap}"
     key = "Dot: score. Bar: score with assumed parameters at their ends."
     words = Caption("explore-ranking", "Scores of the options", finding, stamp(appraisal.case), key)
     return figure_svg(ranking_chart(ranked), words)

@@ -290,7 +290,8 @@ def scores_figure(appraisal: Appraisal, stamp: str) -> Figure | None:
     pairs = len(appraisal.not_separated)
     overlap = say("No ranges overlap.")
     if pairs:
-        overlap = (*several(pairs, "pair", CRITERIA), " of options have ranges that overlap.")
+        verb = "has" if pairs == 1 else "have"
+        overlap = (*several(pairs, "pair", CRITERIA), f" of options {verb} ranges that overlap.")
     told = plain(say(f"“{rows[0].option}” scores highest, ", points(rows[0].score), ". ", *overlap))
     title = "Score of each option, with the range that assumed parameters leave"
     key = "Dot: score with parameters at their central values. Bar: with parameters at their ends."

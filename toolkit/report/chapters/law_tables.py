@@ -127,7 +127,7 @@ def _table_of_routes(rows: Sequence[tuple[Value, ...]], caption: str) -> Table:
             Column("Reviews", note="Roles and opinions; the table of reviews has their reasons"),
         ),
         rows=tuple(rows),
-        empty="No rulebook has a route of this kind.",
+        empty="None is found so far; a route that waits for facts is unknown, not closed.",
     )
 
 

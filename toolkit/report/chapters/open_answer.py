@@ -1,5 +1,7 @@
 """The answer for readers who are not commissioners: an order and rounded totals, no price bid."""
 
+from dataclasses import replace
+
 from toolkit.appraisal import Appraisal, OptionResult
 from toolkit.report.audience.releasing import RELEASED, released_cost
 from toolkit.report.chapters.answer import separation
@@ -80,7 +82,7 @@ def _side_by_side(appraisal: Appraisal) -> Table:
             one.option.title,
             one.rank,
             _whole(one) if (gbp := released_cost(appraisal.case, one)) else "not shown",
-            gbp or "not shown",
+            replace(gbp, kind="gbp", decimals=0) if gbp else "not shown",
         )
         for one in ranked(appraisal)
     ]
