@@ -71,3 +71,9 @@ def test_no_two_tables_or_figures_bear_the_same_words(
         titles = [figure.title for _, _, figure in each.tables if figure]
         assert len(set(captions)) == len(captions)
         assert len(set(titles)) == len(titles)
+
+
+def test_a_heading_in_pounds_over_millions_is_refused() -> None:
+    cell = Number(7_300_000, "million", "award")
+    with pytest.raises(ValueError, match="mixes £ and £m"):
+        Table("t", "T", "T", (Column("Sum", "gbp", "award"),), ((cell,),))

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from toolkit import allocate, load_case, load_law, run
+from toolkit.appraisal import Appraisal
 from toolkit.report import say
 from toolkit.statements.case import Case
 
@@ -42,6 +43,13 @@ def test_options_that_the_evidence_cannot_separate_are_named() -> None:
     for upper, lower in result.not_separated:
         assert result.result(upper).option.title in note
         assert result.result(lower).option.title in note
+
+
+def test_options_without_an_award_leave_the_table_narrow(barren: Appraisal) -> None:
+    text = say.appraisal(barren)
+    table, _, reasons = text.partition("no award.")
+    assert "none" in table
+    assert "no award" in reasons
 
 
 def test_tied_options_share_a_rank_and_say_so() -> None:

@@ -38,6 +38,10 @@ def test_where_nothing_turns_it_that_is_said(appraisal: Appraisal) -> None:
     assert changes(calm) == ("Nothing that was tried changes the answer.",)
 
 
+def test_without_an_award_no_answer_is_said_to_stand(barren: Appraisal) -> None:
+    assert changes(barren) == ("No option has an award, so there is no answer that could change.",)
+
+
 def test_ids_become_words(rich: Appraisal) -> None:
     name = next(iter(rich.case.assumptions))
     label = rich.case.assumptions[name].label

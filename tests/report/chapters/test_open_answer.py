@@ -1,8 +1,11 @@
 from dataclasses import replace
 
+import pytest
+
 from toolkit.appraisal import Appraisal
 from toolkit.report.chapters.open_answer import open_answer, opening_words
 from toolkit.report.content import Bullets, Number, Paragraph, Table
+from toolkit.report.showing import in_cell
 
 
 def table_of(appraisal: Appraisal) -> Table:
@@ -25,6 +28,14 @@ def test_every_option_stands_beside_the_others_in_order(appraisal: Appraisal) ->
     assert [row[2] for row in rows] == [48.0, 47.0, 47.0, 44.0]
     shown = [row[3] for row in rows]
     assert all(isinstance(one, Number) for one in shown)
+
+
+def test_millions_stand_in_pounds_under_a_heading_in_pounds(
+    appraisal: Appraisal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    large = Number(7_300_000, "million", "award", 1)
+    monkeypatch.setattr("toolkit.report.chapters.open_answer.released_cost", lambda *_: large)
+    assert {in_cell(row[3]) for row in table_of(appraisal).cells} == {"7,300,000"}
 
 
 def test_where_two_share_an_award_rank_alone_is_told(appraisal: Appraisal) -> None:
