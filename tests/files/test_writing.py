@@ -42,3 +42,11 @@ def test_only_a_sound_case_is_converted() -> None:
     assert sound("tiny").id == "tiny"
     with pytest.raises(InputError):
         sound("tiney")
+
+
+def test_a_name_that_would_act_on_a_terminal_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"unprintable character U\+001B"):
+        write_files(tmp_path / "a\x1b[31m", {"a.txt": ""})
+    with pytest.raises(InputError, match=r"unprintable character U\+202E"):
+        write_file(tmp_path / "a\u202exslx", b"")
+    assert not list(tmp_path.iterdir())

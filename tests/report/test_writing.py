@@ -71,6 +71,14 @@ def test_no_file_is_moved_where_one_of_them_cannot_be(appraisal: Appraisal, tmp_
     assert [path.name for path in tmp_path.iterdir()] == ["tiny-appraisal.json"]
 
 
+def test_a_name_that_no_disk_can_hold_is_refused_in_one_sentence(
+    appraisal: Appraisal, tmp_path: Path
+) -> None:
+    case = appraisal.case.model_copy(update={"id": "x" * 300})
+    with pytest.raises(InputError, match="file name too long"):
+        write_report(replace(appraisal, case=case), ("json",), out=tmp_path / "out")
+
+
 def test_an_older_report_is_replaced_whole(appraisal: Appraisal, tmp_path: Path) -> None:
     old = tmp_path / "tiny-appraisal.html"
     old.write_text("old", encoding="utf-8")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from toolkit.errors import InputError
 from toolkit.widgets import Explorer
 
 
@@ -59,3 +60,14 @@ def test_a_reader_may_stop_the_work_and_nothing_stale_stays_in_view() -> None:
     slow.work.wait()
     assert "Stopped" in slow.work.status.value
     assert slow.result.value == ""
+
+
+def test_an_option_that_the_case_lacks_is_told_and_the_view_goes_on(explorer: Explorer) -> None:
+    with pytest.raises(InputError, match="option: 'alianse' is not in the case tiny; did you mean"):
+        explorer.choose(option="alianse")
+    with pytest.raises(InputError, match="scenario: 'none' is not in the case tiny; it knows"):
+        explorer.choose(scenario="none")
+    explorer.choose(scenario="budget_cut")
+    before = explorer.result.value
+    explorer.choose(scenario="")
+    assert explorer.result.value != before

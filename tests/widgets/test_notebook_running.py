@@ -92,3 +92,13 @@ def test_every_shipped_notebook_states_its_case_as_a_parameter() -> None:
     for number in ("01", "02", "03", "04", "05"):
         stated = parameters_of(read_notebook(notebook_path(number)))
         assert stated["case"] == "llr-home-care"
+
+
+def test_a_refusal_that_a_cell_only_printed_is_told_too() -> None:
+    cell = nbformat.v4.new_code_cell("x")
+    told = nbformat.v4.new_output(
+        "stream", name="stderr", text="Refused: option: not in the case\n"
+    )
+    cell.outputs = [told]
+    made = nbformat.v4.new_notebook(cells=[cell])
+    assert failed_cells(made) == ["cell 1: option: not in the case"]

@@ -38,6 +38,7 @@ from toolkit.report import say, write_report
 from toolkit.report.audience.open_documents import appraisal_document_for
 from toolkit.report.audience.readers import Reader, reader_of
 from toolkit.report.chapters.open_answer import opening_words
+from toolkit.report.docx import refuse_unusable
 from toolkit.report.texts.say_texts import stale_lines
 from toolkit.report.writing import (
     ALL_PAPERS,
@@ -162,6 +163,8 @@ def _brief(template: Path | None, formats: tuple[str, ...], reader: Reader) -> B
         what = "is for Word reports only; add docx to --formats"
         raise InputError.single(Place("--template"), "", what)
     paper = None if template is None else load_word_template(template)
+    if paper is not None:
+        refuse_unusable(paper)
     return Brief(template=paper, reader=reader)
 
 

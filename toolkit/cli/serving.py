@@ -140,7 +140,8 @@ def serve(served: Served, ready: Callable[[str], None]) -> None:
         templates = str(shipped("reports", "templates"))
         known = os.environ.get("JUPYTER_PATH")
         os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, [templates, known]))
-        logging.getLogger("tornado.access").setLevel(logging.CRITICAL)
+        for name in ("tornado.access", "tornado.application"):  # addresses hold the token
+            logging.getLogger(name).setLevel(logging.CRITICAL)
         page = Voila(config=Config(settings(served, private)))
         page.initialize([str(served.notebook or shipped(*NOTEBOOK))])
         IOLoop.current().add_callback(ready, served.address)

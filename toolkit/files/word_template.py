@@ -2,6 +2,7 @@
 
 import io
 import re
+import zlib
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
@@ -34,7 +35,7 @@ def _wrong_with(data: bytes) -> str:
             names = [name.lower() for name in held.namelist()]
             kinds = held.read("[Content_Types].xml").decode("utf-8", "replace")
             marked = any(b"<!DOCTYPE" in held.read(name) for name in held.namelist() if _xml(name))
-    except (BadZipFile, KeyError, RuntimeError, NotImplementedError, OSError, EOFError):
+    except (BadZipFile, KeyError, RuntimeError, NotImplementedError, OSError, EOFError, zlib.error):
         return no_word
     if "macroenabled" in kinds.lower() or any(name.endswith("vbaproject.bin") for name in names):
         return "brings macros; save it as .docx or .dotx without them"

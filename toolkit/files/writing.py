@@ -12,6 +12,7 @@ from toolkit.errors import InputError, Place
 from toolkit.files.cases import fact_faults, read_case
 from toolkit.statements.building import build_case
 from toolkit.statements.raw import RawCase
+from toolkit.units import unprintable
 
 
 def sound(case: str | Path | RawCase) -> RawCase:
@@ -37,9 +38,10 @@ def write_file(path: Path, data: bytes) -> Path:
         aside.write_bytes(data)
         os.replace(aside, path)
     except OSError as error:
-        with suppress(OSError):
-            aside.unlink()
         raise _unwritable(path, error) from None
+    finally:  # whatever ended it, Ctrl-C too
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
     return path
 
 
@@ -64,13 +66,18 @@ def write_files(folder: Path, files: Mapping[str, str]) -> Path:
             path.write_bytes(text.encode("utf-8"))
         os.rename(aside, folder)
     except OSError as error:
-        shutil.rmtree(aside, ignore_errors=True)
         raise _unwritable(folder, error) from None
+    finally:
+        if aside:
+            shutil.rmtree(aside, ignore_errors=True)
     return folder
 
 
 def refuse_to_overwrite(path: Path) -> None:
-    """Refuse a path where something stands already."""
+    """Refuse a path where something stands already, or whose name no case may have."""
+    if character := unprintable(path.name):
+        what = f"is named with the unprintable character U+{ord(character):04X}; name it otherwise"
+        raise InputError.single(Place(str(path)), "", what)
     if os.path.lexists(path):
         what = "exists already; name another place, or delete it first"
         raise InputError.single(Place(str(path)), "", what)

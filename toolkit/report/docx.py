@@ -11,7 +11,8 @@ import docx
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-from toolkit.report.content import Report
+from toolkit.errors import ReportError
+from toolkit.report.content import Paragraph, Report, Section
 from toolkit.report.docx_marks import (
     element,
     field_around,
@@ -20,14 +21,16 @@ from toolkit.report.docx_marks import (
     run,
     worded,
 )
-from toolkit.report.docx_package import as_document, fixed
+from toolkit.report.docx_package import fixed
 from toolkit.report.docx_pages import put_pages, room_of, turned
 from toolkit.report.docx_pieces import heading, linked, piece_marks
 from toolkit.report.docx_setting import Setting
 from toolkit.report.docx_styles import put_styles, tighten
+from toolkit.report.docx_template import BROKEN, damaged, opened
 from toolkit.report.printed import Chapter, ids_of, is_short, printed
 
 MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - one fixed day, so that the same report has the same bytes
+TRIAL = Report("trial", "Trial", "", "", (), (Section("one", "One", (Paragraph(("Text",)),)),))
 MOST = 220  # characters of a text that every page repeats, and of a property
 BREAK = '<w:r><w:br w:type="page"/></w:r>'
 LOW = '<w:spacing w:before="3000" w:after="0"/>'
@@ -42,9 +45,32 @@ def word(report: Report, template: bytes | None = None) -> bytes:
     Args:
         report: What it says.
         template: A client's Word file: its styles, pages, header and footer are used, its text not.
+
+    Raises:
+        ReportError: The template is damaged, or could act.
     """
+    if template is not None:
+        refuse_unusable(template)
+    return _written_into(report, template)
+
+
+def refuse_unusable(template: bytes) -> None:
+    """Try a template with a report of one line, so that its faults are not taken for ours.
+
+    Raises:
+        ReportError: It is damaged, or could act.
+    """
+    try:
+        _written_into(TRIAL, template)
+    except ReportError:
+        raise
+    except BROKEN as error:
+        raise damaged() from error
+
+
+def _written_into(report: Report, template: bytes | None) -> bytes:
     ours = template is None
-    document = docx.Document(None if template is None else io.BytesIO(as_document(template)))
+    document = docx.Document() if template is None else opened(template)
     styles = put_styles(document, ours)
     put_pages(document, styles, (_short(report.stamp), _short(report.watermark)), ours)
     chapters = printed(report)

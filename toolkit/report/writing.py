@@ -196,11 +196,11 @@ def put(out: Path, rendered: Mapping[Path, bytes]) -> None:
         what = "is the folder of a case, which holds nothing else; give another folder"
         raise InputError.single(Place(str(out)), "", what)
     aside = {path: path.with_name(f".{path.name}.part") for path in rendered}
-    for path in rendered:
-        if path.is_dir():
-            what = "is a folder, where the report is to be written; move it away"
-            raise InputError.single(Place(str(path)), "", what)
     try:
+        for path in rendered:
+            if path.is_dir():
+                what = "is a folder, where the report is to be written; move it away"
+                raise InputError.single(Place(str(path)), "", what)
         out.mkdir(parents=True, exist_ok=True)
         for path, content in rendered.items():
             aside[path].write_bytes(content)

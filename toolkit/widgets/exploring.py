@@ -6,6 +6,7 @@ import ipywidgets as w
 import pandas as pd
 
 from toolkit.appraisal import Appraisal
+from toolkit.errors import InputError, Place
 from toolkit.files import load_case, load_law
 from toolkit.pipeline import Progress, run
 from toolkit.report.chapters.answer import scores_figure
@@ -13,6 +14,7 @@ from toolkit.report.chapters.funding import funding_figure
 from toolkit.report.chapters.party_fans import party_fan_figure
 from toolkit.report.say import separation
 from toolkit.report.stamping import stamp
+from toolkit.statements.reading import did_you_mean
 from toolkit.widgets.drawings import Drawing
 from toolkit.widgets.notes import cross_area
 from toolkit.widgets.pictures import ranking_picture, streams_picture
@@ -65,7 +67,13 @@ class Explorer:
         self._show()
 
     def choose(self, *, option: str | None = None, scenario: str | None = None) -> None:
-        """Choose as a reader would with the two lists, and wait for the answer."""
+        """Choose as a reader would with the two lists, and wait for the answer.
+
+        Raises:
+            InputError: The case has no such option or scenario.
+        """
+        self._refuse_unknown("option", option, [one.id for one in self.case.options])
+        self._refuse_unknown("scenario", scenario, [AS_STATED, *self.case.scenarios])
         self.work.wait()
         self._held = True
         if option is not None:
@@ -75,6 +83,12 @@ class Explorer:
         self._held = False
         self._show()
         self.work.wait()
+
+    def _refuse_unknown(self, what: str, wanted: str | None, known: list[str]) -> None:
+        if wanted is not None and wanted not in known:
+            named = did_you_mean(wanted, filter(None, known))
+            said = f"{wanted!r} is not in the case {self.case.id}; {named}"
+            raise InputError.single(Place(what), "", said)
 
     def appraisal(self) -> Appraisal:
         """Give the appraisal of the scenario chosen."""

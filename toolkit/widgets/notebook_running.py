@@ -170,6 +170,9 @@ def _named(cell: nbformat.NotebookNode) -> str:
     return first[:60] if cell.cell_type == "markdown" and first else "working"
 
 
+REFUSAL = "Refused: "  # how a cell says what `showing_plainly` shows without a traceback
+
+
 def failed_cells(notebook: nbformat.NotebookNode) -> list[str]:
     """Say of every cell that failed which it was and why, in one line each."""
     found = []
@@ -178,4 +181,7 @@ def failed_cells(notebook: nbformat.NotebookNode) -> list[str]:
             if output.output_type == "error":
                 why = " ".join(str(output.get("evalue", "")).split())[:300]
                 found.append(f"cell {place}: {why or output.get('ename', 'an error')}")
+            elif output.get("name") == "stderr" and REFUSAL in output.text:
+                why = " ".join(output.text.partition(REFUSAL)[2].split())[:300]
+                found.append(f"cell {place}: {why}")
     return found

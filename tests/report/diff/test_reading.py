@@ -29,6 +29,26 @@ def test_anything_else_is_refused(data: bytes) -> None:
         read_run(data, "x.json")
 
 
+@pytest.mark.parametrize(
+    "case", ["../x", "/tmp/x", "..", "", "a\\b", "a\nb", "a\x00b", "a\u202eb", "x" * 300]
+)
+def test_a_case_whose_name_would_lead_out_of_a_folder_is_refused(
+    appraisal: Appraisal, case: str
+) -> None:
+    document = json.loads(appraisal_document(appraisal).model_dump_json())
+    with pytest.raises(InputError, match="is not an appraisal written as JSON"):
+        read_run(json.dumps(document | {"case": case}).encode(), "x.json")
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "1e999"])
+def test_a_number_that_is_none_is_refused(appraisal: Appraisal, number: str) -> None:
+    document = json.loads(appraisal_document(appraisal).model_dump_json())
+    document["options"][0]["objective_gbp"] = 123454321
+    text = json.dumps(document).replace("123454321", number)
+    with pytest.raises(InputError, match="is not an appraisal written as JSON"):
+        read_run(text.encode(), "x.json")
+
+
 def test_another_case_is_refused(seen: RunSeen) -> None:
     with pytest.raises(InputError, match="is of case 'other', and the first of 'tiny'"):
         refuse_strangers(seen, changed(seen, case="other"), "b.json")

@@ -27,3 +27,11 @@ def test_a_long_list_is_cut_and_says_so(seen: RunSeen) -> None:
     said = differences(compare(seen, changed(seen, simulations=parties)))
     assert said.count("worst tenth of futures") == MOST
     assert "more are in the report (--out) and under --json." in said
+
+
+def test_what_a_terminal_would_obey_is_left_out(seen: RunSeen) -> None:
+    bad = with_option(seen, 0, title="\x1b[31m\u202eturned", total=10.0)
+    said = differences(compare(bad, with_option(bad, 0, total=20.0)))
+    assert "turned" in said
+    assert "\x1b" not in said
+    assert "\u202e" not in said

@@ -2,16 +2,30 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from toolkit.errors import InputError, Place
+from toolkit.units import unprintable
+
+LONGEST = 200  # characters of a case's name, which files of the comparison are called after
+
+
+def _one_name(text: str) -> str:
+    """Refuse what would lead a file of the comparison out of its folder."""
+    if text in (".", "..") or any(mark in text for mark in "/\\:\n\t") or unprintable(text):
+        raise ValueError("is not the name of a case")
+    return text
+
+
+CaseId = Annotated[str, Field(min_length=1, max_length=LONGEST), AfterValidator(_one_name)]
 
 
 class Seen(BaseModel):
     """A part of an appraisal; what a comparison does not need is passed over."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", allow_inf_nan=False)
 
 
 class AboutSeen(Seen):
@@ -140,7 +154,7 @@ class AssuredSeen(Seen):
 class RunSeen(Seen):
     """One appraisal, as far as it is compared."""
 
-    case: str
+    case: CaseId
     scenario: str | None = None
     as_of: date
     seed: int

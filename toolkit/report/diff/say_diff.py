@@ -6,6 +6,7 @@ from textwrap import wrap
 from toolkit.report.diff.changes import TOPICS, Change, Differences, words
 from toolkit.report.diff.comparing import why
 from toolkit.report.diff.writing_up import TOPIC_WORDS
+from toolkit.report.showing import clean
 
 MOST = 12  # lines of one topic that a terminal shows
 WIDE = 100
@@ -13,7 +14,7 @@ WIDE = 100
 
 def differences(found: Differences) -> str:
     """Say what changed, why as far as it can be said, and what came out otherwise."""
-    return "\n".join(_lines(found))
+    return clean("\n".join(_lines(found)))  # a run may have been written by anybody
 
 
 def _lines(found: Differences) -> Iterator[str]:
