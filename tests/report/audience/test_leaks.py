@@ -12,6 +12,7 @@ from toolkit.report.writing import WRITERS, Brief, write_report
 
 OWN = "ZQXHERON"
 OTHERS = (Reader("public"), Reader("bidder", OWN))
+BRIEF = ("pptx",)  # slides name no bid even for commissioners
 MADE_BY = re.compile(r"<(?:dc:creator|cp:lastModifiedBy|Company|Manager)>([^<]+)<")
 
 type Opened = dict[tuple[Reader, str], str]
@@ -30,7 +31,7 @@ def opened(secret: Appraisal, tmp_path_factory: pytest.TempPathFactory) -> Opene
     return found
 
 
-@pytest.mark.parametrize("name", WRITERS)
+@pytest.mark.parametrize("name", [one for one in WRITERS if one not in BRIEF])
 def test_the_search_finds_secrets_in_the_copy_of_the_commissioners(
     name: str, opened: Opened, secret: Appraisal
 ) -> None:

@@ -50,7 +50,7 @@ def tree_figure(finding: Finding, *, id: str, about: str, stamp: str) -> Figure:
     table = Table(
         id=f"{id}-data",
         sheet=f"Tree {id.rpartition('-')[2]}",
-        caption="Every step of the picture, and those below it",
+        caption=f"Every step behind “{title_of(finding)}”: {about}",
         columns=(Column("Step"), Column("Verdict"), Column("Clauses")),
         rows=tuple(
             (f"{INDENT * one.depth}{one.words}", one.verdict, one.cites or "none") for one in steps
