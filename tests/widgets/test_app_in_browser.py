@@ -14,7 +14,15 @@ from toolkit.report.writing import WRITERS
 
 pytestmark = pytest.mark.browser
 
-STEPS = range(6)
+HEADINGS = (
+    "Options and structures",
+    "The law on a day",
+    "Allocation and money",
+    "Ranking and weights",
+    "Assumptions",
+    "Download",
+)
+STEPS = range(len(HEADINGS))
 NAMED = """() => { window.named = (one) => one.tagName + ' ' + (one.getAttribute('aria-label')
   || (one.labels && one.labels[0] && one.labels[0].innerText) || one.innerText).slice(0, 80); }"""
 FOCUSABLE = """() => [...document.querySelectorAll(
@@ -66,7 +74,9 @@ def page(browser: Any, served: tuple[str, int]) -> Any:
 
 
 def step(page: Any, number: int) -> None:
+    """Go to a step, and wait until it stands there in place of the one before."""
     page.locator(".step-list button").nth(number).click()
+    page.get_by_role("heading", level=2, name=HEADINGS[number], exact=True).wait_for()
 
 
 def changed(page: Any, where: str, before: str) -> None:
@@ -190,7 +200,8 @@ def test_the_keyboard_alone_reaches_everything_and_shows_where_it_is(
         name, seen = page.evaluate(FOCUSED)
         assert seen, name
         reached.add(name)
-    assert not set(wanted) - reached
+    missed = sorted(set(wanted) - reached)
+    assert missed == []
 
 
 def test_the_first_screen_at_320_pixels_and_its_faults(
