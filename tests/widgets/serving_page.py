@@ -20,7 +20,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 IDLE_S = 30
 TOKEN = "for-tests"
-MOST_MS = 90_000  # a machine busy with other tests may be slow; no test is timed
+MOST_MS = 300_000  # a machine busy with other tests may be slow; no test is timed
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 

@@ -23,7 +23,7 @@ def appraise(case: Case) -> Appraisal:
     return run(case, load_law(), as_of=case.as_of, seed=case.seed, draws=DRAWS)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def runs() -> tuple[Run, ...]:
     """The case as stated, with money short, and without any award."""
     base = load_case("tiny")
@@ -32,7 +32,7 @@ def runs() -> tuple[Run, ...]:
     return runs_of(appraise(base), {name: appraise(case) for name, case in tried.items()})
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
     if found is None:
