@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import openpyxl
 import pytest
-from defusedxml import EntitiesForbidden  # type: ignore[import-untyped]
+from defusedxml import EntitiesForbidden
 from openpyxl import Workbook
 
 from toolkit.errors import InputError

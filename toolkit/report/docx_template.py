@@ -11,7 +11,7 @@ from docx.opc.exceptions import OpcError
 from docx.opc.part import Part
 from docx.opc.rel import Relationships
 from docx.oxml.ns import qn
-from lxml.etree import LxmlError  # type: ignore[import-untyped]
+from lxml.etree import LxmlError
 
 from toolkit.errors import ReportError
 from toolkit.report.docx_package import as_document

@@ -2,8 +2,8 @@
 
 from xml.etree.ElementTree import ParseError, register_namespace, tostring
 
-from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped]
-from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import fromstring
 
 from toolkit.report.charts.svg import SVG, XLINK
 
