@@ -3,8 +3,7 @@
 from textwrap import wrap
 
 from toolkit.law.rulebooks.scotland2014.indicators import INDICATORS, SOURCES, Indicator
-from toolkit.report.document import Document
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE, Document
 from toolkit.version import VERSION
 
 WIDE = 100
