@@ -1,5 +1,8 @@
-from tests.law.specimen import specimen
+from dataclasses import replace
+
+from tests.law.specimen import DAY, sheet, specimen
 from tests.report.law_found import replied, timetabled
+from toolkit.law.reply import reply
 from toolkit.report import say_law
 
 
@@ -9,9 +12,35 @@ def test_a_reply_in_words() -> None:
     assert "Regime: new care" in told
     assert "direct: unknown\n    missing: only_one_able [Specimen Act s.1]" in told
     assert "open if recorded, with evidence: only_one_able" in told
-    assert "hunch: unknown, likely open (1 unverified on the path)" in told
-    assert "direct open: only_one_able yes instead of not stated (view)" in told
+    assert "hunch: unknown, likely open (guidance; 1 unverified on the path)" in told
+    assert "  direct, unknown now:\n    open if only_one_able is recorded as yes (view)\n" in told
+    assert "publish: met\n    publish it\n" in told
     assert "No arranging to escape: A tender is required" in told
+
+
+def test_every_end_is_told_once_before_a_second_way_to_any() -> None:
+    told = say_law.reply(replied(kind="care", trigger_date="2031-05-01"))
+    ways = told.split("  direct, unknown now:\n")[1].split("\n  tender")[0].splitlines()
+    assert [way.split(" if ")[0].strip() for way in ways] == ["open", "closed", "open"]
+    assert "were yes (fixed)" in told
+
+
+def test_a_likely_condition_is_told_and_the_rest_are_counted() -> None:
+    hunches = tuple(
+        replace(rule, id="free_if_small", gives=None) if rule.id == "hunch" else rule
+        for rule in specimen(id="routes").rules
+    )
+    book = replace(specimen(id="routes"), rules=hunches)
+    told = say_law.reply(reply(book, specimen(), sheet(urgent="no"), DAY))
+    assert "Found:\n  free_if_small: unknown, likely met (guidance; 1 unverified" in told
+    assert "  1 more are unknown; --json lists them" in told  # the cap
+
+
+def test_no_line_is_wider_than_a_terminal() -> None:
+    found = replied(urgent="no", kind="care", trigger_date="2032-05-01")
+    told = say_law.reply(replace(found, notices=("word " * 60,)))
+    told += "\n" + say_law.why(replace(found.findings[0], because="word " * 60))
+    assert max(len(line) for line in told.splitlines()) <= say_law.WIDE
 
 
 def test_contradictions_in_words() -> None:

@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
+from toolkit.law.explain import why as reasoning
 from toolkit.law.facts import FactDefinition, say
 from toolkit.law.findings import Finding
-from toolkit.law.flips import Flip
+from toolkit.law.flips import Change, Flip
+from toolkit.law.reasons import UNKNOWN
 from toolkit.law.reply import Reply
 from toolkit.law.rulebook import Rulebook
-from toolkit.law.rules import Rule
+from toolkit.law.rules import Duty, Rule
 from toolkit.law.timetable import Row
 from toolkit.law.timetabling import Timetable
 from toolkit.report.documents import NOT_ADVICE
@@ -19,22 +21,23 @@ from toolkit.statements.case import Case
 
 WIDE = 100
 FEW = 5  # clauses, or missing facts, told of one finding
-MOST = 12  # open questions and flips that a terminal shows; `--json` gives all
+MOST = 12  # open questions, and findings with flips, that a terminal shows; `--json` gives all
+WAYS = 3  # flips told of one finding
+BESIDE_LAW = ("guidance", "panel_view", "inference")
+CLASSES = "fixed: found as it is; decidable: a body decides it; view: a body holds and records it"
 
 
 def reply(found: Reply) -> str:
     """Say what a rulebook says about bare facts."""
     book = found.rulebook
-    lines = [
-        f"{book.title}, edition {book.edition}, law of {found.day} as known on {found.as_of}.",
-        NOT_ADVICE,
-        *found.notices,
-        "",
-    ]
+    law_of = f"law of {found.day} as known on {found.as_of}"
+    lines = _hung(f"{book.title}, edition {book.edition}, {law_of}.")
+    lines += [NOT_ADVICE, *(line for notice in found.notices for line in _hung(notice)), ""]
     if found.contradictions:
-        return "\n".join([*lines, "Contradictory facts:", *_items(found.contradictions)])
+        told = (line for one in found.contradictions for line in _para(one))
+        return "\n".join([*lines, "Contradictory facts:", *told])
     if found.regime:
-        lines += [f"Regime: {found.regime}", ""]
+        lines += [*_hung(f"Regime: {found.regime}"), ""]
     for title, findings in (
         ("Routes", found.of_kind("route")),
         ("Found", found.of_kind("condition", "limit")),
@@ -44,6 +47,12 @@ def reply(found: Reply) -> str:
     lines += _questions(found)
     lines += _flips(found)
     return "\n".join(lines).rstrip()
+
+
+def why(finding: Finding) -> str:
+    """Print the reasoning behind one finding, step by step."""
+    lines = reasoning(finding).splitlines()
+    return "\n".join(line for one in lines for line in _hung(one))
 
 
 def law(rulebooks: Sequence[Rulebook]) -> str:
@@ -156,57 +165,81 @@ def _few(said: Sequence[str], between: str) -> str:
 
 
 def _findings(title: str, findings: Sequence[Finding]) -> Iterator[str]:
-    shown = [one for one in findings if one.settled or one.kind == "route"]
+    shown = [one for one in findings if one.verdict != UNKNOWN or one.kind == "route"]
     shown = [one for one in shown if one.kind != "duty" or one.verdict != "not met"]
     if not findings:
         return
     yield f"{title}:"
     for one in shown:
-        doubts = f" ({len(one.unverified)} unverified on the path)" if one.unverified else ""
-        yield f"  {one.id}: {one.verdict}{doubts}"
+        yield f"  {one.id}: {one.verdict}{_worth(one)}"
+        if isinstance(one.gives, Duty):
+            yield from _para(one.gives.what, indent=4)
         missing = _few([reading.name for reading in one.needs], ", ")
         why = f"missing: {missing}" if missing else one.because
         yield from _para(f"{why} [{_few(one.cites, '; ')}]", indent=4)
         if one.open_if:
             views = ", ".join(reading.name for reading in one.open_if)
             yield from _para(f"open if recorded, with evidence: {views}", indent=4)
-    rest = sum(not one.settled for one in findings) - sum(not one.settled for one in shown)
+    rest = sum(one.verdict == UNKNOWN for one in findings if one not in shown)
     if rest:
         yield f"  {rest} more are unknown; --json lists them"
     yield ""
 
 
+def _worth(one: Finding) -> str:
+    """Say what kind of source it rests on at its weakest, where that is less than a text of law."""
+    marks = [one.layer.replace("_", " ")] if one.layer in BESIDE_LAW else []
+    marks += [f"{len(one.unverified)} unverified on the path"] if one.unverified else []
+    return f" ({'; '.join(marks)})" if marks else ""
+
+
 def _questions(found: Reply) -> Iterator[str]:
     if found.open_questions:
-        yield "Open questions, those that decide most first:"
+        yield "Open questions, those that decide most first"
+        yield f"({CLASSES}):"
         for one in found.open_questions[:MOST]:
-            yield from _para(f"{one.reading.name} ({one.changes}): "
-                             f"{one.reading.definition.question}", indent=2)  # fmt: skip
-        yield from _more(len(found.open_questions))
+            question = one.reading.definition.question
+            yield from _hung(f"  {one.reading.name} ({one.changes}): {question}")
+        yield from _more(len(found.open_questions) - MOST, "questions")
         yield ""
 
 
 def _flips(found: Reply) -> Iterator[str]:
-    if found.flips:
-        yield "What would change an answer:"
-        for flip in found.flips[:MOST]:
-            yield from _para(_flip(flip), indent=2)
-        yield from _more(len(found.flips))
-        for one in found.against_avoidance:
-            yield from _para(f"No arranging to escape: {avoidance(one)}", indent=2)
+    """Tell what would change each finding, one way to every end before a second to any."""
+    if not found.flips:
+        return
+    verdicts = {one.id: one.verdict for one in found.findings}
+    by_finding: dict[str, list[Flip]] = {}
+    for flip in found.flips:
+        by_finding.setdefault(flip.target, []).append(flip)
+    yield "What would change an answer; small sets of facts, none of them idle:"
+    told = 0
+    for target, flips in list(by_finding.items())[:MOST]:
+        yield f"  {target}, {verdicts.get(target, UNKNOWN)} now:"
+        ends = [one.to for one in flips]
+        ways = sorted(enumerate(flips), key=lambda at: (ends[: at[0]].count(at[1].to), at[0]))
+        for _, flip in ways[:WAYS]:
+            yield from _hung(f"    {_flip(flip)}")
+        told += min(WAYS, len(flips))
+    yield from _more(len(found.flips) - told, "ways")
+    for one in found.against_avoidance:
+        yield from _hung(f"  No arranging to escape: {avoidance(one)}")
 
 
 def _flip(flip: Flip) -> str:
-    changes = "; ".join(
-        f"{one.definition.name} {say(one.to)} instead of {say(one.before)} ({one.kind})"
-        for one in flip.change
-    )
-    return f"{flip.target} {flip.to}: {changes}"
+    return f"{flip.to} if {' and '.join(_change(one) for one in flip.change)}"
 
 
-def _more(count: int) -> Iterator[str]:
-    if count > MOST:
-        yield f"  and {count - MOST} more; --json lists them"
+def _change(one: Change) -> str:
+    """Say what a fact would have to be: recorded as a view, or found or decided so."""
+    were = "is recorded as" if one.kind == "view" else "were"
+    before = "" if one.before is None else f", not {say(one.before)}"
+    return f"{one.definition.name} {were} {say(one.to)}{before} ({one.kind})"
+
+
+def _more(count: int, what: str) -> Iterator[str]:
+    if count > 0:
+        yield f"  and {count} more {what}; --json lists them"
 
 
 def _type(one: FactDefinition) -> str:
@@ -214,10 +247,12 @@ def _type(one: FactDefinition) -> str:
     return f"{one.type}{words}; {one.changes}"
 
 
-def _items(texts: Iterable[str]) -> list[str]:
-    return [f"  {text}" for text in texts]
-
-
 def _para(text: str, *, indent: int = 2) -> list[str]:
     margin = " " * indent
     return wrap(text, WIDE, initial_indent=margin, subsequent_indent=margin)
+
+
+def _hung(text: str) -> list[str]:
+    """Break a line that is too long, what follows set in further than it."""
+    margin = " " * (len(text) - len(text.lstrip()) + 4)
+    return wrap(text, WIDE, subsequent_indent=margin, drop_whitespace=True) if text else [""]
