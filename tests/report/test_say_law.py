@@ -73,5 +73,8 @@ def test_a_rule_in_words() -> None:
 def test_a_timetable_in_words_puts_lots_together() -> None:
     told = say_law.timetable(*timetabled())
     assert "  by 2031-10-02  A: make the notice of a key decision" in told
-    assert "L1, L2: Publish the award: publish it;" in told
+    waiting, undated = told.index("Waiting for a day"), told.index("No day is set for these:")
+    assert waiting < told.index("mobilise; state mobilisation_days") < undated
+    assert undated < told.index("L1, L2: Publish the award: publish it; no single day is set")
+    assert "about a lot, every-lot or A:" in told
     assert told.index("2031-10-02") < told.index("2031-12-04")

@@ -119,17 +119,22 @@ def timetable(case: Case, found: Timetable) -> str:
     """Print the timetable of one option."""
     dated = [row for row in found.rows if row.day]
     lines = [*head(case), f"Option {found.option}, bank holidays of {found.nation}.", NOT_ADVICE]
-    lines += [*found.notices, ""]
+    lines += [*(line for notice in found.notices for line in _hung(notice)), ""]
     for row, subjects in _alike(dated):
         lines += _row(row, subjects)
     sure = [row for row in found.rows if not row.day and not row.step.open]
-    if sure:
-        lines += ["", "Without a day:"]
-        for row, subjects in _alike(sure):
-            lines += _para(f"{subjects}: {row.step.what}; {row.because}", indent=2)
-    rest = len(found.rows) - len(dated) - len(sure)
+    where = f"state it in `facts` about a lot, every-lot or {found.option}"
+    for title, rows in (
+        (f"Waiting for a day or a number; {where}:", [row for row in sure if row.missing]),
+        ("No day is set for these:", [row for row in sure if not row.missing]),
+    ):
+        lines += ["", title] if rows else []
+        for row, subjects in _alike(rows):
+            why = f"; {row.because}" if row.missing or row.step.why_not else ""
+            lines += _hung(f"  {subjects}: {row.step.what}{why}")
+    rest = {row.step.id for row in found.rows if not row.day and row.step.open}
     if rest:
-        lines += ["", f"{rest} duties wait for facts; --json lists them."]
+        lines += ["", f"{len(rest)} more may apply; they wait for facts, and --json lists them."]
     return "\n".join(lines).rstrip()
 
 
@@ -248,11 +253,14 @@ def _type(one: FactDefinition) -> str:
 
 
 def _para(text: str, *, indent: int = 2) -> list[str]:
-    margin = " " * indent
-    return wrap(text, WIDE, initial_indent=margin, subsequent_indent=margin)
+    return _wrapped(text, " " * indent, " " * indent) if text else []
 
 
 def _hung(text: str) -> list[str]:
     """Break a line that is too long, what follows set in further than it."""
-    margin = " " * (len(text) - len(text.lstrip()) + 4)
-    return wrap(text, WIDE, subsequent_indent=margin, drop_whitespace=True) if text else [""]
+    own = " " * (len(text) - len(text.lstrip()))
+    return _wrapped(text.strip(), own, own + " " * 4) if text else [""]
+
+
+def _wrapped(text: str, first: str, rest: str) -> list[str]:
+    return wrap(text, WIDE, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
