@@ -2,8 +2,10 @@ from dataclasses import replace
 
 from tests.law.specimen import DAY, sheet, specimen
 from tests.report.law_found import replied, timetabled
+from toolkit.files import load_law
 from toolkit.law.reply import reply
 from toolkit.report import say_law
+from toolkit.report.plain_lines import WIDE
 
 
 def test_a_reply_in_words() -> None:
@@ -40,7 +42,14 @@ def test_no_line_is_wider_than_a_terminal() -> None:
     found = replied(urgent="no", kind="care", trigger_date="2032-05-01")
     told = say_law.reply(replace(found, notices=("word " * 60,)))
     told += "\n" + say_law.why(replace(found.findings[0], because="word " * 60))
-    assert max(len(line) for line in told.splitlines()) <= say_law.WIDE
+    assert max(len(line) for line in told.splitlines()) <= WIDE
+
+
+def test_what_is_listed_of_the_law_that_ships_keeps_to_the_width_of_a_terminal() -> None:
+    books = tuple(load_law().rulebooks.values())
+    told = [say_law.law(books), *map(say_law.facts, books)]
+    told += [say_law.rule(book, rule) for book in books for rule in book.rules]
+    assert max(len(line) for text in told for line in text.splitlines()) <= WIDE
 
 
 def test_contradictions_in_words() -> None:

@@ -16,10 +16,9 @@ from toolkit.law.timetable import Row
 from toolkit.law.timetabling import Timetable
 from toolkit.report.documents import NOT_ADVICE
 from toolkit.report.law_documenting import avoidance, given, tests_of
-from toolkit.report.plain_lines import columns, head
+from toolkit.report.plain_lines import WIDE, columns, head, hung
 from toolkit.statements.case import Case
 
-WIDE = 100
 FEW = 5  # clauses, or missing facts, told of one finding
 MOST = 12  # open questions, and findings with flips, that a terminal shows; `--json` gives all
 WAYS = 3  # flips told of one finding
@@ -31,13 +30,13 @@ def reply(found: Reply) -> str:
     """Say what a rulebook says about bare facts."""
     book = found.rulebook
     law_of = f"law of {found.day} as known on {found.as_of}"
-    lines = _hung(f"{book.title}, edition {book.edition}, {law_of}.")
-    lines += [NOT_ADVICE, *(line for notice in found.notices for line in _hung(notice)), ""]
+    lines = hung(f"{book.title}, edition {book.edition}, {law_of}.")
+    lines += [NOT_ADVICE, *(line for notice in found.notices for line in hung(notice)), ""]
     if found.contradictions:
         told = (line for one in found.contradictions for line in _para(one))
         return "\n".join([*lines, "Contradictory facts:", *told])
     if found.regime:
-        lines += [*_hung(f"Regime: {found.regime}"), ""]
+        lines += [*hung(f"Regime: {found.regime}"), ""]
     for title, findings in (
         ("Routes", found.of_kind("route")),
         ("Found", found.of_kind("condition", "limit")),
@@ -52,7 +51,7 @@ def reply(found: Reply) -> str:
 def why(finding: Finding) -> str:
     """Print the reasoning behind one finding, step by step."""
     lines = reasoning(finding).splitlines()
-    return "\n".join(line for one in lines for line in _hung(one))
+    return "\n".join(line for one in lines for line in hung(one))
 
 
 def law(rulebooks: Sequence[Rulebook]) -> str:
@@ -78,20 +77,20 @@ def law(rulebooks: Sequence[Rulebook]) -> str:
         lines += ["", f"{one.id}: {one.title}"]
         counted = Counter(rule.source.status for rule in one.rules)
         lines += [f"  {status}: {number} rules" for status, number in sorted(counted.items())]
-        lines += [
-            f"  {rule.id}  {rule.title}  [{'; '.join(rule.cites)}]"
-            + ("" if rule.source.status == "verified" else f" ({rule.source.status})")
-            for rule in one.rules
-            if rule.finds
-        ]
+        lines += [line for rule in one.rules if rule.finds for line in hung(f"  {_listed(rule)}")]
     return "\n".join([*lines, "", NOT_ADVICE])
+
+
+def _listed(one: Rule) -> str:
+    status = "" if one.source.status == "verified" else f" ({one.source.status})"
+    return f"{one.id}  {one.title}  [{'; '.join(one.cites)}]{status}"
 
 
 def facts(rulebook: Rulebook) -> str:
     """Print the dictionary of a rulebook."""
     lines = [f"{len(rulebook.facts)} facts that rulebook {rulebook.id} asks.", ""]
     for one in rulebook.facts:
-        lines += [f"{one.name}  ({_type(one)})", *_para(one.question), ""]
+        lines += [*hung(f"{one.name}  ({_type(one)})"), *_para(one.question), ""]
     return "\n".join(lines).rstrip()
 
 
@@ -101,9 +100,10 @@ def rule(rulebook: Rulebook, one: Rule) -> str:
     until = f" to {source.until}" if source.until else ""
     made = f", made {source.made}" if source.made else ""
     return "\n".join(
-        [
+        line
+        for text in (
             f"{rulebook.id}/{one.id}: {one.title}",
-            *_para(" ".join(one.meaning.split())),
+            f"  {' '.join(one.meaning.split())}",
             f"Gives: {given(one.gives)} (asked of each {one.about})",
             f"Cites: {'; '.join(one.cites)}",
             f"Layer: {one.layer}",
@@ -111,7 +111,8 @@ def rule(rulebook: Rulebook, one: Rule) -> str:
             f"In force: {source.since}{until}{made}",
             f"Binds: {source.binds or 'not stated'}",
             f"Tests: {tests_of(rulebook)}",
-        ]
+        )
+        for line in hung(text)
     )
 
 
@@ -119,7 +120,7 @@ def timetable(case: Case, found: Timetable) -> str:
     """Print the timetable of one option."""
     dated = [row for row in found.rows if row.day]
     lines = [*head(case), f"Option {found.option}, bank holidays of {found.nation}.", NOT_ADVICE]
-    lines += [*(line for notice in found.notices for line in _hung(notice)), ""]
+    lines += [*(line for notice in found.notices for line in hung(notice)), ""]
     for row, subjects in _alike(dated):
         lines += _row(row, subjects)
     sure = [row for row in found.rows if not row.day and not row.step.open]
@@ -131,7 +132,7 @@ def timetable(case: Case, found: Timetable) -> str:
         lines += ["", title] if rows else []
         for row, subjects in _alike(rows):
             why = f"; {row.because}" if row.missing or row.step.why_not else ""
-            lines += _hung(f"  {subjects}: {row.step.what}{why}")
+            lines += hung(f"  {subjects}: {row.step.what}{why}")
     rest = {row.step.id for row in found.rows if not row.day and row.step.open}
     if rest:
         lines += ["", f"{len(rest)} more may apply; they wait for facts, and --json lists them."]
@@ -204,7 +205,7 @@ def _questions(found: Reply) -> Iterator[str]:
         yield f"({CLASSES}):"
         for one in found.open_questions[:MOST]:
             question = one.reading.definition.question
-            yield from _hung(f"  {one.reading.name} ({one.changes}): {question}")
+            yield from hung(f"  {one.reading.name} ({one.changes}): {question}")
         yield from _more(len(found.open_questions) - MOST, "questions")
         yield ""
 
@@ -224,11 +225,11 @@ def _flips(found: Reply) -> Iterator[str]:
         ends = [one.to for one in flips]
         ways = sorted(enumerate(flips), key=lambda at: (ends[: at[0]].count(at[1].to), at[0]))
         for _, flip in ways[:WAYS]:
-            yield from _hung(f"    {_flip(flip)}")
+            yield from hung(f"    {_flip(flip)}")
         told += min(WAYS, len(flips))
     yield from _more(len(found.flips) - told, "ways")
     for one in found.against_avoidance:
-        yield from _hung(f"  No arranging to escape: {avoidance(one)}")
+        yield from hung(f"  No arranging to escape: {avoidance(one)}")
 
 
 def _flip(flip: Flip) -> str:
@@ -253,14 +254,5 @@ def _type(one: FactDefinition) -> str:
 
 
 def _para(text: str, *, indent: int = 2) -> list[str]:
-    return _wrapped(text, " " * indent, " " * indent) if text else []
-
-
-def _hung(text: str) -> list[str]:
-    """Break a line that is too long, what follows set in further than it."""
-    own = " " * (len(text) - len(text.lstrip()))
-    return _wrapped(text.strip(), own, own + " " * 4) if text else [""]
-
-
-def _wrapped(text: str, first: str, rest: str) -> list[str]:
-    return wrap(text, WIDE, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
+    margin = " " * indent
+    return wrap(text, WIDE, initial_indent=margin, subsequent_indent=margin, break_on_hyphens=False)
