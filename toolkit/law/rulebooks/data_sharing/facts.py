@@ -9,25 +9,29 @@ from toolkit.law.rulebooks.partnership_england.facts_of_agreement import INFORMA
 
 PUBLIC_TASK = "public task"
 LEGAL_OBLIGATION = "legal obligation"
+CONSENT = "consent"
+VITAL_INTERESTS = "vital interests"
+OWN_INTERESTS = "legitimate interests"
 RECOGNISED_INTEREST = "recognised legitimate interest"
 LAWFUL_BASES = (
     PUBLIC_TASK,
     LEGAL_OBLIGATION,
-    "consent",
-    "vital interests",
-    "legitimate interests",
+    CONSENT,
+    VITAL_INTERESTS,
+    OWN_INTERESTS,
     RECOGNISED_INTEREST,
 )
 CARE_CONDITION = "health or social care"
+PUBLIC_INTEREST = "substantial public interest"
+EXPLICIT = "explicit consent"
 SPECIAL_CONDITIONS = (
     CARE_CONDITION,
     "public health",
-    "substantial public interest",
-    "explicit consent",
+    PUBLIC_INTEREST,
+    EXPLICIT,
     "archiving, research or statistics",
 )
 IMPLIED = "implied consent for direct care"
-EXPLICIT = "explicit consent"
 SUPPORT_251 = "support under section 251"
 STATUTE = "statute that sets confidence aside"
 CONFIDENTIALITY_ROUTES = (IMPLIED, EXPLICIT, SUPPORT_251, STATUTE)
@@ -80,6 +84,12 @@ DATA_FACTS = (
         "schedule_1_condition_met",
         "Is a condition of Schedule 1 to the Data Protection Act 2018 met for it?",
         "Data Protection Act 2018 s.10(2)-(3)",
+    ),
+    yes_no(
+        "policy_document_in_place",
+        "Has the body an appropriate policy document for what it does in the substantial public "
+        "interest?",
+        "Data Protection Act 2018 Sch 1 para 5(1)",
     ),
     yes_no(
         "under_professional_secrecy",
@@ -212,9 +222,25 @@ SAFEGUARD_FACTS = (
         f"{UK_GDPR} Art 28",
     ),
     yes_no(
+        "purposes_decided_jointly",
+        "Do two or more bodies decide together why and how the data is used?",
+        f"{UK_GDPR} Art 26(1)",
+    ),
+    yes_no(
         "decides_by_machine_alone",
         "Are significant decisions on people taken without meaningful human involvement?",
         f"{UK_GDPR} Art 22A",
+    ),
+    yes_no(
+        "machine_decision_rests_on_explicit_consent",
+        "Does every such decision rest wholly on data to whose use the person explicitly consents?",
+        f"{UK_GDPR} Art 22B(2)",
+    ),
+    yes_no(
+        "machine_decision_under_law_or_contract",
+        "Is every such decision required or allowed by law, or needed for a contract with the "
+        "person?",
+        f"{UK_GDPR} Art 22B(3)(a)",
     ),
 )
 
@@ -234,10 +260,13 @@ DECIDABLE = frozenset(
         "decides_by_machine_alone",
         "impact_assessment_done",
         "lawful_basis",
+        "machine_decision_rests_on_explicit_consent",
         "months_since_need_reviewed",
         "one_side_leads_under_section_75",
         "opt_outs_applied",
+        "policy_document_in_place",
         "processor_contract_in_place",
+        "purposes_decided_jointly",
         "section_251_safeguards_kept",
         "seen_by_direct_care_team_only",
         "special_category_condition",

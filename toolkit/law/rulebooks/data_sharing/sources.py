@@ -1,6 +1,5 @@
 """The clauses behind the data-sharing checklist: where each was read, and since when it is law."""
 
-from dataclasses import replace
 from datetime import date
 
 from toolkit.law.rules import Source
@@ -8,7 +7,15 @@ from toolkit.law.rules import Source
 ACT_COPY = "consolidated text of the NHS Act 2006 dated 1 September 2025"
 SHARING_COPY = "Health and Social Care (Safety and Quality) Act 2015 ss.2-4; SI 2015/1438"
 PATIENT_COPY = "SI 2002/1438 as made"
-PROTECTION_COPY = "consolidated text of the Data Protection Act 2018, ss.8-11 (undated copy)"
+PROTECTION_COPY = (
+    "consolidated text of the Data Protection Act 2018, ss.8-11 and Sch 1 Parts 1-2 (undated copy, "
+    "from before its amendment in 2026)"
+)
+GDPR_COPY = (
+    "Regulation (EU) 2016/679 as published, with SI 2019/419 Sch 1 paras 6-29 and Data (Use and "
+    "Access) Act 2025 ss.70, 72 and 80 read into it by hand"
+)
+REFORM_COPY = "Data (Use and Access) Act 2025 in its text of 19 August 2025; SI 2026/82 as made"
 SCOTLAND_COPY = (
     "consolidated text of the Public Bodies (Joint Working) (Scotland) Act 2014 dated "
     "7 January 2026"
@@ -18,7 +25,7 @@ REGULATIONS_COPY = "SI 2000/617 as made, with SI 2012/3094 reg 12(8)-(9) read in
 BEGINS = date(2013, 4, 1)
 DUTY_BEGINS = date(2015, 10, 1)
 PROTECTION_BEGINS = date(2018, 5, 25)
-REFORM_BEGINS = date(2026, 2, 5)
+REFORM_BEGINS, REFORM_APPOINTED = date(2026, 2, 5), date(2026, 1, 29)
 SCOTLAND_BEGINS = date(2014, 4, 2)
 
 CARE_BODIES = "public bodies with health or adult social care functions, and who works for them"
@@ -67,19 +74,19 @@ def scotland(*cites: str) -> Source:
 
 
 def gdpr(*cites: str) -> Source:
-    """Cite the UK GDPR, whose articles were not read."""
-    return Source(cites, "regulation", PROTECTION_BEGINS, status="unverified", binds="controllers")
+    """Cite the UK GDPR, which has no consolidated text in the mirror that was read."""
+    return Source(cites, "regulation", PROTECTION_BEGINS, binds="controllers", read_in=GDPR_COPY)
 
 
 def reform_2025(*cites: str) -> Source:
-    """Cite what the Data (Use and Access) Act 2025 changed, known from a law firm's page."""
+    """Cite what the Data (Use and Access) Act 2025 changed on 5 February 2026."""
     return Source(
         cites,
         "statute",
         REFORM_BEGINS,
-        status="unverified",
+        made=REFORM_APPOINTED,
         binds="controllers",
-        read_in="DAC Beachcroft, The new Data (Use and Access) Act 2025: a health sector view",
+        read_in=REFORM_COPY,
     )
 
 
@@ -100,6 +107,12 @@ def guidance(*cites: str) -> Source:
     )
 
 
-def inferred(source: Source) -> Source:
-    """Mark a source as reasoning from the text that no source states in terms."""
-    return replace(source, layer="inference", status="inferred")
+def caldicott(*cites: str) -> Source:
+    """Cite the Caldicott principles, known from general knowledge."""
+    return Source(
+        cites,
+        "guidance",
+        BEGINS,
+        status="unverified",
+        binds="bodies that use confidential information on patients and users of care",
+    )
