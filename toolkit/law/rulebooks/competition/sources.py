@@ -16,6 +16,8 @@ SUBSIDY_COPY = (
 )
 REFERRAL_COPY = "SI 2022/1246 as of 4 January 2023; SI 2025/845 as made"
 TRANSFER_COPY = "SI 2006/246 as made, with SI 2014/16 read into it"
+SMALL_TRANSFER_COPY = "SI 2014/16 reg 11 and SI 2023/1426 regs 8-9 as made"
+VAT_COPY = "consolidated text of the Value Added Tax Act 1994 dated 4 November 2024"
 VAT_SUMMARY = "HM Revenue and Customs, VAT Government and Public Bodies manual, VATGPB6640"
 
 BEGINS = date(2013, 4, 1)
@@ -23,6 +25,8 @@ MERGER_REFORM, REFORM_MADE = date(2025, 1, 1), date(2024, 11, 25)
 NHS_MERGERS = date(2022, 7, 1)
 SUBSIDY_BEGINS = date(2023, 1, 4)
 SAME_ACTIVITIES = date(2014, 1, 31)
+SMALL_EMPLOYERS, SMALL_EMPLOYERS_MADE = date(2014, 7, 31), date(2014, 1, 8)
+SMALL_TRANSFERS, SMALL_TRANSFERS_MADE = date(2024, 7, 1), date(2023, 12, 19)
 NHS_SUPPLY_TO_COUNCILS = date(2024, 10, 24)
 
 COMPETITION_ACT = "Competition Act 1998"
@@ -86,6 +90,37 @@ def transfers(*cites: str) -> Source:
 def transfers_since_2014(*cites: str) -> Source:
     """Cite what SI 2014/16 put in on 31 January 2014."""
     return Source(cites, "regulation", SAME_ACTIVITIES, binds="employers", read_in=TRANSFER_COPY)
+
+
+def small_employers(*cites: str) -> Source:
+    """Cite regulation 13A, for transfers from 31 July 2014."""
+    return Source(
+        cites,
+        "regulation",
+        SMALL_EMPLOYERS,
+        made=SMALL_EMPLOYERS_MADE,
+        binds="employers",
+        read_in=SMALL_TRANSFER_COPY,
+    )
+
+
+def small_transfers(*cites: str) -> Source:
+    """Cite what SI 2023/1426 put into regulation 13A, for transfers from 1 July 2024."""
+    return Source(
+        cites,
+        "regulation",
+        SMALL_TRANSFERS,
+        made=SMALL_TRANSFERS_MADE,
+        binds="employers",
+        read_in=SMALL_TRANSFER_COPY,
+    )
+
+
+def tax(*cites: str) -> Source:
+    """Cite the Value Added Tax Act 1994 on refunds to public bodies."""
+    return Source(
+        cites, "statute", BEGINS, binds="public bodies that recover VAT", read_in=VAT_COPY
+    )
 
 
 def tax_guidance(*cites: str) -> Source:
