@@ -66,6 +66,7 @@ RULES = (
     payments.must_agree_plan,
     payments.nhs_contract_is_not_enforceable,
     payments.childrens_pool,
+    payments.others_may_pay_in,
     payments.agreement_is_no_procurement,
     payments.must_buy_from_the_pool,
     co_operation.must_co_operate,

@@ -61,7 +61,8 @@ PARTY_FACTS = (
     yes_no(
         "functions_held_under_voluntary_arrangements",
         "Does the combined authority hold the NHS functions in the arrangement by agreement, under "
-        "section 7A or 65Z5 of the NHS Act 2006, or by an order that transferred them?",
+        "section 7A or 65Z5 of the NHS Act 2006 (before 1 July 2022: 7A, 13Z or 14Z3A), or by an "
+        "order that transferred them?",
         act("75(7A)-(7L)"),
     ),
     yes_no(
