@@ -188,7 +188,7 @@ def nhs_contract_is_not_enforceable(facts: FactSheet, law: Law) -> Answer:
     "Children Act 2004 s.10(4), (5A), (11)"
 ))  # fmt: skip
 def others_may_pay_in(facts: FactSheet, _law: Law) -> Answer:
-    """Police, probation, schools and colleges are listed, among others; trusts and charities are not.
+    """Police, probation, schools and colleges are listed, among others; trusts and charities not.
 
     Others may take part in the arrangements, but not pay into the fund.
     """
