@@ -72,6 +72,7 @@ RULES = (
     co_operation.must_co_operate,
     co_operation.must_keep_board,
     co_operation.board_encourages_partnerships,
+    co_operation.board_exercises_council_functions,
     co_operation.must_regard_strategies,
     co_operation.must_integrate,
     co_operation.council_keeps_a_board,

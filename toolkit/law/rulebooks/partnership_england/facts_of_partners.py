@@ -52,6 +52,11 @@ PARTY_FACTS = (
         "Health and Social Care Act 2012 s.194(14)(b)",
     ),
     yes_no(
+        "board_given_health_scrutiny",
+        "Would the health and wellbeing board be given the council's scrutiny of health services?",
+        "Health and Social Care Act 2012 s.196(4)",
+    ),
+    yes_no(
         "other_body_is_partner",
         "Is anyone else a partner in the arrangement itself, such as a GP practice, a company or "
         "a charity? (A provider paid out of the fund under a contract is not a partner.)",
