@@ -18,7 +18,11 @@ REFERRAL_COPY = "SI 2022/1246 as of 4 January 2023; SI 2025/845 as made"
 TRANSFER_COPY = "SI 2006/246 as made, with SI 2014/16 read into it"
 SMALL_TRANSFER_COPY = "SI 2014/16 reg 11 and SI 2023/1426 regs 8-9 as made"
 VAT_COPY = "consolidated text of the Value Added Tax Act 1994 dated 4 November 2024"
-VAT_SUMMARY = "HM Revenue and Customs, VAT Government and Public Bodies manual, VATGPB6640"
+VAT_MANUAL = "HM Revenue and Customs, VAT Government and Public Bodies manual, page VATGPB6640"
+VAT_HEADNOTE = (
+    "headnote of the decision of 24 October 2024; Monckton Chambers, note on the refusal of leave "
+    "to appeal by the Court of Appeal on 16 December 2025"
+)
 
 BEGINS = date(2013, 4, 1)
 MERGER_REFORM, REFORM_MADE = date(2025, 1, 1), date(2024, 11, 25)
@@ -124,25 +128,21 @@ def tax(*cites: str) -> Source:
 
 
 def tax_guidance(*cites: str) -> Source:
-    """Cite the tax authority's manual, as read in a summary."""
+    """Cite the tax authority's manual."""
     return Source(
-        cites,
-        "guidance",
-        BEGINS,
-        status="guidance_summary",
-        binds="public bodies that recover VAT",
-        read_in=VAT_SUMMARY,
+        cites, "guidance", BEGINS, binds="public bodies that recover VAT", read_in=VAT_MANUAL
     )
 
 
 def tax_case(*cites: str) -> Source:
-    """Cite a tax judgment that is known from its summary."""
+    """Cite a tax judgment that was read in its headnote."""
     return Source(
         cites,
         "guidance",
         NHS_SUPPLY_TO_COUNCILS,
-        status="unverified",
+        status="guidance_summary",
         binds="NHS bodies that supply councils",
+        read_in=VAT_HEADNOTE,
     )
 
 

@@ -137,12 +137,15 @@ def liability_information_in_time(facts: FactSheet, law: Law) -> Answer:
 
 @rule(
     "pooling_is_no_supply",
-    "Pooling money alone makes no VAT supply",
+    "Pooling money alone is unlikely to make a VAT supply",
     tax_guidance(MANUAL),
     about="option",
 )
 def pooling_is_no_supply(facts: FactSheet, _law: Law) -> Answer:
-    """The manual treats pure pooling as outside VAT; cross-charging may be taxable."""
+    """The manual holds it unlikely where each buys for its own service out of the fund.
+
+    Charges between partners, as for management under an agency arrangement, are taxable supplies.
+    """
     return holds(facts, "only_pools_money")
 
 
@@ -184,5 +187,8 @@ def vat_is_recovered_in_part(facts: FactSheet, _law: Law) -> Answer:
     about="option",
 )
 def nhs_supply_to_council_is_business(facts: FactSheet, _law: Law) -> Answer:
-    """Such supplies were held to be economic activity, so the refund was refused. Not read."""
+    """Such supplies were held to be economic activity under no special regime of public law.
+
+    So the refund was refused. Leave to appeal was refused for good on 16 December 2025.
+    """
     return holds(facts, "nhs_body_supplies_council")

@@ -8,30 +8,36 @@ from toolkit.law.rulebooks.data_sharing.facts import (
     RECOGNISED_INTEREST,
     SUPPORT_251,
 )
-from toolkit.law.rulebooks.data_sharing.sources import UK_GDPR, caldicott, gdpr, guidance
+from toolkit.law.rulebooks.data_sharing.sources import UK_GDPR, caldicott, gdpr, opt_outs
 from toolkit.law.rules import Duty, Law, rule
+
+OPT_OUT_POLICY = "National data opt-out operational policy guidance 5.1"
 
 
 @rule(
     "apply_opt_outs",
     "Apply national data opt-outs",
-    guidance("national data opt-out policy (NHS England)"),
+    opt_outs(OPT_OUT_POLICY),
     gives=Duty("apply opt-outs before the data is used"),
     about="option",
 )
 def must_apply_opt_outs(facts: FactSheet, _law: Law) -> Answer:
-    """Opt-outs apply where section 251 is relied on; not to anonymous data or consented uses."""
+    """Opt-outs apply under regulations 2 and 5; not to anonymous data or consented uses.
+
+    An approval may say that they need not be applied, which is rare; regulation 3 stands outside.
+    """
     return all_of(
         is_one_of(facts, "nation", ("England",)),
         holds(facts, "data_identifies_people"),
         is_one_of(facts, "confidentiality_route", (SUPPORT_251,)),
+        is_not(holds(facts, "approval_leaves_opt_outs_aside")),
     )
 
 
 @rule(
     "opt_outs_are_applied",
     "Opt-outs are applied where they must be",
-    guidance("national data opt-out policy (NHS England)"),
+    opt_outs(OPT_OUT_POLICY),
     about="option",
 )
 def opt_outs_are_applied(facts: FactSheet, law: Law) -> Answer:
@@ -145,9 +151,10 @@ def must_sign_processor_contract(facts: FactSheet, _law: Law) -> Answer:
     "follow_caldicott_principles",
     "Follow the Caldicott principles, and ask the Guardian",
     caldicott("Caldicott principles (National Data Guardian)"),
-    gives=Duty("test the sharing against the eight principles, and have the Guardian's view"),
+    gives=Duty("test the sharing against the figure caldicott_principles, and have the Guardian's "
+               "view"),
     about="option",
-)
+)  # fmt: skip
 def must_follow_caldicott(facts: FactSheet, _law: Law) -> Answer:
     """For confidential information on patients and users of care in England."""
     return all_of(

@@ -134,9 +134,15 @@ CONFIDENCE_FACTS = (
         "SI 2002/1438 reg 7(1)(a)-(c)",
     ),
     yes_no(
+        "approval_leaves_opt_outs_aside",
+        "Does the approval say that national data opt-outs need not be applied, or is it one under "
+        "regulation 3?",
+        "National data opt-out operational policy guidance 5.1",
+    ),
+    yes_no(
         "opt_outs_applied",
         "Are national data opt-outs applied?",
-        "national data opt-out policy (NHS England)",
+        "National data opt-out operational policy guidance 5.1",
     ),
 )
 

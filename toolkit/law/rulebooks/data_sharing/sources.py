@@ -22,10 +22,17 @@ SCOTLAND_COPY = (
 )
 REGULATIONS_COPY = "SI 2000/617 as made, with SI 2012/3094 reg 12(8)-(9) read into it"
 
+CONFIDENCE_PAGES = (
+    "NHS England, Consent and confidential patient information; HSCIC, A guide to confidentiality, "
+    "references, section 2 (copies without dates)"
+)
+OPT_OUT_PAGES = "NHS Digital, National data opt-out operational policy guidance, sections 2 and 5.1"
+
 BEGINS = date(2013, 4, 1)
 DUTY_BEGINS = date(2015, 10, 1)
 PROTECTION_BEGINS = date(2018, 5, 25)
 REFORM_BEGINS, REFORM_APPOINTED = date(2026, 2, 5), date(2026, 1, 29)
+PRINCIPLES_OF_2020 = date(2020, 12, 8)
 SCOTLAND_BEGINS = date(2014, 4, 2)
 
 CARE_BODIES = "public bodies with health or adult social care functions, and who works for them"
@@ -91,28 +98,35 @@ def reform_2025(*cites: str) -> Source:
 
 
 def common_law(*cites: str) -> Source:
-    """Cite the common law of confidence, known from general knowledge."""
-    return Source(cites, "inference", BEGINS, status="unverified", binds="who owes confidence")
-
-
-def guidance(*cites: str) -> Source:
-    """Cite guidance as read in summaries."""
-    return Source(
-        cites,
-        "guidance",
-        PROTECTION_BEGINS,
-        status="guidance_summary",
-        binds="bodies that use confidential patient information in England",
-        read_in="NHS England (formerly NHS Digital) pages on the national data opt-out",
-    )
-
-
-def caldicott(*cites: str) -> Source:
-    """Cite the Caldicott principles, known from general knowledge."""
+    """Cite the common law of confidence as official guidance sums it up; no case was read."""
     return Source(
         cites,
         "guidance",
         BEGINS,
-        status="unverified",
+        status="guidance_summary",
+        binds="who owes confidence",
+        read_in=CONFIDENCE_PAGES,
+    )
+
+
+def opt_outs(*cites: str) -> Source:
+    """Cite the policy on national data opt-outs."""
+    return Source(
+        cites,
+        "guidance",
+        PROTECTION_BEGINS,
+        binds="bodies that use confidential patient information in England",
+        read_in=OPT_OUT_PAGES,
+    )
+
+
+def caldicott(*cites: str) -> Source:
+    """Cite the Caldicott principles in their wording of 2020, as others reprint them."""
+    return Source(
+        cites,
+        "guidance",
+        PRINCIPLES_OF_2020,
+        status="guidance_summary",
         binds="bodies that use confidential information on patients and users of care",
+        read_in="Cambridgeshire County Council, page on its Caldicott Guardian",
     )
