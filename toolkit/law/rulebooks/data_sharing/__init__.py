@@ -51,6 +51,7 @@ RULES = (
     layers.confidence_is_respected,
     layers.confidence_beyond_care,
     layers.consent_is_implied,
+    layers.is_approved,
     layers.is_supported,
     layers.statute_sets_confidence_aside,
     layers.has_gateway,

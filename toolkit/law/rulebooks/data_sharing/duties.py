@@ -30,6 +30,7 @@ def must_apply_opt_outs(facts: FactSheet, _law: Law) -> Answer:
         is_one_of(facts, "nation", ("England",)),
         holds(facts, "data_identifies_people"),
         is_one_of(facts, "confidentiality_route", (SUPPORT_251,)),
+        is_not(holds(facts, "for_control_of_disease")),
         is_not(holds(facts, "approval_leaves_opt_outs_aside")),
     )
 

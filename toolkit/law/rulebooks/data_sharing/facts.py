@@ -114,14 +114,22 @@ CONFIDENCE_FACTS = (
     ),
     yes_no(
         "section_251_approval_held",
-        "Is there an approval for this use under regulation 2, 3 or 5 of the 2002 Regulations?",
-        "SI 2002/1438 regs 2, 3, 5",
+        "Is there an approval for this use under regulation 2 (cancer) or 5 of the 2002 "
+        "Regulations?",
+        "SI 2002/1438 regs 2(3), 5",
     ),
     yes_no(
         "section_251_purpose_listed",
         "Is the use one of the listed circumstances: making data less identifiable, locating "
-        "disease, contacting for consent, linking and validating, or audit and analysis of care?",
-        "SI 2002/1438 Sch",
+        "disease, contacting for consent, linking and validating, or audit and analysis of care? "
+        "(For cancer: one of the purposes of regulation 2.)",
+        "SI 2002/1438 reg 2(1) and Sch",
+    ),
+    yes_no(
+        "for_control_of_disease",
+        "Is it used to find, follow or control communicable disease or another risk to public "
+        "health, by those whom regulation 3 names?",
+        "SI 2002/1438 reg 3",
     ),
     number(
         "months_since_need_reviewed",
@@ -135,8 +143,7 @@ CONFIDENCE_FACTS = (
     ),
     yes_no(
         "approval_leaves_opt_outs_aside",
-        "Does the approval say that national data opt-outs need not be applied, or is it one under "
-        "regulation 3?",
+        "Does the approval say that national data opt-outs need not be applied?",
         "National data opt-out operational policy guidance 5.1",
     ),
     yes_no(

@@ -135,11 +135,24 @@ def has_special_condition(facts: FactSheet, law: Law) -> Answer:
     )
 
 
+@rule("approved-use", "The use is approved, or needs no approval", patient_information(
+    "SI 2002/1438 regs 2, 3, 5", "SI 2002/1438 Sch"
+))  # fmt: skip
+def is_approved(facts: FactSheet, _law: Law) -> Answer:
+    """An approval for a listed circumstance; the control of disease needs none."""
+    return any_of(
+        all_of(
+            holds(facts, "section_251_approval_held"), holds(facts, "section_251_purpose_listed")
+        ),
+        holds(facts, "for_control_of_disease"),
+    )
+
+
 @rule("support-251", "Section 251 support covers the use", patient_information(
-    "SI 2002/1438 regs 4, 5, 7", "NHS Act 2006 s.251"
+    "SI 2002/1438 regs 1(5), 4, 5, 7", "NHS Act 2006 s.251"
 ))  # fmt: skip
 def is_supported(facts: FactSheet, law: Law) -> Answer:
-    """An approval is held for a listed circumstance, safeguards are kept and the need reviewed.
+    """In England or Wales, an approved use, kept safe and in confidence, its need reviewed.
 
     What is done so is lawful despite confidence; data protection law still applies.
     """
@@ -147,9 +160,10 @@ def is_supported(facts: FactSheet, law: Law) -> Answer:
         amount(facts, "months_since_need_reviewed"), law.figure("patient_information_review_months")
     )
     return all_of(
-        holds(facts, "section_251_approval_held"),
-        holds(facts, "section_251_purpose_listed"),
+        is_one_of(facts, "nation", ("England", "Wales")),
+        is_approved(facts, law),
         holds(facts, "section_251_safeguards_kept"),
+        holds(facts, "under_professional_secrecy"),
         reviewed,
     )
 

@@ -123,10 +123,10 @@ def analyse_for_planning(facts: FactSheet, law: Law) -> Answer:
 @rule(
     "section_251_support",
     "Section 251 support covers the use",
-    patient_information("NHS Act 2006 s.251(2)(c)", "SI 2002/1438 regs 4, 5, 7"),
+    patient_information("NHS Act 2006 s.251(2)(c)", "SI 2002/1438 regs 2-5, 7"),
     gives=Route("section_251_support"),
     about="option",
 )
 def section_251_support(facts: FactSheet, law: Law) -> Answer:
-    """Approved processing for a listed circumstance, kept safe and reviewed within the year."""
+    """Approved processing for a listed circumstance, or control of disease, kept safe."""
     return layers.is_supported(facts, law)
