@@ -1,8 +1,7 @@
 """What `toolkit law indicators` prints: the indicators that Scotland's integration reports use."""
 
 from toolkit.law.rulebooks.scotland2014.indicators import INDICATORS, SOURCES, Indicator
-from toolkit.report.document import Document
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE, Document
 from toolkit.report.plain_lines import hung
 from toolkit.version import VERSION
 

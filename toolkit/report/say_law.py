@@ -14,7 +14,7 @@ from toolkit.law.rulebook import Rulebook
 from toolkit.law.rules import Duty, Rule
 from toolkit.law.timetable import Row
 from toolkit.law.timetabling import Timetable
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE
 from toolkit.report.law_documenting import avoidance, given, tests_of
 from toolkit.report.plain_lines import WIDE, columns, head, hung
 from toolkit.statements.case import Case

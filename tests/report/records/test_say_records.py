@@ -1,5 +1,5 @@
 from toolkit.law.notice_forms import Form
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE
 from toolkit.report.plain_lines import WIDE
 from toolkit.report.records import say_records
 from toolkit.report.records.drafting import draft, notices_due

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from toolkit.law.facts import say
 from toolkit.law.items import Filled
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE
 from toolkit.report.plain_lines import head, hung
 from toolkit.report.records.drafting import Draft, Due, waits_for
 from toolkit.report.records.recording import DecisionRecord, Dossier, unanswered

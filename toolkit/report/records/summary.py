@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from toolkit.law.fact_items import PROCESS_WORDS
 from toolkit.law.psr_years import Contract, Count, Summary, Year, summarise, years_in
 from toolkit.report.content import Block, Column, Paragraph, Report, Section, Table
-from toolkit.report.document import Document
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE, Document
 from toolkit.report.plain_lines import hung
 from toolkit.report.records.counting_contracts import Counted, NotCounted
 from toolkit.report.records.showing_items import MARK, MARK_ENDS, first_up
