@@ -52,8 +52,7 @@ def with_first_facts(files: Mapping[str, str]) -> dict[str, str]:
 
 def _asked(case: Case) -> Iterator[dict[str, str]]:
     found = check(case, case.options[0], load_law())
-    start = start_of(finding for finding, _ in found.alike)
-    for one in start.first:
+    for one in start_of(found.findings).first:
         definition = one.reading.definition
         for subject in found.answered_for[definition.name]:
             yield {

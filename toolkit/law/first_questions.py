@@ -57,10 +57,12 @@ class Start:
         settled = f"{self.most:,}"
         if self.fewest < self.most:
             settled = f"{self.fewest:,} to {settled}"
-        return (
-            f"answer these {len(self.first)} first; they settle some {settled} of "
-            f"the {len(self.rest):,} others, depending on the answers"
+        one = len(self.first) == 1
+        ones = (
+            "this one first; it settles" if one else f"these {len(self.first)} first; they settle"
         )
+        others = f"the {len(self.rest):,} others, depending on the answers"
+        return f"answer {ones} some {settled} of {others}"
 
 
 def start_of(
@@ -69,11 +71,11 @@ def start_of(
     """Choose the questions to answer first.
 
     Args:
-        findings: What was found, settled or not; what reads the same may stand once.
+        findings: What was found, settled or not.
         asked: Their open questions, where they are at hand.
         most: How many to choose at most.
     """
-    open_ = [one for one in findings if not one.settled]
+    open_ = _once(one for one in findings if not one.settled)
     asked = asked or open_questions(open_)
     trees = _by_subject(open_)
     regimes = _by_subject(one for one in open_ if one.kind == "regime")
@@ -91,6 +93,13 @@ def start_of(
     rest = tuple(one for one in asked if one.reading.name not in chosen)
     gone = [len(rest) - left for left in _left_by_world(chosen, answers, trees)]
     return Start(tuple(by_name[name] for name in chosen), rest, min(gone), max(gone))
+
+
+def _once(findings: Iterable[Finding]) -> Collection[Finding]:
+    """Take what waits for the same facts under the same rule once, whatever it is about."""
+    return {
+        (one.rulebook, one.id, *(reading.name for reading in one.needs)): one for one in findings
+    }.values()
 
 
 def _by_subject(findings: Iterable[Finding]) -> Trees:

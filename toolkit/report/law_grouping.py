@@ -190,7 +190,7 @@ def _owed(alike: Sequence[Finding]) -> Owed:
 
 def questions_of(findings: Findings) -> Start:
     """List open questions, those to answer first before the others."""
-    return start_of(finding for finding, _ in told_once(findings))
+    return start_of(findings.findings)
 
 
 def views_of(findings: Findings) -> tuple[tuple[str, tuple[Finding, ...]], ...]:
