@@ -25,7 +25,6 @@ from toolkit.files.fact_files import read_facts
 from toolkit.law.check import REGIME
 from toolkit.law.check import check as check_option
 from toolkit.law.explain import diff as diff_findings
-from toolkit.law.explain import why as reasoning
 from toolkit.law.findings import Finding
 from toolkit.law.reply import Reply, definitions_for
 from toolkit.law.reply import reply as reply_to
@@ -82,6 +81,9 @@ def ask(
     json: Json = False,
 ) -> None:
     """Ask one rulebook about bare facts: routes, duties, limits, open questions and flips."""
+    if why and (json or compare is not None):
+        what = "prints a tree in words and nothing else; leave --json and --compare out"
+        raise InputError.single(Place("--why"), "", what)
     asked = load_rulebook(rulebook)
     regime = asked if rulebook == REGIME else load_rulebook(REGIME)
     known = read_facts(facts, definitions_for(asked, regime))
@@ -95,7 +97,7 @@ def ask(
         return
     if why:
         _refuse_contradictions(found)
-        typer.echo(reasoning(_finding(found, why)))
+        typer.echo(say_law.why(_finding(found, why)))
         return
     if json:
         print_document(ask_document(found))
