@@ -144,3 +144,29 @@ def test_a_closed_route_says_which_change_opens_it_and_which_requires_it() -> No
         if flip.target == "tender"
     }
     assert ends == {("mandatory", "value"), ("open", "trigger_date")}
+
+
+def test_a_rulebook_that_does_not_govern_by_the_same_facts_says_so() -> None:
+    old = replace(ROUTES, regimes=("old",))
+    governed = reply(old, REGIME, sheet(trigger_date="2030-12-31"), DAY)
+    assert not governed.notices
+    found = reply(old, REGIME, sheet(trigger_date="2031-05-01"), DAY)
+    assert found.notices == (
+        "by these facts rulebook routes does not govern (the regime is new): the rest is only what "
+        "it would say if it did",
+    )
+    assert found.findings
+
+
+def test_so_does_one_whose_own_gate_is_shut() -> None:
+    gated = replace(ROUTES, covers="direct")
+    shut = reply(
+        gated, REGIME, sheet(trigger_date="2031-05-01", urgent="no", only_one_able="no"), DAY
+    )
+    assert [one.split("(")[1].split(")")[0] for one in shut.notices] == [
+        "not so: A direct award is open"
+    ]
+    unknown = reply(gated, REGIME, sheet(trigger_date="2031-05-01", urgent="no"), DAY)
+    assert not unknown.notices
+    with pytest.raises(RulebookError, match="no rule gate"):
+        replace(ROUTES, covers="gate")

@@ -1,12 +1,14 @@
 """A reply: all that one rulebook says about bare facts, without a case around them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
 from toolkit.errors import RulebookError
 from toolkit.law.answers import again
 from toolkit.law.check import NATION, is_abroad
+from toolkit.law.consistency import Asked, standing
 from toolkit.law.facts import ContradictionError, FactDefinition, FactSheet, Known, dictionary
 from toolkit.law.findings import Finding, Kind, in_words_of
 from toolkit.law.flips import Field, Flip, changed, field_of, flips, renamed
@@ -17,6 +19,7 @@ from toolkit.law.reasons import direction
 from toolkit.law.rulebook import Rulebook, answers
 from toolkit.law.rules import Law, Route, Rule
 from toolkit.law.subjects import TRIGGER
+from toolkit.law.ways import Stands, any_stand
 from toolkit.law.writing_up import finding_of
 
 FLIPPED: tuple[Kind, ...] = ("regime", "route", "condition")
@@ -86,10 +89,11 @@ def reply(rulebook: Rulebook, regime: Rulebook, facts: FactSheet, as_of: date) -
     if is_abroad(rulebook, facts):
         governed = next((one.verdict for one in governing), "")
         return Reply(rulebook, as_of, day, governed, notices=notices)
+    law = rulebook.on(day, known=as_of)
     first = governing if rulebook.regimes else ()
     turned = [one for one in findings if one.kind in FLIPPED]
     field = field_of([one.tree for one in (*first, *findings)])
-    rules = {rule.id: rule for rule in rulebook.on(day, known=as_of).rules.values()}
+    stands = standing(_books((rulebook, known), facts, as_of), facts)
     return Reply(
         rulebook=rulebook,
         as_of=as_of,
@@ -97,22 +101,27 @@ def reply(rulebook: Rulebook, regime: Rulebook, facts: FactSheet, as_of: date) -
         regime=next((one.verdict for one in governing), ""),
         findings=findings,
         open_questions=open_questions((*first, *findings), field),
-        flips=tuple(flip for one in turned for flip in would_turn(one, field)),
-        against_avoidance=tuple(rules[id] for id in rulebook.against_avoidance if id in rules),
-        notices=notices,
+        flips=tuple(flip for one in turned for flip in would_turn(one, field, stands(one.id))),
+        against_avoidance=tuple(
+            law.rules[id] for id in rulebook.against_avoidance if id in law.rules
+        ),
+        notices=(*notices, *_not_governing(rulebook, law, facts, governing)),
     )
 
 
-def would_turn(finding: Finding, field: Field | None = None) -> Iterator[Flip]:
+def would_turn(
+    finding: Finding, field: Field | None = None, stands: Stands = any_stand
+) -> Iterator[Flip]:
     """Find what would turn a finding, in the words of its kind.
 
     Args:
         finding: What was found.
         field: Changes to try, where findings that stand together are tried on the same ones.
+        stands: Whether changes leave facts that can all be true.
     """
     field = field or field_of([finding.tree])
     required = parts_that_require(finding.tree)
-    for flip in flips(finding.tree, finding.id, field):
+    for flip in flips(finding.tree, finding.id, field, stands):
         gives, values = finding.gives, changed(flip.change)
         if required and isinstance(gives, Route):
             must = any(again(part, values) is Verdict.MET for part in required)
@@ -120,7 +129,7 @@ def would_turn(finding: Finding, field: Field | None = None) -> Iterator[Flip]:
         yield renamed(flip, in_words_of(gives, flip.to))
     if finding.tree.verdict is Verdict.MET:  # what is open already may still become mandatory
         for part in required:
-            for flip in flips(part, finding.id, field):
+            for flip in flips(part, finding.id, field, stands):
                 if direction(flip.to) == Verdict.MET:
                     yield renamed(flip, flip.to.replace(Verdict.MET, "mandatory"))
 
@@ -142,6 +151,13 @@ def _asked(
     return (), tuple(
         finding_of(rule, answer, law, subject="") for rule, answer in one_of_each_route(answered)
     )
+
+
+def _books(rulebooks: Iterable[Rulebook], facts: FactSheet, as_of: date) -> Iterator[Asked]:
+    """Give each rulebook once, with its law of the day, as far as it holds one."""
+    for rulebook in dict.fromkeys(rulebooks):
+        with suppress(RulebookError):
+            yield rulebook, rulebook.on(_day(rulebook, facts, as_of), known=as_of)
 
 
 def _told(error: ContradictionError) -> str:
@@ -183,6 +199,24 @@ def _day(rulebook: Rulebook, facts: FactSheet, as_of: date) -> date:
     if rulebook.clock == "trigger_date" and isinstance(trigger, date):
         return trigger
     return as_of
+
+
+def _not_governing(
+    rulebook: Rulebook, law: Law, facts: FactSheet, governing: Iterable[Finding]
+) -> Iterator[str]:
+    """Say that a rulebook is asked which by the same facts does not govern."""
+    covers = [law.rules[rulebook.covers]] if rulebook.covers in law.rules else []
+    why = [f"not so: {one.title}" for one in covers if one(facts, law).verdict is Verdict.NOT_MET]
+    why += [f"the regime is {one.verdict}" for one in governing if _is_another(one, rulebook)]
+    if why:
+        told = f"by these facts rulebook {rulebook.id} does not govern ({'; '.join(why)})"
+        yield f"{told}: the rest is only what it would say if it did"
+
+
+def _is_another(governing: Finding, rulebook: Rulebook) -> bool:
+    """Whether it is settled that the regime is none of those of a rulebook."""
+    named = {part.split()[0] for part in governing.verdict.split(" + ")}
+    return bool(rulebook.regimes) and governing.settled and not named & set(rulebook.regimes)
 
 
 def _notices(rulebook: Rulebook, facts: FactSheet, as_of: date, day: date) -> Iterator[str]:

@@ -39,6 +39,7 @@ __all__ = ["CONDITIONS_FOUND", "CONTRADICTIONS", "RULES", "build"]
 RULES = (
     scope.covers_the_lot,
     scope.is_mixed_procurement,
+    scope.procures_health_care,
     scope.parts_fall_apart,
     scope.lead_provider_is_bound,
     scope.is_relevant_service,
@@ -129,6 +130,7 @@ RULES = (
     notices.intention_notice_msp,
     notices.award_notice_msp,
     notices.invitation_notice,
+    notices.assesses_by_criteria,
     notices.stages_were_announced,
     notices.outcome_letters,
     notices.intention_notice_competitive,
@@ -244,4 +246,5 @@ def build(figures: Mapping[str, Any]) -> Rulebook:
         regimes=("psr_england",),
         against_avoidance=avoidance.AGAINST_AVOIDANCE,
         nations=("England",),
+        covers=scope.procures_health_care.id,
     )
