@@ -28,22 +28,24 @@ def standing(asked: Iterable[Asked], facts: FactSheet) -> Callable[[str], Stands
     )
 
     def for_rule(id: str) -> Stands:
-        laws = tuple(law for _, law in books if id in law.rules)
+        those = tuple((book, law) for book, law in books if id in law.rules)
 
         def stands(changed: Values) -> bool:
             clash = any(again(one, changed) is Verdict.MET for one in clashes)
-            return not clash and all(_answers(id, law, facts, changed) for law in laws)
+            return not clash and all(_answers(id, one, facts, changed) for one in those)
 
         return stands
 
     return for_rule
 
 
-def _answers(id: str, law: Law, facts: FactSheet, changed: Values) -> bool:
+def _answers(id: str, asked: Asked, facts: FactSheet, changed: Values) -> bool:
     """Ask a rule again; it refuses a stated fact that the others derive the other way."""
     known = {name: Known(value, "a change") for name, value in changed.items()}
     sheet = FactSheet(facts.definitions, {**facts.known, **known})
+    book, law = asked
     try:
+        sheet = book.with_counted(sheet, law)
         law.rules[id](sheet, law.put_to(sheet))
     except ContradictionError:
         return False

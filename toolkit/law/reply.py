@@ -145,7 +145,7 @@ def _asked(
     if not _clashes(rulebook, taken, law):
         facts = taken
     try:
-        answered = tuple(answers(rulebook, facts, law))
+        answered = tuple(answers(rulebook, rulebook.with_counted(facts, law), law))
     except ContradictionError as error:
         return (_told(error),), ()
     return (), tuple(
