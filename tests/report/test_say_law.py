@@ -1,5 +1,5 @@
 from tests.law.specimen import specimen
-from tests.report.law_found import replied, timetabled
+from tests.report.law_found import clocked, replied, timetabled
 from toolkit.report import say_law
 
 
@@ -12,6 +12,13 @@ def test_a_reply_in_words() -> None:
     assert "hunch: unknown, likely open (1 unverified on the path)" in told
     assert "direct open: only_one_able yes instead of not stated (view)" in told
     assert "No arranging to escape: A tender is required" in told
+
+
+def test_a_duty_whose_clock_has_started_is_told_with_its_day() -> None:
+    facts = {"kind": "care", "trigger_date": "2031-05-01", "nation": "England"}
+    assert "publish: met\n" in say_law.reply(clocked(**facts))
+    told = say_law.reply(clocked(**facts, awarded_on="2031-06-02"))
+    assert "publish: met, by 2031-07-02\n" in told
 
 
 def test_contradictions_in_words() -> None:

@@ -1,13 +1,15 @@
 """Dates that the law itself counts from others, so that nobody has to count them by hand."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
+from toolkit.errors import RulebookError
 from toolkit.law.calendar import Nation
 from toolkit.law.counting import calendars_of, count_of, reached
 from toolkit.law.facts import ContradictionError, FactSheet, Known, say
-from toolkit.law.rules import Law
+from toolkit.law.rules import Duty, Law
 
 
 @dataclass(frozen=True)
@@ -52,3 +54,13 @@ def with_counted(dates: Iterable[Counted], nation: Nation, facts: FactSheet, law
                 "correct one of them"
             )
     return facts
+
+
+def day_of(duty: Duty, nation: Nation, facts: FactSheet, law: Law) -> date | None:
+    """Count the day of a duty; nothing where it has none, or where its clock has not started."""
+    start = facts.value(duty.after) if duty.after in facts.definitions else None
+    if not isinstance(start, date) or not duty.within:
+        return None
+    with suppress(RulebookError):
+        return reached(count_of(law.figure(duty.within)), start, calendars_of(nation))
+    return None

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from toolkit.errors import RulebookError
 from toolkit.law.answers import again
+from toolkit.law.calendar import NATIONS
 from toolkit.law.check import NATION, is_abroad
 from toolkit.law.consistency import Asked, standing
+from toolkit.law.counted import day_of
 from toolkit.law.facts import ContradictionError, FactDefinition, FactSheet, Known, dictionary
 from toolkit.law.findings import Finding, Kind, in_words_of
 from toolkit.law.flips import Field, Flip, changed, field_of, flips, renamed
@@ -17,7 +19,7 @@ from toolkit.law.kleene import Verdict
 from toolkit.law.questions import OpenQuestion, open_questions
 from toolkit.law.reasons import direction
 from toolkit.law.rulebook import Rulebook, answers
-from toolkit.law.rules import Law, Route, Rule
+from toolkit.law.rules import Duty, Law, Route, Rule
 from toolkit.law.subjects import TRIGGER
 from toolkit.law.ways import Stands, any_stand
 from toolkit.law.writing_up import finding_of
@@ -41,6 +43,7 @@ class Reply:
         contradictions: Facts that cannot all be true, by name.
         against_avoidance: Rules against arranging facts to escape the others.
         notices: What a reader must know about the reach of the answer.
+        days: Days of the duties whose clock has started, by id.
     """
 
     rulebook: Rulebook
@@ -53,6 +56,7 @@ class Reply:
     contradictions: tuple[str, ...] = ()
     against_avoidance: tuple[Rule, ...] = ()
     notices: tuple[str, ...] = ()
+    days: Mapping[str, date] = field(default_factory=dict)
 
     def of_kind(self, *kinds: Kind) -> tuple[Finding, ...]:
         """Give the findings of some kinds."""
@@ -92,7 +96,7 @@ def reply(rulebook: Rulebook, regime: Rulebook, facts: FactSheet, as_of: date) -
     law = rulebook.on(day, known=as_of)
     first = governing if rulebook.regimes else ()
     turned = [one for one in findings if one.kind in FLIPPED]
-    field = field_of([one.tree for one in (*first, *findings)])
+    tried = field_of([one.tree for one in (*first, *findings)])
     stands = standing(_books((rulebook, known), facts, as_of), facts)
     return Reply(
         rulebook=rulebook,
@@ -100,12 +104,13 @@ def reply(rulebook: Rulebook, regime: Rulebook, facts: FactSheet, as_of: date) -
         day=day,
         regime=next((one.verdict for one in governing), ""),
         findings=findings,
-        open_questions=open_questions((*first, *findings), field),
-        flips=tuple(flip for one in turned for flip in would_turn(one, field, stands(one.id))),
+        open_questions=open_questions((*first, *findings), tried),
+        flips=tuple(flip for one in turned for flip in would_turn(one, tried, stands(one.id))),
         against_avoidance=tuple(
             law.rules[id] for id in rulebook.against_avoidance if id in law.rules
         ),
         notices=(*notices, *_not_governing(rulebook, law, facts, governing)),
+        days=dict(_days(rulebook, findings, rulebook.with_counted(facts, law), law)),
     )
 
 
@@ -151,6 +156,18 @@ def _asked(
     return (), tuple(
         finding_of(rule, answer, law, subject="") for rule, answer in one_of_each_route(answered)
     )
+
+
+def _days(
+    rulebook: Rulebook, findings: Iterable[Finding], facts: FactSheet, law: Law
+) -> Iterator[tuple[str, date]]:
+    """Count the days of the duties that are found, or may be."""
+    stated = facts.value(NATION) if NATION in facts.definitions else None
+    nation = next((one for one in NATIONS if one == stated or one in rulebook.nations), None)
+    for one in findings:
+        if nation and isinstance(one.gives, Duty) and one.verdict != Verdict.NOT_MET:
+            if day := day_of(one.gives, nation, facts, law):
+                yield one.id, day
 
 
 def _books(rulebooks: Iterable[Rulebook], facts: FactSheet, as_of: date) -> Iterator[Asked]:

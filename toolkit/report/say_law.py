@@ -1,7 +1,8 @@
 """Replies, rulebooks and timetables in plain words for a terminal."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from textwrap import wrap
 
 from toolkit.law.facts import FactDefinition, say
@@ -9,7 +10,7 @@ from toolkit.law.findings import Finding
 from toolkit.law.flips import Flip
 from toolkit.law.reply import Reply
 from toolkit.law.rulebook import Rulebook
-from toolkit.law.rules import Rule
+from toolkit.law.rules import Bound, Duty, Rule
 from toolkit.law.timetable import Row
 from toolkit.law.timetabling import Timetable
 from toolkit.report.documents import NOT_ADVICE
@@ -18,6 +19,7 @@ from toolkit.report.plain_lines import columns, head
 from toolkit.statements.case import Case
 
 WIDE = 100
+BOUNDS: Mapping[Bound, str] = {"latest": "by", "earliest": "from", "on": "on"}
 FEW = 5  # clauses, or missing facts, told of one finding
 MOST = 12  # open questions and flips that a terminal shows; `--json` gives all
 
@@ -40,7 +42,7 @@ def reply(found: Reply) -> str:
         ("Found", found.of_kind("condition", "limit")),
         ("Duties", found.of_kind("duty")),
     ):
-        lines += _findings(title, findings)
+        lines += _findings(title, findings, found.days)
     lines += _questions(found)
     lines += _flips(found)
     return "\n".join(lines).rstrip()
@@ -155,7 +157,7 @@ def _few(said: Sequence[str], between: str) -> str:
     return f"{told} and {rest} more" if rest > 0 else told
 
 
-def _findings(title: str, findings: Sequence[Finding]) -> Iterator[str]:
+def _findings(title: str, findings: Sequence[Finding], days: Mapping[str, date]) -> Iterator[str]:
     shown = [one for one in findings if one.settled or one.kind == "route"]
     shown = [one for one in shown if one.kind != "duty" or one.verdict != "not met"]
     if not findings:
@@ -163,7 +165,7 @@ def _findings(title: str, findings: Sequence[Finding]) -> Iterator[str]:
     yield f"{title}:"
     for one in shown:
         doubts = f" ({len(one.unverified)} unverified on the path)" if one.unverified else ""
-        yield f"  {one.id}: {one.verdict}{doubts}"
+        yield f"  {one.id}: {one.verdict}{_due(one, days)}{doubts}"
         missing = _few([reading.name for reading in one.needs], ", ")
         why = f"missing: {missing}" if missing else one.because
         yield from _para(f"{why} [{_few(one.cites, '; ')}]", indent=4)
@@ -174,6 +176,13 @@ def _findings(title: str, findings: Sequence[Finding]) -> Iterator[str]:
     if rest:
         yield f"  {rest} more are unknown; --json lists them"
     yield ""
+
+
+def _due(one: Finding, days: Mapping[str, date]) -> str:
+    """Say the day of a duty whose clock has started."""
+    if not isinstance(one.gives, Duty) or one.id not in days:
+        return ""
+    return f", {BOUNDS[one.gives.bound]} {days[one.id]}"
 
 
 def _questions(found: Reply) -> Iterator[str]:
