@@ -16,7 +16,6 @@ from toolkit.law.facts import (
     say,
 )
 
-
 NATIONS = ("England", "Northern Ireland")
 WITH_WORDS = {**DEFINITIONS, "nation": replace(DEFINITIONS["nation"], words=NATIONS)}
 

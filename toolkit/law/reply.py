@@ -6,15 +6,15 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from toolkit.errors import RulebookError
-from toolkit.law.answers import again
+from toolkit.law.answers import Answer, again, firmly
 from toolkit.law.calendar import NATIONS
-from toolkit.law.check import NATION, is_abroad
+from toolkit.law.check import NATION, governed_by, is_abroad
 from toolkit.law.consistency import Asked, standing
 from toolkit.law.counted import day_of
 from toolkit.law.facts import ContradictionError, FactDefinition, FactSheet, Known, dictionary
 from toolkit.law.findings import Finding, Kind, in_words_of
 from toolkit.law.flips import Field, Flip, changed, field_of, flips, renamed
-from toolkit.law.joining import one_of_each_route, parts_that_require
+from toolkit.law.joining import one_of_each_route, parts_that_require, under
 from toolkit.law.kleene import Verdict
 from toolkit.law.questions import OpenQuestion, open_questions
 from toolkit.law.reasons import direction
@@ -24,7 +24,7 @@ from toolkit.law.subjects import TRIGGER
 from toolkit.law.ways import Stands, any_stand
 from toolkit.law.writing_up import finding_of
 
-FLIPPED: tuple[Kind, ...] = ("regime", "route", "condition")
+FLIPPED: tuple[Kind, ...] = ("regime", "route", "condition")  # in the order in which they are told
 
 
 @dataclass(frozen=True)
@@ -83,9 +83,11 @@ def reply(rulebook: Rulebook, regime: Rulebook, facts: FactSheet, as_of: date) -
         RulebookError: The rulebook holds no law of that day.
     """
     day = _day(rulebook, facts, as_of)
-    clashes, findings = _asked(rulebook, facts, rulebook.on(day, known=as_of), as_of)
+    law = rulebook.on(day, known=as_of)
     known = rulebook if rulebook.id == regime.id else regime
     regime_clashes, governing = _regime(known, facts, as_of)
+    governs = _governs(rulebook, known, facts, as_of)
+    clashes, findings = _asked(rulebook, _dated(rulebook, facts, law, as_of), law, governs)
     notices = tuple(_notices(rulebook, facts, as_of, day))
     if clashes or regime_clashes:
         both = tuple(dict.fromkeys((*clashes, *regime_clashes)))
@@ -93,9 +95,8 @@ def reply(rulebook: Rulebook, regime: Rulebook, facts: FactSheet, as_of: date) -
     if is_abroad(rulebook, facts):
         governed = next((one.verdict for one in governing), "")
         return Reply(rulebook, as_of, day, governed, notices=notices)
-    law = rulebook.on(day, known=as_of)
     first = governing if rulebook.regimes else ()
-    turned = [one for one in findings if one.kind in FLIPPED]
+    turned = sorted((f for f in findings if f.kind in FLIPPED), key=lambda f: FLIPPED.index(f.kind))
     tried = field_of([one.tree for one in (*first, *findings)])
     stands = standing(_books((rulebook, known), facts, as_of), facts)
     return Reply(
@@ -109,7 +110,7 @@ def reply(rulebook: Rulebook, regime: Rulebook, facts: FactSheet, as_of: date) -
         against_avoidance=tuple(
             law.rules[id] for id in rulebook.against_avoidance if id in law.rules
         ),
-        notices=(*notices, *_not_governing(rulebook, law, facts, governing)),
+        notices=(*notices, *_reach(rulebook, governs, governing)),
         days=dict(_days(rulebook, findings, rulebook.with_counted(facts, law), law)),
     )
 
@@ -140,21 +141,24 @@ def would_turn(
 
 
 def _asked(
-    rulebook: Rulebook, facts: FactSheet, law: Law, as_of: date
+    rulebook: Rulebook, facts: FactSheet, law: Law, governs: Answer | None = None
 ) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
-    """Give contradictions by name, or else what every rule finds."""
+    """Give contradictions by name, or else what every rule finds.
+
+    Where another law governs for sure, no route of this one is open and nothing of it binds; its
+    conditions still answer, as what would hold if it governed.
+    """
     clashes = _clashes(rulebook, facts, law)
     if clashes:
         return clashes, ()
-    taken = _with_day(facts, as_of)
-    if not _clashes(rulebook, taken, law):
-        facts = taken
+    barred = governs if governs and firmly(governs) is Verdict.NOT_MET else None
     try:
         answered = tuple(answers(rulebook, rulebook.with_counted(facts, law), law))
     except ContradictionError as error:
         return (_told(error),), ()
     return (), tuple(
-        finding_of(rule, answer, law, subject="") for rule, answer in one_of_each_route(answered)
+        finding_of(rule, under(barred if rule.gives else None, answer), law, subject="")
+        for rule, answer in one_of_each_route(answered)
     )
 
 
@@ -175,6 +179,12 @@ def _books(rulebooks: Iterable[Rulebook], facts: FactSheet, as_of: date) -> Iter
     for rulebook in dict.fromkeys(rulebooks):
         with suppress(RulebookError):
             yield rulebook, rulebook.on(_day(rulebook, facts, as_of), known=as_of)
+
+
+def _dated(rulebook: Rulebook, facts: FactSheet, law: Law, as_of: date) -> FactSheet:
+    """Let the day asked stand in for a trigger date, as far as that contradicts nothing."""
+    taken = _with_day(facts, as_of)
+    return facts if _clashes(rulebook, taken, law) else taken
 
 
 def _told(error: ContradictionError) -> str:
@@ -207,8 +217,39 @@ def _regime(
         law = regime.on(day, known=as_of)
     except RulebookError:
         return (), ()
-    clashes, found = _asked(regime, facts, law, as_of)
+    clashes, found = _asked(regime, _dated(regime, facts, law, as_of), law)
     return clashes, tuple(one for one in found if one.kind == "regime")
+
+
+def _governs(rulebook: Rulebook, regime: Rulebook, facts: FactSheet, as_of: date) -> Answer | None:
+    """Say whether a rulebook governs, by stated facts alone: no day stands in for the trigger."""
+    if not rulebook.regimes:
+        return None
+    try:
+        law = regime.on(_day(regime, facts, as_of), known=as_of)
+    except RulebookError:
+        return None
+    _, found = _asked(regime, facts, law)
+    return governed_by((one.tree for one in found if one.kind == "regime"), rulebook.regimes)
+
+
+def _reach(
+    rulebook: Rulebook, governs: Answer | None, governing: tuple[Finding, ...]
+) -> Iterator[str]:
+    """Say where it is not this rulebook that governs, or where that is open."""
+    if governs is None:
+        return
+    if firmly(governs) is Verdict.NOT_MET:
+        law = next((one.verdict for one in governing if one.settled), "another law")
+        yield (
+            f"rulebook {rulebook.id} does not govern by these facts ({law}): its routes are "
+            "closed and its duties and limits do not bind; conditions say what would hold if it did"
+        )
+    elif not all(one.settled for one in governing):
+        yield (
+            f"whether rulebook {rulebook.id} governs is not settled: its answers hold only if it "
+            "does"
+        )
 
 
 def _day(rulebook: Rulebook, facts: FactSheet, as_of: date) -> date:
@@ -216,24 +257,6 @@ def _day(rulebook: Rulebook, facts: FactSheet, as_of: date) -> date:
     if rulebook.clock == "trigger_date" and isinstance(trigger, date):
         return trigger
     return as_of
-
-
-def _not_governing(
-    rulebook: Rulebook, law: Law, facts: FactSheet, governing: Iterable[Finding]
-) -> Iterator[str]:
-    """Say that a rulebook is asked which by the same facts does not govern."""
-    covers = [law.rules[rulebook.covers]] if rulebook.covers in law.rules else []
-    why = [f"not so: {one.title}" for one in covers if one(facts, law).verdict is Verdict.NOT_MET]
-    why += [f"the regime is {one.verdict}" for one in governing if _is_another(one, rulebook)]
-    if why:
-        told = f"by these facts rulebook {rulebook.id} does not govern ({'; '.join(why)})"
-        yield f"{told}: the rest is only what it would say if it did"
-
-
-def _is_another(governing: Finding, rulebook: Rulebook) -> bool:
-    """Whether it is settled that the regime is none of those of a rulebook."""
-    named = {part.split()[0] for part in governing.verdict.split(" + ")}
-    return bool(rulebook.regimes) and governing.settled and not named & set(rulebook.regimes)
 
 
 def _notices(rulebook: Rulebook, facts: FactSheet, as_of: date, day: date) -> Iterator[str]:

@@ -47,7 +47,6 @@ class Rulebook:
         regimes: Regimes under which its rules are asked; empty asks them always.
         clock: Whether the law of `as_of` or of each lot's trigger date answers.
         nations: Nations whose law it is; elsewhere it is silent. Empty asks it in all of them.
-        covers: Id of the rule that says whether it covers the matter at all; empty where none does.
         counted: Dates that it counts from others, by the bank holidays of its nation.
         against_avoidance: Ids of the rules that forbid arranging facts so as to escape the others;
             they stand beside every flip.
@@ -66,7 +65,6 @@ class Rulebook:
     clock: Literal["as_of", "trigger_date"] = "trigger_date"
     against_avoidance: tuple[str, ...] = ()
     nations: tuple[str, ...] = ()
-    covers: str = ""
     counted: tuple[Counted, ...] = ()
 
     def __post_init__(self) -> None:
@@ -79,8 +77,7 @@ class Rulebook:
             twice = sorted(name for name, times in Counter(names).items() if times > 1)
             if twice:
                 raise RulebookError(f"rulebook {self.id}: {kind} {', '.join(twice)} stands twice")
-        named = {*self.against_avoidance, *([self.covers] if self.covers else [])}
-        strangers = sorted(named - {rule.id for rule in self.rules})
+        strangers = sorted(set(self.against_avoidance) - {rule.id for rule in self.rules})
         if strangers:
             raise RulebookError(f"rulebook {self.id} holds no rule {', '.join(strangers)}")
 

@@ -40,7 +40,6 @@ __all__ = ["CONDITIONS_FOUND", "CONTRADICTIONS", "RULES", "build"]
 RULES = (
     scope.covers_the_lot,
     scope.is_mixed_procurement,
-    scope.procures_health_care,
     scope.parts_fall_apart,
     scope.lead_provider_is_bound,
     scope.is_relevant_service,
@@ -248,7 +247,6 @@ def build(figures: Mapping[str, Any]) -> Rulebook:
         regimes=("psr_england",),
         against_avoidance=avoidance.AGAINST_AVOIDANCE,
         nations=("England",),
-        covers=scope.procures_health_care.id,
         counted=(
             Counted(
                 "standstill_began_on", "intention_notice_published_on", "standstill_begins_after"

@@ -64,16 +64,6 @@ def is_mixed_procurement(facts: FactSheet, law: Law) -> Answer:
 
 
 @rule(
-    "health-procurement",
-    "A relevant authority procures a relevant health care service",
-    psr(reg("3(1)"), "NHS Act 2006 s.12ZB(7)"),
-)
-def procures_health_care(facts: FactSheet, law: Law) -> Answer:
-    """Both are needed for the regime to reach anything in the lot, be it a part of it only."""
-    return all_of(shared.is_relevant_authority(facts, law), has_health_part(facts, law))
-
-
-@rule(
     "psr_applies",
     "The Provider Selection Regime covers the whole lot",
     psr(reg("3(1)"), "NHS Act 2006 s.12ZB(7)"),
@@ -81,7 +71,8 @@ def procures_health_care(facts: FactSheet, law: Law) -> Answer:
 def covers_the_lot(facts: FactSheet, law: Law) -> Answer:
     """A relevant authority procures relevant health care services, alone or as mixed."""
     return all_of(
-        procures_health_care(facts, law),
+        shared.is_relevant_authority(facts, law),
+        has_health_part(facts, law),
         any_of(is_not(has_other_part(facts, law)), is_mixed_procurement(facts, law)),
     )
 
