@@ -8,7 +8,7 @@ import ipywidgets as w
 import pandas as pd
 
 from toolkit.law import Findings
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE
 from toolkit.statements.case import Case
 from toolkit.widgets.asking_law import LawPage
 from toolkit.widgets.law_of_lots import ASSUMED, lots_table
