@@ -58,8 +58,8 @@ def is_reached(facts: FactSheet, law: Law) -> Answer:
     gives=Route("modification"),
 )
 def modification_permitted(facts: FactSheet, law: Law) -> Answer:
-    """Through a gateway of regulation 72, where that reaches the change."""
-    return all_of(is_reached(facts, law), changing.passes_a_gateway(facts, law))
+    """Through a gateway of regulation 72 where that reaches the change, else as case law has it."""
+    return any_of(passes_regulation_72(facts, law), earlier_change(facts, law))
 
 
 @rule(
@@ -71,7 +71,7 @@ def modification_permitted(facts: FactSheet, law: Law) -> Answer:
 def modification_notice(facts: FactSheet, law: Law) -> Answer:
     """Where only necessary additional supply or an unforeseen need carries the change."""
     spared = changing.opens_without_notice(facts, law)
-    return all_of(modification_permitted(facts, law), is_not(spared))
+    return all_of(passes_regulation_72(facts, law), is_not(spared))
 
 
 @rule(
@@ -87,6 +87,11 @@ def earlier_change(facts: FactSheet, law: Law) -> Answer:
         is_not(is_reached(facts, law)),
         given(Verdict.UNKNOWN, CASE_LAW),
     )
+
+
+def passes_regulation_72(facts: FactSheet, law: Law) -> Answer:
+    """Ask whether regulation 72 reaches a change and lets it through."""
+    return all_of(is_reached(facts, law), changing.passes_a_gateway(facts, law))
 
 
 TAKEN_OVER = tuple(
