@@ -8,6 +8,7 @@ from toolkit.law.facts import FactSheet
 from toolkit.law.kleene import Verdict
 from toolkit.law.rulebooks.pcr2006.sources import START
 from toolkit.law.rulebooks.pcr2015 import changing
+from toolkit.law.rulebooks.pcr2015.handing_over import is_left_to_psr, waits_for_psr
 from toolkit.law.rulebooks.pcr2015.sources import AMENDMENT_MADE, amended, change_reg
 from toolkit.law.rulebooks.pcr2015.value import bought_as_nhs_health_care
 from toolkit.law.rules import Duty, Law, Route, Rule, Source, rule
@@ -58,8 +59,15 @@ def is_reached(facts: FactSheet, law: Law) -> Answer:
     gives=Route("modification"),
 )
 def modification_permitted(facts: FactSheet, law: Law) -> Answer:
-    """Through a gateway of regulation 72 where that reaches the change, else as case law has it."""
-    return any_of(passes_regulation_72(facts, law), earlier_change(facts, law))
+    """Through a gateway of regulation 72 where that reaches the change, else as case law has it.
+
+    Changes to contracts for health care are for the Provider Selection Regime from 2024.
+    """
+    return any_of(
+        passes_regulation_72(facts, law),
+        earlier_change(facts, law),
+        waits_for_psr(facts, law),
+    )
 
 
 @rule(
@@ -85,13 +93,18 @@ def earlier_change(facts: FactSheet, law: Law) -> Answer:
     return all_of(
         holds(facts, "modifies_existing_contract"),
         is_not(is_reached(facts, law)),
+        is_not(is_left_to_psr(facts, law)),
         given(Verdict.UNKNOWN, CASE_LAW),
     )
 
 
 def passes_regulation_72(facts: FactSheet, law: Law) -> Answer:
     """Ask whether regulation 72 reaches a change and lets it through."""
-    return all_of(is_reached(facts, law), changing.passes_a_gateway(facts, law))
+    return all_of(
+        is_reached(facts, law),
+        is_not(is_left_to_psr(facts, law)),
+        changing.passes_a_gateway(facts, law),
+    )
 
 
 TAKEN_OVER = tuple(
@@ -101,6 +114,7 @@ TAKEN_OVER = tuple(
 )
 RULES: tuple[Rule, ...] = (
     *TAKEN_OVER,
+    is_left_to_psr,
     is_left_alone,
     is_reached,
     modification_permitted,

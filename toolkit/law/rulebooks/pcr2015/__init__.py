@@ -16,6 +16,7 @@ from toolkit.law.rulebooks.pcr2015 import (
     below,
     changing,
     finder,
+    handing_over,
     routes,
     saving,
     value,
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     *finder.RULES,
     *below.RULES,
     *changing.RULES,
+    *handing_over.RULES,
     *saving.RULES,
     *avoidance.RULES,
 )

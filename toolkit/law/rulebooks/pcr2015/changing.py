@@ -20,6 +20,7 @@ from toolkit.law.conditions import Amount
 from toolkit.law.facts import FactSheet
 from toolkit.law.figures import Entry, Figure
 from toolkit.law.rulebooks.contract_facts import WORKS
+from toolkit.law.rulebooks.pcr2015.handing_over import is_left_to_psr, waits_for_psr
 from toolkit.law.rulebooks.pcr2015.sources import amended, change_reg, inferred
 from toolkit.law.rulebooks.pcr2015.value import EX_VAT, bought_centrally, is_listed_service
 from toolkit.law.rules import Duty, Law, Route, Rule, rule
@@ -158,15 +159,22 @@ def modification_permitted(facts: FactSheet, law: Law) -> Answer:
     """Through any one gateway; another contractor only by lawful replacement.
 
     Anything else needs a new procurement. The freedom of the 2023 Act is not for these contracts.
+    Changes to contracts for health care are for the Provider Selection Regime from 2024.
     """
+    return any_of(passes_regulation_72(facts, law), waits_for_psr(facts, law))
+
+
+def passes_regulation_72(facts: FactSheet, law: Law) -> Answer:
+    """Ask whether regulation 72 decides about a change and lets it through."""
     return all_of(
         on_or_after(facts, "change_made_on", law.figure("reg_72_start")),
+        is_not(is_left_to_psr(facts, law)),
         passes_a_gateway(facts, law),
     )
 
 
 def passes_a_gateway(facts: FactSheet, law: Law) -> Answer:
-    """Ask whether regulation 72 lets a change through, whichever contracts it reaches."""
+    """Ask whether a gateway of regulation 72 lets a change through, whatever it reaches."""
     return all_of(
         holds(facts, "modifies_existing_contract"),
         any_of(is_not(holds(facts, "supplier_changes")), is_lawful_replacement(facts, law)),
@@ -201,7 +209,7 @@ def opens_without_notice(facts: FactSheet, law: Law) -> Answer:
 )
 def modification_notice(facts: FactSheet, law: Law) -> Answer:
     """Where only necessary additional supply or an unforeseen need carries the change."""
-    return all_of(modification_permitted(facts, law), is_not(opens_without_notice(facts, law)))
+    return all_of(passes_regulation_72(facts, law), is_not(opens_without_notice(facts, law)))
 
 
 def cooperation_with_more(facts: FactSheet, _law: Law) -> Answer:
