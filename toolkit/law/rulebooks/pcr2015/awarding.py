@@ -194,7 +194,10 @@ def must_send_grouped(facts: FactSheet, law: Law) -> Answer:
     ),
 )
 def must_report(facts: FactSheet, law: Law) -> Answer:
-    """On every contract and framework agreement of Part 2."""
+    """On every contract and framework agreement of Part 2.
+
+    A call-off without new competition needs no report (reg 84(2)); its documents are kept as well.
+    """
     return is_covered(facts, law)
 
 
