@@ -80,9 +80,11 @@ def open_questions(
     """
     unknown = sorted((f for f in findings if not f.settled), key=lambda f: _tier(f.kind))
     tried = tried or field_of([finding.tree for finding in unknown])
+    choosing = field_of([one.tree for one in unknown if one.tree.join == "which"])
     weights: dict[str, _Weight] = {}
     for finding in unknown:
-        shares, ahead = _shares(finding.tree, tried), _with_another(finding.tree, tried)
+        shares = _shares(finding, tried)
+        ahead = _with_another(finding.tree, choosing)
         for reading in finding.needs:
             weight = weights.setdefault(reading.name, _Weight(reading))
             weight.needed_by += 1
@@ -105,19 +107,16 @@ def _tier(kind: Kind) -> int:
     return FIRST.index(kind) if kind in FIRST else len(FIRST)
 
 
-def _shares(answer: Answer, tried: Field) -> Mapping[str, float]:
+def _shares(finding: Finding, tried: Field) -> Mapping[str, float]:
     """Give, for each fact, the share of its answers that settle a finding or parts of a choice."""
     shares: dict[str, float] = {}
-    parts = _open_parts(answer)
+    parts = _open_parts(finding.tree)
     for part in parts:
         settling = _settling(part, tried.singles)
-        at = 0
-        for choice in tried.choices:
-            done = (settling >> at & (1 << len(choice)) - 1).bit_count()
-            at += len(choice)
-            if done:
-                name = choice[0].definition.name
-                shares[name] = shares.get(name, 0.0) + done / len(choice) / len(parts)
+        for name in (reading.name for reading in finding.needs if settling):
+            at, count = tried.places.get(name, (0, 0))
+            if done := (settling >> at & (1 << count) - 1).bit_count():
+                shares[name] = shares.get(name, 0.0) + done / count / len(parts)
     return shares
 
 
