@@ -79,12 +79,11 @@ def open_questions(
         tried: Changes to try, where other questions try the same ones.
     """
     unknown = sorted((f for f in findings if not f.settled), key=lambda f: _tier(f.kind))
-    tried = tried or field_of([finding.tree for finding in unknown])
-    choosing = field_of([one.tree for one in unknown if one.tree.join == "which"])
+    fields = {} if tried else _fields(unknown)
     weights: dict[str, _Weight] = {}
     for finding in unknown:
-        shares = _shares(finding, tried)
-        ahead = _with_another(finding.tree, choosing)
+        shares = _shares(finding, tried or fields[finding.subject])
+        ahead = _with_another(finding.tree)
         for reading in finding.needs:
             weight = weights.setdefault(reading.name, _Weight(reading))
             weight.needed_by += 1
@@ -101,6 +100,14 @@ def open_questions(
         OpenQuestion(one.reading, tuple(one.settles), one.needed_by, tuple(one.opens))
         for one in order
     )
+
+
+def _fields(findings: Iterable[Finding]) -> Mapping[str, Field]:
+    """Gather changes subject by subject, since each has facts of its own."""
+    trees: dict[str, list[Answer]] = {}
+    for one in findings:
+        trees.setdefault(one.subject, []).append(one.tree)
+    return {subject: field_of(mine) for subject, mine in trees.items()}
 
 
 def _tier(kind: Kind) -> int:
@@ -120,11 +127,11 @@ def _shares(finding: Finding, tried: Field) -> Mapping[str, float]:
     return shares
 
 
-def _with_another(answer: Answer, tried: Field) -> Mapping[str, float]:
+def _with_another(answer: Answer) -> Mapping[str, float]:
     """Give, for each fact of a choice, how many parts it settles with one other, not alone."""
     if answer.join != "which":
         return {}
-    counts = dict[str, float]()
+    tried, counts = field_of([answer]), dict[str, float]()
     for part in _open_parts(answer):
         settling = _settling(part, tried.pairs)
         for at in numbers(_settling(part, tried.singles)):
