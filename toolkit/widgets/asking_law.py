@@ -51,10 +51,16 @@ LOOK = """<style>
   white-space: normal; overflow: visible; height: auto; text-align: left; line-height: 1.35;
 }
 .fact > select, .fact > input { height: 28px; }
+.law, .law .jupyter-widgets { max-width: 100%; box-sizing: border-box; }
+.law .fact { flex-wrap: wrap; }
+.law .fact > .widget-label { max-width: 100%; }
+.law .fact > select, .law .fact > input { min-width: 12em; }
+.law .widget-html-content { max-width: 100%; overflow-wrap: break-word; }
+.law svg { max-width: 100%; height: auto; }
 .law .widget-html-content { line-height: 1.45; }
 .law .tree, .law .tree ul { list-style: none; padding-left: 1.2em; }
 .law [class*="Collapse-header"], .law [class*="Collapse-header"] * { color: #1b2a35; }
-.law summary { cursor: pointer; }
+.law summary { cursor: pointer; padding: 0.3em 0; min-height: 24px; box-sizing: border-box; }
 .law summary:focus-visible { outline: 2px solid #1d4f91; }
 </style>"""
 
