@@ -22,11 +22,8 @@ def test_a_new_case_asks_what_the_law_says_to_answer_first(tmp_path: Path) -> No
     assert names == [one.reading.name for one in start.first]
     assert len(names) == MOST
     assert {row["subject"] for row in told} == {"every-lot", "every-option"}
-    for one, question in ((row, row["question"]) for row in told):
-        definition = next(
-            o.reading.definition for o in start.first if o.reading.name == one["fact"]
-        )
-        assert question.startswith(definition.question)
+    questions = {one.reading.name: one.reading.definition.question for one in start.first}
+    assert all(row["question"].startswith(questions[row["fact"]]) for row in told)
 
 
 def test_an_answer_in_such_a_row_is_heard(tmp_path: Path) -> None:
