@@ -13,6 +13,14 @@ def test_one_page_is_written_with_the_scenarios_named(call: Call, tmp_path: Path
     assert "A copy for the public" in said.err
 
 
+def test_a_bidder_gets_its_own_bids(call: Call, tmp_path: Path) -> None:
+    asked = ("--scenario", "budget_cut", "--draws", "50", "--out", "x.html")
+    said = call("explorer", "tiny", *asked, "--audience", "bidder", "--bidder", "P2")
+    assert said.status == 0, said.err
+    assert "A copy for bidder P2" in said.err
+    assert "the bids of P2 and of nobody else" in (tmp_path / "x.html").read_text(encoding="utf-8")
+
+
 def test_an_unknown_audience_is_refused(call: Call, tmp_path: Path) -> None:
     said = call("explorer", "tiny", "--audience", "press", "--out", "x.html")
     assert said.status == 2
