@@ -1,4 +1,9 @@
+import os
+import subprocess
+import sys
 from pathlib import Path
+
+import pytest
 
 from tests.cli.calling import Call
 
@@ -33,3 +38,27 @@ def test_an_unknown_scenario_is_refused_and_leaves_nothing(call: Call, tmp_path:
     assert said.status == 2
     assert "did you mean 'budget_cut'?" in said.err
     assert not [*tmp_path.iterdir()]
+
+
+ROOT = Path(__file__).parents[2]
+EXPLORER = ("explorer", "tiny", "--scenario", "budget_cut", "--draws", "20", "--out", "x.html")
+EXPORT = ("export", "tiny", "--ocds", "tender", "--option", "alliance")
+PREFIX = ("--ocid-prefix", "ocds-a1b2c3")
+
+
+@pytest.mark.parametrize(
+    "words", [(*EXPLORER, "--out", "page.html"), EXPORT], ids=lambda one: one[0]
+)
+def test_what_is_published_has_the_same_bytes_on_every_start(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    made = []
+    for seed in ("1", "2"):  # sets of words are walked in another order
+        folder = tmp_path / seed
+        folder.mkdir()
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
+        command = [sys.executable, "-m", "toolkit", *words]
+        done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=True)
+        made.append((done.stdout, *(one.read_bytes() for one in folder.iterdir())))
+    assert made[0] == made[1]
+    assert len(made[0][-1]) > 1_000
