@@ -39,14 +39,14 @@ MODELS, FACTS = "models", "facts_asked_for"
 
 READ_ME = (
     "A case to fill in",
-    "1. This workbook is a complete small example. Run it once as it is: toolkit run {name}",
+    "1. This workbook is a complete small example. Run it once as it is: toolkit run {name} (where "
+    "that is not found, write the path to toolkit that you wrote to make this workbook).",
     "2. All that is marked EXAMPLE, and every figure, is to be replaced; sources says from where.",
     "3. Begin with the sheets case and options: what is asked, and which ways to contract compare.",
     "4. Then commissioners and streams (who pays, how much), lots and eligibility (for what).",
     "5. Then providers and bids: what you expect of the market, or delete both sheets at first.",
     "6. rules and criteria limit the award and compare options; assumptions say what is uncertain.",
-    "7. facts are what the law asks: answer the rows that read not known; they settle the most.",
-    "   toolkit check {name} lists what is asked after them.",
+    "7. facts are what the law asks: answer those that read not known, then toolkit check {name}.",
     "8. Sheets without rows ({often}) may stay so or be deleted. Guide lists more of them.",
     "9. Grey rows above the headings explain and are not read. Headings must keep their names.",
     "10. No personal data: a file with names of people or NHS numbers in it is refused.",
