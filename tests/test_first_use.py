@@ -19,7 +19,10 @@ STARTS = {
     "help": ("sys.argv = ['toolkit', '--help']; call()", [*HEAVY, "numpy", "pydantic"]),
     "law": ("sys.argv = ['toolkit', 'law']; call()", [*HEAVY, "numpy"]),
     "ask": (f"sys.argv = {ASKED}; call()", [*HEAVY, "numpy"]),
-    "check": ("sys.argv = ['toolkit', 'check', 'tiny']; call()", ["altair", "openpyxl", "pptx"]),
+    "check": (
+        "sys.argv = ['toolkit', 'check', 'tiny']; call()",
+        ["altair", "openpyxl", "pptx", "pulp"],
+    ),
     "allocate": (
         "sys.argv = ['toolkit', 'allocate', 'tiny', '--option', 'alliance']; call()",
         ["altair", "openpyxl", "pptx", "typst"],

@@ -22,10 +22,10 @@ from toolkit.cli.asking import (
 from toolkit.cli.reading import EVERYTHING, AudienceName, BidderName, reader_asked
 from toolkit.files import load_law
 from toolkit.law.check import check_all
+from toolkit.law.findings import Findings
 from toolkit.report import say_findings
-from toolkit.report.audience.open_documents import document_for
-from toolkit.report.audience.without_bidders import findings_of_lots
-from toolkit.report.findings_documenting import check_document
+from toolkit.report.audience.readers import Reader
+from toolkit.statements.case import Case
 
 
 def check(
@@ -48,9 +48,18 @@ def check(
     reader = reader_asked(asked, audience, bidder, json=json)
     found = check_all(asked, options_asked(asked, option), load_law())
     if json:
-        if not reader.sees_everything:
-            found = tuple(findings_of_lots(asked, one) for one in found)
-        print_document(document_for(check_document(asked, found, trees=trees), reader))
+        _print(asked, found, reader, trees=trees)
     else:
         typer.echo(say_findings.findings(asked, found, everything=everything))
     accept(strict, all(one.settled for each in found for one in each.findings))
+
+
+def _print(case: Case, found: tuple[Findings, ...], reader: Reader, *, trees: bool) -> None:
+    """Print a document; what writes one knows awards too, and words do without."""
+    from toolkit.report.audience.open_documents import document_for  # noqa: PLC0415
+    from toolkit.report.audience.without_bidders import findings_of_lots  # noqa: PLC0415
+    from toolkit.report.findings_documenting import check_document  # noqa: PLC0415
+
+    if not reader.sees_everything:
+        found = tuple(findings_of_lots(case, one) for one in found)
+    print_document(document_for(check_document(case, found, trees=trees), reader))
