@@ -16,6 +16,9 @@ from toolkit.law.facts import (
     say,
 )
 
+NATIONS = ("England", "Northern Ireland")
+WITH_WORDS = {**DEFINITIONS, "nation": replace(DEFINITIONS["nation"], words=NATIONS)}
+
 
 @pytest.mark.parametrize(
     ("name", "text", "value"),
@@ -24,19 +27,21 @@ from toolkit.law.facts import (
         ("urgent", "0", False),
         ("value", "£1,250,000.50", Decimal("1250000.50")),
         ("value", "0", Decimal(0)),
-        ("value", "-1,250", Decimal(-1250)),
+        ("value", "1,250", Decimal(1250)),
         ("value", "999999999999999.999999999", Decimal("999999999999999.999999999")),
         ("trigger_date", "1900-01-01", date(1900, 1, 1)),
         ("trigger_date", "2199-12-31", date(2199, 12, 31)),
         ("trigger_date", "2031-02-28", date(2031, 2, 28)),
         ("kind", "CARE", "care"),
+        ("nation", "northern_ireland", "Northern Ireland"),
+        ("nation", "Northern-Ireland", "Northern Ireland"),
         ("cpv", "85312000-9", "85312000"),
         ("cpv", "85312000", "85312000"),
     ],
 )
 def test_a_written_value_becomes_a_typed_one(name: str, text: str, value: Value) -> None:
-    assert read_value(DEFINITIONS[name], text) == value
-    assert problem_with(DEFINITIONS, name, text) is None
+    assert read_value(WITH_WORDS[name], text) == value
+    assert problem_with(WITH_WORDS, name, text) is None
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from pathlib import Path
 from toolkit.errors import Fault, InputError, Place
 from toolkit.files.yaml_files import parse_yaml, read_yaml
 from toolkit.law.facts import FactDefinition, FactSheet, Known, problem_with, read_value
+from toolkit.statements.facts import UNANSWERED
 from toolkit.statements.raw import UNREAD, RawDoc
 
 STANDARD_INPUT = "-"
-NOT_KNOWN = {"", "unknown", "not known"}
 MOST_BYTES = 1024 * 1024
 
 
@@ -70,7 +70,7 @@ def _faults(
 
 def _is_open(definition: FactDefinition, text: str) -> bool:
     """Whether a text says that the fact is not known, and is not one of its own words."""
-    return text.strip().lower() in NOT_KNOWN and text not in definition.words
+    return text.strip().lower() in UNANSWERED and text not in definition.words
 
 
 def _text(value: object) -> str | None:

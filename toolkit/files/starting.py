@@ -2,10 +2,12 @@
 
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import xlsxwriter
 
 from toolkit.files.contracts import shipped_models
+from toolkit.files.first_facts import with_first_facts
 from toolkit.files.folders import read_folder
 from toolkit.files.sheet_writing import Sheet, SheetWriter
 from toolkit.files.shipped import shipped
@@ -37,13 +39,14 @@ MODELS, FACTS = "models", "facts_asked_for"
 
 READ_ME = (
     "A case to fill in",
-    "1. This workbook is a complete small example. Run it once as it is: toolkit run {name}",
+    "1. This workbook is a complete small example. Run it once as it is: toolkit run {name} (where "
+    "that is not found, write the path to toolkit that you wrote to make this workbook).",
     "2. All that is marked EXAMPLE, and every figure, is to be replaced; sources says from where.",
     "3. Begin with the sheets case and options: what is asked, and which ways to contract compare.",
     "4. Then commissioners and streams (who pays, how much), lots and eligibility (for what).",
     "5. Then providers and bids: what you expect of the market, or delete both sheets at first.",
     "6. rules and criteria limit the award and compare options; assumptions say what is uncertain.",
-    "7. facts are what the law asks; toolkit check {name} lists those that are missing.",
+    "7. facts are what the law asks: answer those that read not known, then toolkit check {name}.",
     "8. Sheets without rows ({often}) may stay so or be deleted. Guide lists more of them.",
     "9. Grey rows above the headings explain and are not read. Headings must keep their names.",
     "10. No personal data: a file with names of people or NHS numbers in it is refused.",
@@ -56,9 +59,7 @@ def start_folder(folder: Path) -> Path:
     Raises:
         InputError: It exists already, or cannot be written.
     """
-    source = shipped(*STARTER)
-    files = {path.name: read_text(path).text for path in sorted(source.iterdir())}
-    return write_files(folder, files)
+    return write_files(folder, _files())
 
 
 def start_workbook(path: Path) -> Path:
@@ -70,7 +71,8 @@ def start_workbook(path: Path) -> Path:
     Raises:
         InputError: It exists already, or cannot be written.
     """
-    raw = read_folder(shipped(*STARTER))
+    with TemporaryDirectory() as aside:
+        raw = read_folder(write_files(Path(aside, "case"), _files()))
     out = BytesIO()
     book = xlsxwriter.Workbook(out, SETTINGS)
     book.set_properties({"created": WRITTEN, "title": "A case to fill in"})
@@ -86,6 +88,12 @@ def start_workbook(path: Path) -> Path:
     writer.write_lists()
     book.close()
     return write_file(path, out.getvalue())
+
+
+def _files() -> dict[str, str]:
+    """Give the files of the example, with the facts of law that it asks for first."""
+    source = shipped(*STARTER)
+    return with_first_facts({one.name: read_text(one).text for one in sorted(source.iterdir())})
 
 
 def _read_me(book: xlsxwriter.Workbook, name: str) -> None:

@@ -79,10 +79,11 @@ def open_questions(
         tried: Changes to try, where other questions try the same ones.
     """
     unknown = sorted((f for f in findings if not f.settled), key=lambda f: _tier(f.kind))
-    tried = tried or field_of([finding.tree for finding in unknown])
+    fields = {} if tried else _fields(unknown)
     weights: dict[str, _Weight] = {}
     for finding in unknown:
-        shares, ahead = _shares(finding.tree, tried), _with_another(finding.tree, tried)
+        shares = _shares(finding, tried or fields[finding.subject])
+        ahead = _with_another(finding.tree)
         for reading in finding.needs:
             weight = weights.setdefault(reading.name, _Weight(reading))
             weight.needed_by += 1
@@ -101,31 +102,36 @@ def open_questions(
     )
 
 
+def _fields(findings: Iterable[Finding]) -> Mapping[str, Field]:
+    """Gather changes subject by subject, since each has facts of its own."""
+    trees: dict[str, list[Answer]] = {}
+    for one in findings:
+        trees.setdefault(one.subject, []).append(one.tree)
+    return {subject: field_of(mine) for subject, mine in trees.items()}
+
+
 def _tier(kind: Kind) -> int:
     return FIRST.index(kind) if kind in FIRST else len(FIRST)
 
 
-def _shares(answer: Answer, tried: Field) -> Mapping[str, float]:
+def _shares(finding: Finding, tried: Field) -> Mapping[str, float]:
     """Give, for each fact, the share of its answers that settle a finding or parts of a choice."""
     shares: dict[str, float] = {}
-    parts = _open_parts(answer)
+    parts = _open_parts(finding.tree)
     for part in parts:
         settling = _settling(part, tried.singles)
-        at = 0
-        for choice in tried.choices:
-            done = (settling >> at & (1 << len(choice)) - 1).bit_count()
-            at += len(choice)
-            if done:
-                name = choice[0].definition.name
-                shares[name] = shares.get(name, 0.0) + done / len(choice) / len(parts)
+        for name in (reading.name for reading in finding.needs if settling):
+            at, count = tried.places.get(name, (0, 0))
+            if done := (settling >> at & (1 << count) - 1).bit_count():
+                shares[name] = shares.get(name, 0.0) + done / count / len(parts)
     return shares
 
 
-def _with_another(answer: Answer, tried: Field) -> Mapping[str, float]:
+def _with_another(answer: Answer) -> Mapping[str, float]:
     """Give, for each fact of a choice, how many parts it settles with one other, not alone."""
     if answer.join != "which":
         return {}
-    counts = dict[str, float]()
+    tried, counts = field_of([answer]), dict[str, float]()
     for part in _open_parts(answer):
         settling = _settling(part, tried.pairs)
         for at in numbers(_settling(part, tried.singles)):
