@@ -5,7 +5,7 @@ is stated is never made smaller, as if a value could be split, and a recorded vi
 Changes that would contradict what else is known are no flip.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
@@ -71,6 +71,15 @@ class Field:
     def changes(self) -> tuple[Change, ...]:
         """Every single change, fact by fact."""
         return tuple(change for choice in self.choices for change in choice)
+
+    @cached_property
+    def places(self) -> Mapping[str, tuple[int, int]]:
+        """For each fact, the number of its first change among all, and how many it has."""
+        places, at = dict[str, tuple[int, int]](), 0
+        for choice in self.choices:
+            places[choice[0].definition.name] = at, len(choice)
+            at += len(choice)
+        return places
 
     @cached_property
     def singles(self) -> Trials:
