@@ -21,8 +21,8 @@ demo: setup ## appraise the shipped home care case and write its reports
 	@$(BIN)/toolkit run llr-home-care
 
 test: lint ## check style and types, run every test and every notebook
-	$(BIN)/pytest -n auto --dist loadfile
-	$(if $(NOTEBOOKS),$(BIN)/pytest --nbval --nbval-current-env notebooks,@echo "no notebooks to run")
+	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
+	$(if $(NOTEBOOKS),$(BIN)/pytest -n auto --dist loadfile --nbval --nbval-current-env notebooks,@echo "no notebooks to run")
 
 lint: setup ## check style, types and stored notebooks, without running anything
 	$(BIN)/ruff check

@@ -10,6 +10,17 @@ from toolkit.law import Library
 from toolkit.statements.case import Case
 
 GOLDEN = Path(__file__).parent / "golden"
+# Files that take longest. They are begun first, or one worker would be left with one of them.
+LONG = (
+    "tests/test_docs.py",
+    "tests/test_readme.py",
+    "tests/cli/test_locking.py",
+    "tests/widgets/test_app_in_browser.py",
+    "tests/law/rulebooks/test_boundaries.py",
+    "tests/files/test_workbook_writing.py",
+    "tests/widgets/test_notebook_in_browser.py",
+    "tests/cli/test_money.py",
+)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -18,6 +29,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write golden files anew; the diff is the review",
     )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    places = {name: place for place, name in enumerate(LONG)}
+    items.sort(key=lambda item: places.get(item.nodeid.partition("::")[0], len(LONG)))
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import toolkit
+from tests.conftest import LONG
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "toolkit"
@@ -155,3 +156,7 @@ def test_the_version_stands_once() -> None:
 
 def test_architecture_page_is_short() -> None:
     assert len((ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").splitlines()) <= 120
+
+
+def test_files_that_are_begun_first_are_there() -> None:
+    assert not [name for name in LONG if not (ROOT / name).is_file()]

@@ -8,7 +8,7 @@ question decides which law governs it counts for more, since everything hangs on
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zlib import crc32
 
 from toolkit.law.answers import Answer
@@ -17,7 +17,7 @@ from toolkit.law.findings import Finding
 from toolkit.law.flips import field_of
 from toolkit.law.left_open import needed_under
 from toolkit.law.questions import OpenQuestion, open_questions
-from toolkit.law.trials import trials_of
+from toolkit.law.trials import Trials, trials_of
 
 MOST = 20  # questions that a person answers at a sitting
 WORLDS = 32
@@ -110,11 +110,12 @@ def _by_subject(findings: Iterable[Finding]) -> Trees:
     return tuple(tuple(mine) for mine in trees.values())
 
 
-def _needed(trees: Trees, changes: Sequence[Values]) -> Collection[int]:
+def _needed(trees: Trees, trials: Trials) -> Collection[int]:
     """Give, for each fact that some subject lacks, the sets of changes under which it matters."""
     needed: dict[str, int] = {}
     for mine in trees:
-        for name, sets in needed_under(mine, trials_of(changes)).items():
+        afresh = replace(trials, met_before={})  # another subject has other facts
+        for name, sets in needed_under(mine, afresh).items():
             needed[name] = needed.get(name, 0) | sets
     return needed.values()
 
@@ -131,11 +132,13 @@ def _left(
     sets: Sequence[Sequence[str]], answers: Answers, trees: Trees, regimes: Trees
 ) -> list[int]:
     """Count what each set of answered questions leaves to ask, in all worlds together."""
-    changes = [_world(names, answers, number) for names in sets for number in range(WORLDS)]
+    trials = trials_of(
+        [_world(names, answers, number) for names in sets for number in range(WORLDS)]
+    )
     left = [0] * len(sets)
     size = WORLDS // 8  # bytes that the worlds of one set take
     for asked, count in ((trees, 1), (regimes, REGIME)):
-        for needed in _needed(asked, changes):
+        for needed in _needed(asked, trials):
             worlds = needed.to_bytes(size * len(sets), "little")
             for at in range(len(sets)):
                 mine = int.from_bytes(worlds[at * size : (at + 1) * size], "little")
@@ -145,5 +148,6 @@ def _left(
 
 def _left_by_world(chosen: Sequence[str], answers: Answers, trees: Trees) -> list[int]:
     """Count the questions left in each world once some are answered."""
-    needed = _needed(trees, [_world(chosen, answers, number) for number in range(WORLDS)])
+    trials = trials_of([_world(chosen, answers, number) for number in range(WORLDS)])
+    needed = _needed(trees, trials)
     return [sum(sets >> number & 1 for sets in needed) for number in range(WORLDS)]

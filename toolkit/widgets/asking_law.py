@@ -11,7 +11,6 @@ from toolkit.errors import ToolkitError
 from toolkit.files import load_case, load_law
 from toolkit.law.calendar import NATIONS, Nation
 from toolkit.law.check import REGIME
-from toolkit.law.comparing import regimes_in
 from toolkit.law.counting import calendars_of
 from toolkit.law.facts import FactSheet, Known
 from toolkit.law.findings import Finding
@@ -22,7 +21,6 @@ from toolkit.law.steps import dates_in, step_of
 from toolkit.law.subjects import subjects_of
 from toolkit.law.timetable import Row, timetable
 from toolkit.law.timetabling import Timetable
-from toolkit.report.chapters.law import in_words
 from toolkit.report.chapters.law_tree import tree_figure
 from toolkit.report.chapters.timetable import timetable_figure
 from toolkit.report.content import Figure
@@ -36,8 +34,10 @@ from toolkit.widgets.verdicts import (
     BEHIND,
     FIRST,
     duties_table,
+    elsewhere,
     flip_sentences,
     in_shape,
+    summary,
     timetable_table,
     tree_html,
     verdicts_table,
@@ -253,11 +253,11 @@ class LawPage:
             self._say("alert", f"These answers cannot all be true: {told}. Correct one of them.")
             self.result.value = self.reasons.value = ""
             return
-        self._say("status", _summary(found))
+        self._say("status", summary(found))
         self._show_questions([one.reading.name for one in found.open_questions])
         duties, days = duties_table(found, self._titles), self._days()
         self.result.value = page(
-            note(_elsewhere(found)),
+            note(elsewhere(found)),
             *(note(told) for told in found.notices),
             section("Verdicts", "", self.verdicts(), words=True),
             _behind("Conditions behind them, and limits on awards", self.conditions()),
@@ -364,27 +364,3 @@ def _behind(title: str, table: pd.DataFrame) -> str:
 
 def _folded() -> w.Accordion:
     return w.Accordion(children=[w.VBox()], selected_index=None, layout=w.Layout(width=WIDTH))
-
-
-def _elsewhere(found: Reply) -> str:
-    """Say that other law governs by these facts, where it does."""
-    governing = regimes_in(found.regime) if found.regime else frozenset()
-    own = set(found.rulebook.regimes)
-    if not (governing and own) or governing & own:
-        return ""
-    return f"By these facts other law governs: {in_words(found.regime)}."
-
-
-def _summary(found: Reply) -> str:
-    """Say in one line which routes are open, closed and unknown."""
-    routes = found.of_kind("route")
-    parts = []
-    for verdict in ("mandatory", "open", "closed"):
-        named = [one.id.replace("_", " ") for one in routes if one.verdict == verdict]
-        if named:
-            parts.append(f"{in_shape(verdict)}: {', '.join(named)}")
-    unsettled = sum(not one.settled for one in routes)
-    if unsettled:
-        parts.append(f"{in_shape('unknown')}: {unsettled} of {len(routes)} routes")
-    regime = f"Regime: {in_shape(found.regime)}. " if found.regime else ""
-    return f"{regime}{'. '.join(parts)}." if parts else f"{regime}No route is asked for."

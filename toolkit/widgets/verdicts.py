@@ -6,6 +6,7 @@ from html import escape
 import pandas as pd
 
 from toolkit.law.answers import Answer
+from toolkit.law.comparing import regimes_in
 from toolkit.law.facts import say
 from toolkit.law.findings import Finding, Kind
 from toolkit.law.flips import Flip
@@ -154,3 +155,27 @@ def _branch(answer: Answer, written: set[str], depth: int) -> str:
     opened = " open" if depth < DEEPEST_OPEN else ""
     head = f"<summary>{said}{doubt}{cites}</summary>"
     return f"<li><details{opened}>{head}<ul>{inner}</ul></details></li>"
+
+
+def elsewhere(found: Reply) -> str:
+    """Say that other law governs by these facts, where it does."""
+    governing = regimes_in(found.regime) if found.regime else frozenset()
+    own = set(found.rulebook.regimes)
+    if not (governing and own) or governing & own:
+        return ""
+    return f"By these facts other law governs: {in_words(found.regime)}."
+
+
+def summary(found: Reply) -> str:
+    """Say in one line which routes are open, closed and unknown."""
+    routes = found.of_kind("route")
+    parts = []
+    for verdict in ("mandatory", "open", "closed"):
+        named = [one.id.replace("_", " ") for one in routes if one.verdict == verdict]
+        if named:
+            parts.append(f"{in_shape(verdict)}: {', '.join(named)}")
+    unsettled = sum(not one.settled for one in routes)
+    if unsettled:
+        parts.append(f"{in_shape('unknown')}: {unsettled} of {len(routes)} routes")
+    regime = f"Regime: {in_shape(found.regime)}. " if found.regime else ""
+    return f"{regime}{'. '.join(parts)}." if parts else f"{regime}No route is asked for."

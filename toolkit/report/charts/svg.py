@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 from xml.etree import ElementTree
 
@@ -55,7 +54,6 @@ def figure_svg(chart: Chart | str, caption: Caption) -> str:
     return ElementTree.tostring(root, encoding="unicode")
 
 
-@lru_cache(maxsize=64)  # Word, slides and workbook hold the same pictures
 def png(svg: str, sharp: float = SHARP) -> bytes:
     """Rasterise a picture for formats that cannot hold SVG.
 
