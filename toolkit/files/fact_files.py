@@ -34,7 +34,7 @@ def read_facts(source: str, definitions: Mapping[str, FactDefinition]) -> FactSh
     if faults:
         raise InputError(faults)
     known = {
-        name: Known(read_value(definitions[name], text), str(_place(doc, name)))
+        name: Known(read_value(definitions[name], text), _source(_place(doc, name)))
         for name, text in texts.items()
         if text is not None and not _is_open(definitions[name], text)
     }
@@ -84,3 +84,8 @@ def _text(value: object) -> str | None:
 
 def _place(doc: RawDoc, name: str) -> Place:
     return doc.places.get((name,), doc.place)
+
+
+def _source(place: Place) -> str:
+    """Say in few words where a value stands, as every reason that rests on it repeats it."""
+    return f"line {place.line} of {Path(place.source).name}"

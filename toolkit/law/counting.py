@@ -13,7 +13,15 @@ from decimal import Decimal
 from typing import Literal
 
 from toolkit.errors import RulebookError
-from toolkit.law.calendar import Calendar, working_days_after, working_days_from
+from toolkit.law.calendar import (
+    NATIONS,
+    Calendar,
+    Nation,
+    calendar_of,
+    selection_regime_calendar,
+    working_days_after,
+    working_days_from,
+)
 from toolkit.law.figures import Entry
 
 Unit = Literal["working day", "clear day", "day", "month"]
@@ -42,10 +50,8 @@ class Count:
     anywhere: bool = False
 
     def words(self) -> str:
-        """Say it."""
-        many = "" if self.number == 1 else "s"
-        start = ", that day included" if self.with_day else ""
-        return f"{self.number} {self.unit}{many}{start}"
+        """Say how long it is."""
+        return f"{self.number} {self.unit}{'' if self.number == 1 else 's'}"
 
 
 @dataclass(frozen=True)
@@ -54,6 +60,13 @@ class Calendars:
 
     nation: Calendar
     anywhere: Calendar
+
+
+def calendars_of(nation: Nation) -> Calendars:
+    """Take the bank holidays of one nation, and of all together."""
+    england = nation == "England"
+    own = selection_regime_calendar() if england else calendar_of([nation])
+    return Calendars(own, calendar_of(NATIONS))
 
 
 def count_of(figure: Entry) -> Count:

@@ -4,11 +4,17 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from toolkit.statements.case import STAGE_WORDS, Case
+from toolkit.version import VERSION
+
+NOT_ADVICE = "Not legal advice. Unverified rules are marked; a lawyer must confirm them."
+
 
 class Document(BaseModel):
     """A part of a JSON document: frozen, and never more than its schema says."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # A schema is built when a document is first written; a command writes one of many.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class AboutCase(Document):
@@ -32,3 +38,22 @@ class AboutCase(Document):
     version: str
     audience: Literal["commissioner", "bidder", "public"] = "commissioner"
     left_out: tuple[str, ...] = ()
+
+
+def about(case: Case) -> AboutCase:
+    """Say which case was used."""
+    return AboutCase(
+        case=case.id,
+        title=case.title,
+        stage=case.stage,
+        stage_means=STAGE_WORDS[case.stage],
+        hypothetical=case.hypothetical,
+        not_an_award=case.no_award,
+        scenario=case.scenario_id,
+        applied=case.applied,
+        warnings=case.warnings,
+        caveats=case.caveats,
+        scope=case.scope,
+        digests=dict(sorted(case.digests.items())),
+        version=VERSION,
+    )

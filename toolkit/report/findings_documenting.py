@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from toolkit.law.findings import Finding, Findings
 from toolkit.law.first_questions import Start
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE, about
 from toolkit.report.findings_documents import (
     AlikeRow,
     AnswerFirst,
@@ -19,7 +19,6 @@ from toolkit.report.findings_documents import (
 from toolkit.report.law_grouping import options_alike, questions_of, tallies
 from toolkit.report.law_trees import write_trees
 from toolkit.report.law_words import REGIMES, notes_of, title_of
-from toolkit.report.simulation_documenting import about
 from toolkit.statements.case import Case
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 from toolkit.law import Findings
 from toolkit.law.first_questions import Start
 from toolkit.law.questions import OpenQuestion
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE
 from toolkit.report.law_grouping import questions_of
 from toolkit.report.law_words import capital
 from toolkit.statements.case import Case

@@ -12,6 +12,7 @@ from toolkit.files import load_case, load_law
 from toolkit.law.calendar import NATIONS, Nation
 from toolkit.law.check import REGIME
 from toolkit.law.comparing import regimes_in
+from toolkit.law.counting import calendars_of
 from toolkit.law.facts import FactSheet, Known
 from toolkit.law.findings import Finding
 from toolkit.law.reply import Reply, definitions_for
@@ -20,12 +21,12 @@ from toolkit.law.rulebook import Rulebook
 from toolkit.law.steps import dates_in, step_of
 from toolkit.law.subjects import subjects_of
 from toolkit.law.timetable import Row, timetable
-from toolkit.law.timetabling import Timetable, calendars_of
+from toolkit.law.timetabling import Timetable
 from toolkit.report.chapters.law import in_words
 from toolkit.report.chapters.law_tree import tree_figure
 from toolkit.report.chapters.timetable import timetable_figure
 from toolkit.report.content import Figure
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE
 from toolkit.report.stamping import stamp
 from toolkit.widgets.drawings import Drawing
 from toolkit.widgets.fact_controls import WIDTH, FactControl

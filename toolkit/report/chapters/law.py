@@ -20,7 +20,7 @@ from toolkit.report.chapters.law_tables import (
 from toolkit.report.chapters.law_tree import telling_route, tree_figure
 from toolkit.report.chapters.words import LAW, count, headed, several, titles
 from toolkit.report.content import Block, Bullets, Heading, Paragraph, Section, Text
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE
 from toolkit.report.law_grouping import groups_of, is_found, likely, options_alike, questions_of
 from toolkit.report.law_words import book_name, in_words, notes_of
 from toolkit.report.showing import day, listed, say, sentence

@@ -1,8 +1,7 @@
 """What `toolkit texts --json` prints: the texts of a case and every figure they may show."""
 
 from toolkit.appraisal import Appraisal
-from toolkit.report.document import AboutCase, Document
-from toolkit.report.simulation_documenting import about
+from toolkit.report.document import AboutCase, Document, about
 from toolkit.report.texts.figures import figures_of, shown
 from toolkit.report.texts.staleness import moved_in
 from toolkit.statements.text_blocks import figure_names
