@@ -198,9 +198,10 @@ def json_documents() -> str:
     ]
     for verb, document in DOCUMENTS.items():
         means = meanings(document)
-        kinds = document.model_json_schema()["properties"]
+        schema = document.model_json_schema()
+        kinds, parts_of = schema["properties"], schema.get("$defs", {})
         rows = [
-            (f"`{name}`", kind_of(kinds[name]), means.get(name, ""))
+            (f"`{name}`", kind_of(kinds[name]), means.get(name) or meaning(kinds[name], parts_of))
             for name in document.model_fields
             if name in kinds
         ]
@@ -218,6 +219,15 @@ def meanings(kind: type[BaseModel]) -> dict[str, str]:
             name, _, means = entry.strip().partition(": ")
             found[name] = " ".join(means.split())
     return found
+
+
+def meaning(schema: dict[str, Any], parts: dict[str, Any]) -> str:
+    """Say what a key means: in its own words, else in those of the part that it holds."""
+    if "description" in schema:
+        return str(schema["description"])
+    inside = [schema, schema.get("items") or {}, *schema.get("anyOf", [])]
+    held = (str(one["$ref"]).rpartition("/")[2] for one in inside if "$ref" in one)
+    return next((first_line(parts[one].get("description", "")).rstrip(".") for one in held), "")
 
 
 def kind_of(schema: dict[str, Any]) -> str:

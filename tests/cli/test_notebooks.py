@@ -49,3 +49,15 @@ def test_what_cannot_be_is_refused_before_anything_runs(
     assert said.status == 2
     assert said.err.startswith("Refused")
     assert not Path("pages").exists()
+
+
+def test_a_step_that_was_refused_is_told_on_the_page_too(call: Call, own: Path) -> None:
+    notebook = nbformat.read(own, as_version=4)
+    words = "import sys; print('Refused: bids.csv is <b>empty</b>', file=sys.stderr)"
+    notebook.cells.append(new_code_cell(words))
+    nbformat.write(notebook, own)
+    said = call("notebook", str(own), "--out", "pages")
+    assert "Could not be worked out: cell" in said.err
+    page = Path("pages/mine.html").read_text(encoding="utf-8")
+    assert page.index("Could not be worked out: cell 4") < page.index("5 futures of tiny")
+    assert "bids.csv is &lt;b&gt;empty" in page

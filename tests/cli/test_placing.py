@@ -9,6 +9,8 @@ from tests.cli.calling import Call
 
 def test_places_are_listed_and_found(call: Call) -> None:
     assert "leicestershire" in call("places", "--find", "leicester").out
+    assert call("places", "leicester").out == call("places", "--find", "leicester").out
+    assert call("places", "york", "--find", "york").status == 2
     document = call("places", "--find", "scotland", "--json").document()
     assert isinstance(document["places"], list)
     assert len(document["places"]) == 31
@@ -25,6 +27,7 @@ def test_a_place_is_shown_and_nothing_is_written(call: Call, tmp_path: Path) -> 
 def test_a_written_place_is_checked_at_once(call: Call, out: str) -> None:
     said = call("place", "fife", "--with-assumed-market", "--out", out)
     assert said.out.endswith(f"Case: {out}\n")
+    assert len(said.out.splitlines()) < 20
     checked = call("check", out)
     assert checked.status == 0
     assert "Hypothetical case, plan stage" in checked.out

@@ -38,6 +38,16 @@ def test_what_a_scenario_says_is_not_accepted(call: Call, mine: Path) -> None:
     assert (mine / "texts.csv").read_text() == ROW
 
 
+def test_a_copy_for_others_is_a_document_with_what_may_leave(call: Call, mine: Path) -> None:
+    told = call("texts", "mine", *QUICK, "--audience", "public", "--json")
+    assert told.document()["texts"] == []
+    assert "case.options" in told.out
+    assert "money.alliance" not in told.out
+    refused = call("texts", "mine", *QUICK, "--audience", "public")
+    assert refused.status == 2
+    assert "add --json" in refused.err
+
+
 def test_figures_are_listed_and_printed_as_a_document(call: Call, mine: Path) -> None:
     assert "money.alliance.first_year" in call("texts", "mine", *QUICK, "--list").out
     assert call("texts", "mine", *QUICK, "--json").document()["case"] == "mine"

@@ -27,7 +27,7 @@ WITH_WORDS = {**DEFINITIONS, "nation": replace(DEFINITIONS["nation"], words=NATI
         ("urgent", "0", False),
         ("value", "£1,250,000.50", Decimal("1250000.50")),
         ("value", "0", Decimal(0)),
-        ("value", "-1,250", Decimal(-1250)),
+        ("value", "1,250", Decimal(1250)),
         ("value", "999999999999999.999999999", Decimal("999999999999999.999999999")),
         ("trigger_date", "1900-01-01", date(1900, 1, 1)),
         ("trigger_date", "2199-12-31", date(2199, 12, 31)),

@@ -22,6 +22,7 @@ from toolkit.law.trials import outcomes
 
 BOOKS = {id: load_rulebook(id) for id in SHIPPED}
 NUMBERS = ("-5", "0", "1", "4", "5", "10", "30", "100000", "499999.99", "500000", "6000000")
+SUMS = NUMBERS[1:]  # none below nothing
 DAYS = ("2013-06-01", "2016-06-01", "2022-06-01", "2024-06-01", "2025-03-01", "2026-01-15")
 CODES = ("85312000", "98513310", "90910000", "85100000")
 QUIET = settings(
@@ -35,9 +36,11 @@ def _day(book: Rulebook) -> date:
 
 
 def _values(book: Rulebook) -> dict[str, st.SearchStrategy[Value]]:
-    texts = {"yes/no": ("yes", "no"), "gbp": NUMBERS, "number": NUMBERS, "date": DAYS, "cpv": CODES}
+    texts = {"yes/no": ("yes", "no"), "gbp": SUMS, "number": NUMBERS, "date": DAYS, "cpv": CODES}
     return {
-        fact.name: st.sampled_from(fact.words or texts[fact.type]).map(
+        fact.name: st.sampled_from(
+            fact.words or (NUMBERS if fact.may_fall else texts[fact.type])
+        ).map(
             lambda text, fact=fact: read_value(fact, text)  # type: ignore[misc]
         )
         for fact in book.facts

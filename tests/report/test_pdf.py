@@ -67,6 +67,12 @@ def test_a_pdf_says_what_it_is(document: pikepdf.Pdf, report: Report) -> None:
         assert about["pdfaid:conformance"].upper() == "A"
 
 
+def test_a_long_word_in_a_title_breaks_on_the_page_and_not_in_the_properties() -> None:
+    long = replace(small("one"), title="Llanfairpwllgwyngyllgogerychwyrndrobwll")
+    with opened(pdf(long)).open_metadata() as about:
+        assert about["dc:title"] == long.title
+
+
 def test_bookmarks_lead_to_every_chapter(document: pikepdf.Pdf, report: Report) -> None:
     with document.open_outline() as outline:
         titles = [item.title for item in outline.root]

@@ -16,6 +16,15 @@ def test_every_edition_has_its_column_and_every_close_pair_its_break_even(rich: 
     assert "What would change the answer:" in said
 
 
+def test_two_options_that_are_worth_the_same_are_not_parted_by_nothing(rich: Appraisal) -> None:
+    assert rich.economic is not None
+    pair = replace(rich.economic.pairs[0], a_year_gbp=0.2, not_separated="alike")
+    same = replace(rich, economic=replace(rich.economic, pairs=(pair,)))
+    said = "\n".join(appraised(same))
+    assert "less than £1 a year, real, parts them; alike." in said
+    assert "£0 more" not in said
+
+
 def test_without_an_economic_case_the_rest_is_told(appraisal: Appraisal) -> None:
     said = [*appraised(replace(appraisal, economic=None))]
     assert said[0] == "What would change the answer:"

@@ -17,6 +17,15 @@ def test_a_term_names_its_value_its_range_and_who_leads_then(rich: Appraisal) ->
     assert said.endswith(f"is then worth more than “{case.option('prime_contractor').title}”.")
 
 
+def test_a_turn_close_to_what_was_used_is_told_apart_from_it(rich: Appraisal) -> None:
+    near = replace(TERM, now=150_000.0, switch=Switch(150_120.5, 0))
+    told = term_sentence(rich.case, near, "prime_contractor")
+    assert "is more than 150,100 GBP a year; 150,000 was used, 1,000 to" in told
+    level = replace(TERM, switch=Switch(6e3 + 1e-7, 0))
+    told = term_sentence(rich.case, level, "prime_contractor")
+    assert "is more than the 6,000 GBP a year that was used, however little, 1,000 to" in told
+
+
 def test_every_term_that_turns_the_order_is_told(rich: Appraisal) -> None:
     assert rich.economic is not None
     kept = replace(TERM, switch=Switch(None, 0))

@@ -2,7 +2,7 @@
 
 from tests.places.shelf import SHELF
 from toolkit.places import fill
-from toolkit.report.say_places import WIDE, place, places
+from toolkit.report.say_places import WIDE, place, places, written
 
 
 def test_places_are_counted_and_an_empty_answer_says_what_to_try() -> None:
@@ -26,3 +26,12 @@ def test_a_board_that_lacks_people_says_missing() -> None:
     told = " ".join(place(fill(SHELF.places["nhs-north"], SHELF)).split())
     assert "people of 65 and over: missing" in told
     assert "are invented" not in told
+
+
+def test_of_a_case_that_was_written_only_the_first_gaps_are_told() -> None:
+    filled = fill(SHELF.places["nhs-north"], SHELF)
+    told = written(filled)
+    assert "hypothetical" in told.splitlines()[0]
+    assert "  3. " in told
+    assert "  4. " not in told
+    assert f"and {len(filled.missing) - 3} more; `toolkit place nhs-north`" in told

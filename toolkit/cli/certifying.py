@@ -27,7 +27,7 @@ from toolkit.cli.money import DRAWS
 from toolkit.errors import InputError, Place
 from toolkit.files import load_law
 from toolkit.report.certificate.canonical import with_digest
-from toolkit.report.certificate.certificate_documenting import tiers
+from toolkit.report.certificate.certificate_documenting import tiers, warnings
 from toolkit.report.certificate.certificate_writing import write_certificate
 from toolkit.report.certificate.say_certificate import certificate_words
 
@@ -75,5 +75,7 @@ def certify(
     typer.echo("\n".join(certificate_words(found)))
     for path, what in zip(written, ("Certificate", "Check it with", "Sealed"), strict=False):
         typer.echo(f"{what}: {path} ({path.stat().st_size:,} bytes)")
+    for warning in warnings(found):
+        note(f"Before you publish it: {warning}")
     if sealed:
         note("The sealed tier holds prices: give it to a court or an auditor, nobody else.")

@@ -10,7 +10,7 @@ from toolkit import pipeline
 from toolkit.appraisal import Appraisal
 from toolkit.cli import locking
 from toolkit.cli.asking import Asked, AsOf, CaseName, ScopeName, Seed, Settings, bar, note
-from toolkit.cli.reading import AudienceName
+from toolkit.cli.reading import AudienceName, BidderName
 from toolkit.errors import InputError, Place
 from toolkit.files import load_law
 from toolkit.report.audience.readers import reader_of
@@ -21,7 +21,6 @@ from toolkit.statements.reading import did_you_mean
 
 FIRST = 6  # scenarios that are worked out where none is named
 DRAWS = 500
-WHOM = {"public": "the public", "bidder": "bidders"}
 
 Page = Annotated[Path, typer.Option("--out", help="The page, ending in .html.")]
 Names = Annotated[
@@ -36,6 +35,7 @@ def explorer(
     out: Page,
     scenario: Names = None,
     audience: AudienceName = "public",
+    bidder: BidderName = "",
     as_of: AsOf = None,
     seed: Seed = None,
     draws: Futures = DRAWS,
@@ -45,7 +45,7 @@ def explorer(
     """Write one page with every option under several scenarios; it needs no network."""
     asked = Asked(case, scope, "", None, settings, as_of, seed)
     stated = locking.several_compared(asked.case())
-    reader, chosen = reader_of(stated, audience), _scenarios(stated, scenario)
+    reader, chosen = reader_of(stated, audience, bidder), _scenarios(stated, scenario)
     found = {name: replace(asked, scenario=name).case() for name in chosen}
     with bar("starting") as tell:
         base = _play(stated, draws, tell)
@@ -54,7 +54,7 @@ def explorer(
     count = "1 run" if len(runs) == 1 else f"{len(runs)} runs"
     typer.echo(f"Explorer: {out} ({out.stat().st_size:,} bytes, {count})")
     if not reader.sees_everything:
-        note(f"A copy for {WHOM[reader.audience]}: scores, weights and money are left out.")
+        note(f"A copy for {reader.named}: scores, weights and money are left out.")
     if scenario is None and len(stated.scenarios) > len(chosen):
         note(f"{len(stated.scenarios)} scenarios; name others with --scenario.")
 

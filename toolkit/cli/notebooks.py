@@ -1,5 +1,6 @@
 """`toolkit notebook`: run a notebook afresh and hand it over as files."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -11,6 +12,7 @@ from toolkit.files import load_case
 from toolkit.report.putting import put
 from toolkit.report.stamping import stamp
 
+UNDONE = "Could not be worked out: {}"
 Code = Literal["hidden", "shown"]
 
 
@@ -46,9 +48,10 @@ def notebook(
     report = notebook_content.report_of(
         done, id=path.stem, subtitle=subtitle, stamp=marked, code=code == "shown"
     )
+    report = replace(report, banners=tuple(map(UNDONE.format, running.failed_cells(done))))
     written = {out / f"{path.stem}.{kind}": write(done, report) for kind, write in writers.items()}
     put(out, written)
-    for failed in running.failed_cells(done):
-        note(f"Could not be worked out: {failed}")
+    for failed in report.banners:
+        note(failed)
     for file in written:
         typer.echo(f"Notebook: {file}")

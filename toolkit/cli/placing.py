@@ -6,13 +6,17 @@ from typing import Annotated
 import typer
 
 from toolkit.cli.asking import Json, print_document
+from toolkit.errors import InputError, Place
 from toolkit.files.place_writing import write_place
 from toolkit.files.places import load_gazetteer
 from toolkit.places import fill
 from toolkit.report import say_places
 from toolkit.report.place_documents import place_document, places_document
 
-Find = Annotated[str, typer.Option("--find", help="Only places whose name holds this text.")]
+Sought = Annotated[
+    str, typer.Argument(metavar="TEXT", help="Only places whose name holds this text.")
+]
+Find = Annotated[str, typer.Option("--find", help="The same, as an option.")]
 PlaceName = Annotated[str, typer.Argument(metavar="PLACE", help="As `toolkit places` lists it.")]
 Out = Annotated[
     Path | None, typer.Option("--out", help="A new folder, or a new .xlsx workbook, for the case.")
@@ -26,9 +30,11 @@ Market = Annotated[
 ]
 
 
-def places(find: Find = "", json: Json = False) -> None:
+def places(text: Sought = "", find: Find = "", json: Json = False) -> None:
     """List the councils, boards and authorities that a case can be started for."""
-    found = load_gazetteer().find(find)
+    if text and find:
+        raise InputError.single(Place("--find"), "", "is given twice; write the text once")
+    found = load_gazetteer().find(text or find)
     if json:
         print_document(places_document(found))
     else:
@@ -46,6 +52,7 @@ def place(
         told = None if written is None else str(written)
         print_document(place_document(filled, gazetteer.sources.values(), told))
         return
-    typer.echo(say_places.place(filled))
-    if written is not None:
-        typer.echo(f"Case: {written}")
+    if written is None:
+        typer.echo(say_places.place(filled))
+    else:
+        typer.echo(f"{say_places.written(filled)}\nCase: {written}")

@@ -19,10 +19,12 @@ from toolkit.cli.asking import (
     accept,
     print_document,
 )
+from toolkit.cli.reading import EVERYTHING, AudienceName, BidderName, reader_asked
 from toolkit.errors import InputError, Place
 from toolkit.files.text_accepting import accept_texts
+from toolkit.report.audience.open_documents import document_for
 from toolkit.report.texts import say_texts
-from toolkit.report.texts.documents import texts_document
+from toolkit.report.texts.documenting import texts_document
 from toolkit.report.texts.figures import figures_of
 from toolkit.report.texts.staleness import against
 
@@ -44,6 +46,8 @@ def texts(
     scenario: ScenarioName = "",
     scenarios: ScenariosFile = None,
     settings: Settings = None,
+    audience: AudienceName = EVERYTHING,
+    bidder: BidderName = "",
     json: Json = False,
     strict: Strict = False,
 ) -> None:
@@ -52,6 +56,7 @@ def texts(
     if accept_ and (scenario or settings):
         what = "stores what the case says as it stands; leave --scenario and --set out"
         raise InputError.single(Place("--accept"), "", what)
+    reader = reader_asked(asked.case(), audience, bidder, json=json)
     appraisal = appraising.appraised(asked, draws)
     if accept_:
         figures = figures_of(appraisal)
@@ -59,7 +64,7 @@ def texts(
         typer.echo(f"Accepted: {accept_texts(case, values)}")
         return
     if json:
-        print_document(texts_document(appraisal))
+        print_document(document_for(texts_document(appraisal, reader), reader))
     else:
         typer.echo(say_texts.figures(appraisal) if list_ else say_texts.texts(appraisal))
     accept(strict, not list(say_texts.stale_lines(appraisal)))

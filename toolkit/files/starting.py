@@ -39,7 +39,8 @@ MODELS, FACTS = "models", "facts_asked_for"
 
 READ_ME = (
     "A case to fill in",
-    "1. This workbook is a complete small example. Run it once as it is: toolkit run {name}",
+    "1. This workbook is a complete small example. Run it once as it is: toolkit run {name} (where "
+    "that is not found, write the path to toolkit that you wrote to make this workbook).",
     "2. All that is marked EXAMPLE, and every figure, is to be replaced; sources says from where.",
     "3. Begin with the sheets case and options: what is asked, and which ways to contract compare.",
     "4. Then commissioners and streams (who pays, how much), lots and eligibility (for what).",

@@ -42,6 +42,7 @@ class FactDefinition:
         words: The words allowed, for a fact of type `word`.
         decidable: Whether a body can still settle it by its own decision, such as the process it
             follows; anything else objective is found as it is.
+        may_fall: Whether a sum in pounds may lie below nothing, as a change of one may.
     """
 
     name: str
@@ -51,6 +52,7 @@ class FactDefinition:
     kind: FactKind = "objective"
     words: tuple[str, ...] = ()
     decidable: bool = False
+    may_fall: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a fact without a citation, and a view that is not yes or no."""
@@ -130,8 +132,10 @@ def read_value(definition: FactDefinition, text: str) -> Value:
     match definition.type:
         case "yes/no":
             return _read_yes_no(text)
-        case "number" | "gbp":
+        case "number":
             return _read_number(text)
+        case "gbp":
+            return _read_sum(text, may_fall=definition.may_fall)
         case "date":
             return _read_date(text)
         case "word":
@@ -212,6 +216,13 @@ def _read_number(text: str) -> Decimal:
             f"{text!r} is out of range; write less than a thousand million million, "
             f"with at most {_PLACES} decimal places"
         )
+    return number
+
+
+def _read_sum(text: str, *, may_fall: bool) -> Decimal:
+    number = _read_number(text)
+    if number < 0 and not may_fall:
+        raise ValueError(f"{text!r} lies below nothing; write the sum in pounds, 0 or more")
     return number
 
 

@@ -1,20 +1,30 @@
 """What every JSON document is built from: closed parts, and which case was used."""
 
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from toolkit.report.key_meanings import meanings_of
 from toolkit.statements.case import STAGE_WORDS, Case
 from toolkit.version import VERSION
 
 NOT_ADVICE = "Not legal advice. Unverified rules are marked; a lawyer must confirm them."
 
 
+def _with_meanings(schema: dict[str, Any], kind: type[BaseModel]) -> None:
+    """Say in a schema what its keys mean."""
+    keys, above = schema.get("properties", {}), tuple(one.__name__ for one in kind.__mro__[:0:-1])
+    for key, words in meanings_of(kind.__name__, above, frozenset(keys)).items():
+        keys[key].setdefault("description", words)
+
+
 class Document(BaseModel):
     """A part of a JSON document: frozen, and never more than its schema says."""
 
     # A schema is built when a document is first written; a command writes one of many.
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", defer_build=True, json_schema_extra=_with_meanings
+    )
 
 
 class AboutCase(Document):

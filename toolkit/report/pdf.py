@@ -83,6 +83,7 @@ def _report(report: Report) -> Data:
         "short": is_short(chapters),
         "kind": showable(report.kind),
         "title": showable(report.title),
+        "name": named(report.title),
         "subtitle": showable(report.subtitle),
         "stamp": showable(report.stamp),
         "running": showable(_short(report.stamp)),

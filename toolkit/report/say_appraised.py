@@ -10,6 +10,7 @@ from toolkit.report.say_economic import not_separated_sentence, stability_senten
 from toolkit.report.say_robustness import gbp_said
 from toolkit.statements.case import Case
 
+LEAST_GBP = 1.0  # below it two options are level in whole pounds
 MOST = 8  # sentences that a terminal shows; the report holds them all
 
 
@@ -42,6 +43,8 @@ def _economic(case: Case, found: EconomicCase) -> Iterator[str]:
 
 def _pair(case: Case, pair: Pair) -> str:
     upper, lower = (case.option(one).title for one in (pair.upper, pair.lower))
+    if abs(pair.a_year_gbp) < LEAST_GBP:
+        return f"{upper} and {lower}: less than £1 a year, real, parts them; {pair.not_separated}."
     return (
         f"{upper} over {lower}: {gbp_said(pair.a_year_gbp)} more a year for the latter, real, "
         f"brings them level; {pair.not_separated}."

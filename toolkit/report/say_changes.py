@@ -10,6 +10,7 @@ from toolkit.statements.case import Case
 from toolkit.statements.risk_shares import RISK_WORDS
 
 RISK_NAMES: Mapping[str, str] = {risk: words for risk, words in RISK_WORDS.items()}
+FIGURES, MOST_FIGURES = 3, 9
 TOGETHER = {
     "risk": "all assumptions on {} together",
     "quality": "every input of {} quality together",
@@ -56,22 +57,38 @@ def term_sentence(case: Case, one: TermTested, best: str) -> str:
     """Say where one term of a contract model turns the order; it must have such a place."""
     value = one.switch.value or 0.0
     way = "less" if value < one.now else "more"
+    turn, now = apart(value, one.now)
+    level = f"the {now} {one.unit} that was used, however little"
+    told = level if turn == now else f"{turn} {one.unit}; {now} was used"
     return (
         f"The answer changes if “{one.label}” of “{case.option(one.option).title}” is {way} than "
-        f"{number(value)} {one.unit}; {number(one.now)} was used, {number(one.low)} to "
-        f"{number(one.high)} is plausible. “{case.option(one.rival).title}” is then worth more "
-        f"than “{case.option(best).title}”."
+        f"{told}, {number(one.low)} to {number(one.high)} is plausible. "
+        f"“{case.option(one.rival).title}” is then worth more than “{case.option(best).title}”."
     )
 
 
-def number(value: float) -> str:
-    """Write a number to three figures.
+def number(value: float, figures: int = FIGURES) -> str:
+    """Write a number to three figures, or to more.
 
     >>> number(480293.57), number(0.0044), number(2.0)
     ('480,000', '0.0044', '2')
     """
-    rounded = float(f"{value:.3g}")
-    return f"{rounded:,.0f}" if abs(rounded) >= 1000 else f"{rounded:g}"
+    rounded = float(f"{value:.{figures}g}")
+    if abs(rounded) >= 1000:
+        return f"{rounded:,.2f}".removesuffix(".00")
+    return f"{rounded:.{figures}g}"
+
+
+def apart(one: float, other: float) -> tuple[str, str]:
+    """Write two numbers with as many figures as it takes to tell them apart.
+
+    >>> apart(150_400.0, 150_000.0), apart(4_000.0, 6_000.0)
+    (('150,400', '150,000'), ('4,000', '6,000'))
+    """
+    for figures in range(FIGURES, MOST_FIGURES):
+        if (told := number(one, figures)) != number(other, figures):
+            return told, number(other, figures)
+    return number(one), number(other)
 
 
 def _two_answers(appraisal: Appraisal) -> Iterator[str]:

@@ -14,6 +14,7 @@ from toolkit.report.content import Report
 from toolkit.report.docx import word
 from toolkit.report.html import html
 from toolkit.report.papers import PAPERS
+from toolkit.report.papers.copying import paper_for
 from toolkit.report.pdf import pdf
 from toolkit.report.pptx import slides
 from toolkit.report.putting import put
@@ -128,16 +129,11 @@ def write_report(
 
 
 def check_brief(brief: Brief, formats: Sequence[str]) -> None:
-    """Refuse what leaves nothing to write, or would give a paper to those it is not for.
+    """Refuse what leaves nothing to write.
 
     Raises:
-        ReportError: Only formats of the whole appraisal are asked for, without the appraisal; or a
-            paper for anybody but commissioners.
+        ReportError: Only formats of the whole appraisal are asked for, without the appraisal.
     """
-    if brief.papers == (APPRAISAL,):
-        return
-    if not brief.reader.sees_everything:
-        raise ReportError("papers are written for commissioners alone; leave --audience out")
     if APPRAISAL not in brief.papers and set(formats) <= set(WHOLE):
         whole = ", ".join(WHOLE)
         raise ReportError(f"{whole} holds the whole appraisal; ask for the paper {APPRAISAL!r}")
@@ -147,7 +143,7 @@ def _composed(appraisal: Appraisal, told: Brief) -> dict[str, Report]:
     return {
         paper: compose(appraisal, told.commit, told.notices, told.reader)
         if paper == APPRAISAL
-        else PAPERS[paper](appraisal, told.option)
+        else paper_for(paper, appraisal, told.option, told.reader, told.commit)
         for paper in told.papers
     }
 

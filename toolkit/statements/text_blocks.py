@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
+from typing import Literal
 
 from pydantic import field_validator
 
@@ -67,12 +68,15 @@ class TextBlock(Row):
             names.
         written_against: What its figures were when it was last accepted, `name=value` parted by
             semicolons; `toolkit texts CASE --accept` writes it.
+        audience: Who may read it: `commissioner`, `bidder` (bidders too) or `public` (anybody). A
+            copy for others leaves it out all the same where it shows a figure that may not leave.
     """
 
     text_id: Id
     spot: Text
     text: Text
     written_against: Text | None = None
+    audience: Literal["commissioner", "bidder", "public"] = "commissioner"
 
     @field_validator("written_against")
     @classmethod

@@ -68,7 +68,7 @@ class CasePage:
         self.assumptions = AssumptionsStep(
             case, moved=self._likely_moved, edition_moved=self._edition_moved
         )
-        self.download = DownloadStep(desk.source, self.current, self._full_asked)
+        self.download = DownloadStep(desk.source, case, self.current, self._full_asked)
         self.parts = {
             "options": self.options.view,
             "law": self.law.view,

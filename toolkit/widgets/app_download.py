@@ -11,7 +11,9 @@ from toolkit.errors import InputError, Place
 from toolkit.files.commit import commit
 from toolkit.files.notices import load_notices
 from toolkit.files.workbook_writing import write_workbook
+from toolkit.report.audience.readers import COMMISSIONER, Reader
 from toolkit.report.writing import WRITERS, Brief, write_report
+from toolkit.statements.case import Case
 from toolkit.widgets.file_saver import FileSaver
 from toolkit.widgets.sections import note, page
 
@@ -27,6 +29,11 @@ INTRO = """<div class='toolkit-text'><h2>Download</h2>
 <p>A report says what you see here: the scenario, day, terms, weights and assumptions you chose;
 it names whatever you moved by hand. First make a file, then save it.</p></div>"""
 WAITS = "is still being worked out; wait until the page is up to date, then ask again"
+READERS = (
+    "A copy for bidders or the public leaves out what could show the price of a bid, a negotiating "
+    "position or a person. Its last chapter says what, and why."
+)
+WHOLE = "holds everything; choose commissioners as readers, or send a report"
 SCENARIOS = "A full report has every scenario of the case solved too. That takes longer."
 
 type Current = Callable[[], Appraisal | None]
@@ -37,15 +44,20 @@ class DownloadStep:
 
     Args:
         source: Where the case comes from.
+        case: As it was opened; its bidders may be chosen as readers.
         current: Gives what is shown; nothing while it is worked out.
         full_asked: Told when scenarios are wanted or no longer.
     """
 
-    def __init__(self, source: str, current: Current, full_asked: Callable[[bool], None]) -> None:
+    def __init__(
+        self, source: str, case: Case, current: Current, full_asked: Callable[[bool], None]
+    ) -> None:
         self._source, self._current = source, current
         self._made: dict[str, tuple[str, bytes]] = {}
         self.scenarios = w.Checkbox(value=False, description="Solve every scenario", indent=False)
         self.scenarios.observe(lambda change: full_asked(change["new"]), names="value")
+        self.reader = w.Dropdown(description="For whom", options=_readers(case))
+        self.reader.observe(lambda _change: self.forget(), names="value")
         self.savers = {
             name: FileSaver(label, self._maker(name), note=told)
             for name, (label, told) in _called().items()
@@ -58,6 +70,8 @@ class DownloadStep:
                 w.HTML(INTRO),
                 self.scenarios,
                 w.HTML(page(note(SCENARIOS))),
+                self.reader,
+                w.HTML(page(note(READERS))),
                 *self.savers.values(),
                 self.case,
             ]
@@ -66,7 +80,7 @@ class DownloadStep:
     def forget(self) -> None:
         """Take back every file that shows what is no longer chosen."""
         self._made = {}
-        for one in self.savers.values():
+        for one in (*self.savers.values(), self.case):
             one.forget()
 
     def _maker(self, name: str) -> Callable[[], tuple[str, bytes]]:
@@ -87,15 +101,29 @@ class DownloadStep:
                 found,
                 tuple(WRITERS),
                 out=Path(folder),
-                brief=Brief(commit=commit(), notices=load_notices(self._source)),
+                brief=Brief(
+                    commit=commit(),
+                    notices=load_notices(self._source),
+                    reader=self.reader.value,
+                ),
             )
             named = zip(WRITERS, paths, strict=True)
             return {one: (path.name, path.read_bytes()) for one, path in named}
 
     def _workbook(self) -> tuple[str, bytes]:
+        if not self.reader.value.sees_everything:
+            raise InputError.single(Place("The workbook"), "", WHOLE)
         with TemporaryDirectory() as folder:
             path = write_workbook(self._source, Path(folder) / f"{_stem(self._source)}.xlsx")
             return path.name, path.read_bytes()
+
+
+def _readers(case: Case) -> list[tuple[str, Reader]]:
+    """Offer everybody, each bidder by its id."""
+    bidders = (Reader("bidder", name) for name in case.providers)
+    others = (Reader("public"), Reader("bidder"), *bidders)
+    named = ((f"{one.named[:1].upper()}{one.named[1:]}", one) for one in others)
+    return [("Commissioners, who see everything", COMMISSIONER), *named]
 
 
 def _called() -> dict[str, tuple[str, str]]:

@@ -98,6 +98,8 @@ def _explained(found: Explanation) -> Iterator[str]:
             yield "No other set of winners keeps every rule."
         elif second.gap_gbp is None:
             yield "Time ran out before another set of winners was found."
+        elif second.gap_gbp == 0 and not second.by:
+            yield "Another set of winners costs exactly the same."
         else:
             yield f"The runner-up costs £{second.gap_gbp:,.2f} more a year."
     if (near := found.near) is not None:

@@ -118,7 +118,8 @@ def values_of(definition: FactDefinition) -> st.SearchStrategy[Value]:
         case "yes/no":
             return st.booleans()
         case "gbp":
-            return st.sampled_from(("-5", "0", "100000", "700000", "6000000")).map(
+            least = ("-5",) if definition.may_fall else ()
+            return st.sampled_from((*least, "0", "100000", "700000", "6000000")).map(
                 lambda text: read_value(definition, text)
             )
         case "number":

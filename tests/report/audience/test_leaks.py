@@ -8,7 +8,7 @@ import pytest
 from tests.report.audience.opened import everything_in, secrets_of
 from toolkit.appraisal import Appraisal
 from toolkit.report.audience.readers import COMMISSIONER, Reader
-from toolkit.report.writing import WRITERS, Brief, write_report
+from toolkit.report.writing import ALL_PAPERS, WRITERS, Brief, write_report
 
 OWN = "ZQXHERON"
 OTHERS = (Reader("public"), Reader("bidder", OWN))
@@ -24,10 +24,13 @@ def opened(secret: Appraisal, tmp_path_factory: pytest.TempPathFactory) -> Opene
     found: Opened = {}
     for reader in (COMMISSIONER, *OTHERS):
         out = tmp_path_factory.mktemp("copies")
-        paths = write_report(secret, tuple(WRITERS), out=out, brief=Brief(reader=reader))
+        brief = Brief(reader=reader, papers=ALL_PAPERS)
+        paths = write_report(secret, tuple(WRITERS), out=out, brief=brief)
         assert all(path.stem.endswith(reader.suffix) for path in paths)
         assert all(str(out) not in everything_in(path) for path in paths)
-        found |= {(reader, path.suffix[1:]): everything_in(path) for path in paths}
+        for path in paths:
+            key = reader, path.suffix[1:]
+            found[key] = found.get(key, "") + everything_in(path)
     return found
 
 

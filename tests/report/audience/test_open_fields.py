@@ -8,12 +8,14 @@ from toolkit.report.audience.open_fields import OPEN_FIELDS
 from toolkit.report.document import Document
 from toolkit.report.documents import AllocationDocument, AppraisalDocument, CheckDocument
 from toolkit.report.options_documents import SimulationsDocument
+from toolkit.report.texts.documents import TextsDocument
 
 PRINTED: tuple[type[Document], ...] = (
     AppraisalDocument,
     AllocationDocument,
     CheckDocument,
     SimulationsDocument,
+    TextsDocument,
 )
 
 

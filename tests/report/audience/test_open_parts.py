@@ -1,3 +1,4 @@
+from toolkit.report.audience.open_papers import OPEN_PAPERS
 from toolkit.report.audience.open_parts import (
     COUNTS_OF_PEOPLE,
     EVERY,
@@ -33,5 +34,6 @@ def test_no_origin_of_prices_is_open() -> None:
 
 
 def test_tables_that_count_people_are_open_tables() -> None:
-    listed = {name for part in OPEN_PARTS.values() for name in part.tables}
+    papers = [part for paper in OPEN_PAPERS.values() for part in paper.parts.values()]
+    listed = {name for part in (*OPEN_PARTS.values(), *papers) for name in part.tables}
     assert set(COUNTS_OF_PEOPLE) <= listed

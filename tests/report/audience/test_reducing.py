@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+from toolkit.report.audience.open_parts import OpenPart
 from toolkit.report.audience.reducing import reduced, unlinked
 from toolkit.report.content import (
     Block,
@@ -68,6 +69,15 @@ def test_a_sentence_with_a_price_stays_behind_and_its_heading_with_it() -> None:
     assert left("timetable", heading, open_text) == (heading, open_text)
     (kept,) = left("timetable", Bullets((("a",), ("b ", PRICE))))
     assert kept == Bullets((("a",),))
+
+
+def test_running_text_may_leave_under_one_heading_and_not_under_the_next() -> None:
+    parts = {"s": OpenPart(under=("s", "second"))}
+    above, closed, told = (Paragraph((word,)) for word in ("Above.", "Closed.", "Told."))
+    own = Heading("text-T1-1", "A heading of the authors")
+    blocks = above, Heading("first", "1"), closed, Heading("second", "2"), own, told
+    (section,) = reduced([Section("s", "S", blocks)], 5, parts).sections
+    assert section.blocks == (above, own, told)
 
 
 def test_few_people_are_hidden_with_what_gives_them_back() -> None:

@@ -44,13 +44,19 @@ def test_the_same_secret_gives_the_same_bytes_and_another_one_other_commitments(
     assert all(one.sha256 != two.sha256 for one, two in pairs)
 
 
-def test_the_record_of_scores_is_written_as_it_was_hashed() -> None:
+def test_the_record_of_scores_is_sealed_and_written_as_it_was_hashed() -> None:
     heard = judged(judged_case())
     found = replace(certified(), appraisal=replace(appraised(), judged=heard))
-    body = tiers(found).public.body.model_dump(mode="json")
-    assert body["record"][-1]["digest"] == heard.head
+    both = tiers(found, SECRET)
+    assert both.sealed is not None
+    public = with_digest(both.public.body.model_dump(mode="json"))
+    sealed = with_digest(both.sealed.model_dump(mode="json"))
+    assert heard.head in sealed.decode()
+    assert heard.head not in public.decode()
     told = f"The record of scores holds together: {len(heard.record)} entries."
-    assert told in check(with_digest(body))
+    assert told in check(public, sealed)[-1]
+    for one in heard.record:
+        assert f'"{one.scorer}"' not in public.decode()
 
 
 def test_it_warns_where_few_share_an_award_because_sums_then_tell_a_price() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.report.certificate.issued import Body, forged, issued
 from toolkit.appraisal.certificate.certifying import CERTIFIES
 from toolkit.report.certificate import verify_certificate
-from toolkit.report.certificate.verify_certificate import Refused, check, main
+from toolkit.report.certificate.verify_certificate import Refused, check, check_record, main
 
 SCRIPT = Path(verify_certificate.__file__)
 
@@ -118,7 +118,6 @@ FORGERIES = {
     "commitment twice": lambda b: b["commitments"].append(b["commitments"][0]),
     "file": lambda b: next(one for one in b["files"] if one["sha256"]).update(sha256=None),
     "commitment left out": lambda b: b["commitments"].pop(),
-    "record": lambda b: b["record"].append({"entry": 1, "score": "5", "digest": "0" * 64}),
     "part left out": lambda b: b.pop("law"),
     "another sort": lambda b: b.update(scores=[1, 2]),
     "no list": lambda b: b["worth"].update(editions=5),
@@ -149,17 +148,15 @@ def test_a_false_opening_is_refused(name: str) -> None:
 
 
 def test_a_record_of_scores_is_followed() -> None:
-    def chained(body: Body) -> None:
-        entry = {"entry": 1, "score": "50"}
-        first = verify_certificate._digest_of({**entry, "previous": ""})
-        later = {"entry": 2, "score": "60"}
-        second = verify_certificate._digest_of({**later, "previous": first})
-        body["record"] = [{**entry, "digest": first}, {**later, "digest": second}]
-
-    content = forged(issued()[0], chained)
-    assert "The record of scores holds together: 2 entries." in check(content)
+    entry, later = {"entry": 1, "score": "50"}, {"entry": 2, "score": "60"}
+    first = verify_certificate._digest_of({**entry, "previous": ""})
+    second = verify_certificate._digest_of({**later, "previous": first})
+    chain = [{**entry, "digest": first}, {**later, "digest": second}]
+    assert check_record(chain, 2) == "The record of scores holds together: 2 entries."
     with pytest.raises(Refused, match="entry 1"):
-        check(forged(content, lambda body: body["record"][0].update(score="51")))
+        check_record([{**chain[0], "score": "51"}, chain[1]], 2)
+    with pytest.raises(Refused, match="not whole"):
+        check_record(chain[:1], 2)
 
 
 def test_a_digest_published_elsewhere_names_the_certificate(

@@ -1,11 +1,13 @@
+from dataclasses import replace
 from decimal import Decimal
 
 from tests.report.chapters.blocks import column_of, section_of, table_of, words_of
 from toolkit.allocation.explaining.explanation import Wanted, explain
 from toolkit.appraisal import Appraisal
 from toolkit.report.chapters import compose
-from toolkit.report.chapters.firmness import award_rules_of
+from toolkit.report.chapters.firmness import award_rules_of, runner_up_words
 from toolkit.report.content import Report
+from toolkit.report.showing import plain
 
 
 def test_objective_and_bound_stand_in_one_sentence_to_the_penny(
@@ -25,6 +27,17 @@ def test_the_gap_of_the_runner_up_is_that_of_the_engine(
     said = words_of(section_of(report, "firmness"))
     assert f"costs £{second.gap_gbp:,.2f} more a year" in said
     assert column_of(table_of(report, "runner-up-1"), "Lot")
+
+
+def test_a_runner_up_that_costs_the_same_is_not_said_to_cost_more(appraisal: Appraisal) -> None:
+    found = appraisal.results[0].allocation
+    told = explain(found.problem, found, Wanted(frozenset({"runner-up"})))
+    assert told.runner_up is not None
+    level = replace(told.runner_up, gap_gbp=Decimal(0))
+    for by, words in (("", "is exactly as good"), ("quality", "is worse by: quality")):
+        said = plain(runner_up_words(replace(told, runner_up=replace(level, by=by)), 1))
+        assert words in said
+        assert "£0" not in said
 
 
 def test_shares_of_rule_prices_add_up_and_capacities_are_no_award_rule(

@@ -40,13 +40,20 @@ def test_a_case_whose_name_would_lead_out_of_a_folder_is_refused(
         read_run(json.dumps(document | {"case": case}).encode(), "x.json")
 
 
-@pytest.mark.parametrize("number", ["NaN", "Infinity", "1e999"])
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "1e999", "1e308", "-1e16"])
 def test_a_number_that_is_none_is_refused(appraisal: Appraisal, number: str) -> None:
     document = json.loads(appraisal_document(appraisal).model_dump_json())
     document["options"][0]["objective_gbp"] = 123454321
     text = json.dumps(document).replace("123454321", number)
     with pytest.raises(InputError, match="is not an appraisal written as JSON"):
         read_run(text.encode(), "x.json")
+
+
+def test_an_option_that_is_there_twice_is_refused(appraisal: Appraisal) -> None:
+    document = json.loads(appraisal_document(appraisal).model_dump_json())
+    document["options"].append(document["options"][0])
+    with pytest.raises(InputError, match="is not an appraisal written as JSON"):
+        read_run(json.dumps(document).encode(), "x.json")
 
 
 def test_another_case_is_refused(seen: RunSeen) -> None:

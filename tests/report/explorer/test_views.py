@@ -45,3 +45,15 @@ def test_an_option_without_an_award_says_why_to_commissioners_only(runs: tuple[R
     whole, copy = (view_of(runs[2], "stamp", reader) for reader in (COMMISSIONER, PUBLIC))
     assert any("No award: " in str(text[0]) for text in texts(whole))
     assert not any("No award: " in str(text[0]) for text in texts(copy))
+
+
+def test_a_bidder_sees_its_own_bids_in_each_run(runs: tuple[Run, ...]) -> None:
+    for run in runs:
+        view = view_of(run, "stamp", Reader("bidder", "P2"))
+        (table,) = (
+            one
+            for one in view.rest.blocks
+            if isinstance(one, Table) and one.id == f"{run.id}-own-bids-table"
+        )
+        bids = run.appraisal.case.bids.values()
+        assert [row[0] for row in table.rows] == [b.bid_id for b in bids if b.provider_id == "P2"]

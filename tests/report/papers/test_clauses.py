@@ -19,10 +19,13 @@ def test_the_scope_is_the_lots_of_the_option(appraisal: Appraisal) -> None:
 
 
 def test_bidders_are_named_once_an_award_is_one(appraisal: Appraisal) -> None:
-    case = appraisal.case.model_copy(update={"stage": "award", "no_award": ()})
-    awarded = parties(replace(appraisal, case=case), appraisal.results[0])
+    won, other = appraisal.results[:2]
+    update = {"stage": "award", "no_award": (), "advertised": won.option.id}
+    locked = replace(appraisal, case=appraisal.case.model_copy(update=update))
+    awarded = parties(locked, won)
     assert "Providers: P1, P2 and P3." in words_in(awarded.blocks)
     assert "the providers" not in awarded.open
+    assert "the providers" in parties(locked, other).open  # which nobody advertised
 
 
 def test_what_the_model_says_of_deciding_joining_and_ending_is_there(appraisal: Appraisal) -> None:

@@ -1,4 +1,4 @@
-from tests.report.texts.blocks_of_text import text, with_blocks
+from tests.report.texts.blocks_of_text import opened, text, with_blocks
 from toolkit.appraisal import Appraisal
 from toolkit.report.texts.say_texts import figures, stale_lines, texts
 
@@ -20,6 +20,15 @@ def test_each_text_is_listed_with_how_it_stands(appraisal: Appraisal) -> None:
     assert rows["OLD"].endswith("out of date")
     assert rows["PLAIN"].endswith("shows no figure")
     assert "Out of date: text OLD: ranking.alliance.total was 1.0" in said
+
+
+def test_a_text_that_was_opened_and_shows_a_price_is_said_to_stay_behind(
+    appraisal: Appraisal,
+) -> None:
+    priced = opened(text("after law", "{figure: money.alliance.care}"))
+    said = texts(with_blocks(appraisal, priced, opened(text("after law", "words", id="T2"))))
+    (line,) = (one for one in said.splitlines() if one.startswith("Left out"))
+    assert "for the public: text T1, as it shows money.alliance.care" in line
 
 
 def test_a_case_without_texts_says_so(appraisal: Appraisal) -> None:

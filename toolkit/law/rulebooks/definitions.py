@@ -18,6 +18,11 @@ def money(name: str, question: str, *cites: str) -> FactDefinition:
     return FactDefinition(name, "gbp", question, cites)
 
 
+def money_change(name: str, question: str, *cites: str) -> FactDefinition:
+    """Define a change of a sum in pounds; a fall is below nothing."""
+    return FactDefinition(name, "gbp", question, cites, may_fall=True)
+
+
 def number(name: str, question: str, *cites: str) -> FactDefinition:
     """Define a plain number; its unit stands in the question."""
     return FactDefinition(name, "number", question, cites)

@@ -20,6 +20,7 @@ from toolkit.report.documents import (
     SimulationDocument,
 )
 from toolkit.report.options_documents import SimulationsDocument
+from toolkit.report.texts.documents import TextsDocument
 
 ROUNDED = frozenset({"options.total", "options.yearly_cost_gbp"})
 """Fields that leave rounded, or not at all where few share an award; see `releasing`."""
@@ -32,6 +33,7 @@ def document_for[
         CheckDocument,
         SimulationDocument,
         SimulationsDocument,
+        TextsDocument,
     )
 ](document: D, reader: Reader) -> D:
     """Leave out of a document what `open_fields` does not list.

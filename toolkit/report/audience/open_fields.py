@@ -29,6 +29,9 @@ OPEN_FIELDS: Mapping[str, frozenset[str]] = {
         "ChoiceRow": "choice dimension label mark reason tested_against options",
         "CandidateRow": "candidate label part option carried",
         "AvailabilityRow": "candidate standing",
+        "TextsDocument": "case scenario texts figures about",
+        "TextRow": "text spot figures audience accepted",
+        "FigureRow": "figure means shown value origin",
         "AssurancePart": "state watermark purpose limits sunset roles verification",
         "VerifiedRow": "what result evidence by",
     }.items()

@@ -25,10 +25,13 @@ class OpenPart:
     Args:
         tables: Columns by table, named by its id without the number at its end.
         prose: Whether its running text may leave.
+        under: Ids of the headings, or of the chapter for what stands above the first of them, whose
+            running text may leave where not all of it may.
     """
 
     tables: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     prose: bool = False
+    under: tuple[str, ...] = ()
 
 
 ROUTE = "Route", "Verdict", "Lots", "Clause", "Under", "Weakest source"
@@ -105,6 +108,7 @@ OPEN_ORIGINS = frozenset(
 COUNTS_OF_PEOPLE: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "weighing-groups": ("People", ()),
     "group-effects": ("People", ("Option", "By")),
+    "terms-lots": ("Units a year", ("Lot",)),  # a unit may be a person, and lots do not add up
 }
 """Tables that count people: the column, and the columns whose values name rows that add up."""
 

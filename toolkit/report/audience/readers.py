@@ -29,6 +29,16 @@ class Reader:
         return self.audience == "commissioner"
 
     @property
+    def named(self) -> str:
+        """Who it is, inside a sentence.
+
+        >>> Reader("public").named, Reader("bidder", "P1").named
+        ('the public', 'bidder P1')
+        """
+        everyone = {"commissioner": "commissioners", "bidder": "bidders", "public": "the public"}
+        return f"bidder {self.bidder}" if self.bidder else everyone[self.audience]
+
+    @property
     def suffix(self) -> str:
         """What the name of a file for this reader ends in, so that no copy takes another's place.
 

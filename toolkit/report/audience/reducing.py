@@ -1,7 +1,7 @@
 """A report without what may not leave: parts are left out, never hidden."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from toolkit.report.audience.open_parts import (
@@ -26,6 +26,7 @@ from toolkit.report.content import (
 )
 from toolkit.report.document import NOT_ADVICE
 
+OWN_TEXT = "text-"  # ids of headings inside a text of the authors, which stands where it stands
 NUMBERED = re.compile(r"-\d+$")
 
 
@@ -44,19 +45,24 @@ class Reduced:
     shortened: tuple[Section, ...]
 
 
-def reduced(sections: Iterable[Section], smallest_count: int) -> Reduced:
-    """Keep of the chapters of a report what `open_parts` lists.
+def reduced(
+    sections: Iterable[Section],
+    smallest_count: int,
+    parts: Mapping[str, OpenPart] = OPEN_PARTS,
+) -> Reduced:
+    """Keep of the chapters of a report what a list says may leave.
 
     Args:
         sections: Chapters as the commissioners read them.
         smallest_count: The smallest count of people that may be shown.
+        parts: What may leave, by chapter; that of the full report unless another is given.
     """
     kept: list[Section] = []
     left_out: list[Section] = []
     shortened: list[Section] = []
     for section in sections:
-        part = OPEN_PARTS.get(section.id, OpenPart())
-        found = [_open(block, part, smallest_count) for block in section.blocks]
+        part = parts.get(section.id, OpenPart())
+        found = [_open(block, each, smallest_count) for block, each in _parts(section, part)]
         blocks = _headed(found)
         if not any(isinstance(block, Table | Figure | Bullets) or _says(block) for block in blocks):
             left_out.append(section)
@@ -77,6 +83,15 @@ def unlinked(sections: Iterable[Section]) -> tuple[Section, ...]:
         replace(section, blocks=tuple(_relinked(block, known) for block in section.blocks))
         for section in told
     )
+
+
+def _parts(section: Section, part: OpenPart) -> Iterator[tuple[Block, OpenPart]]:
+    """Give each block with what may leave where it stands."""
+    under = section.id
+    for block in section.blocks:
+        if isinstance(block, Heading) and not block.id.startswith(OWN_TEXT):
+            under = block.id
+        yield block, replace(part, prose=part.prose or under in part.under)
 
 
 def _open(block: Block, part: OpenPart, smallest_count: int) -> Block | None:

@@ -46,7 +46,7 @@ class Tiers:
     """A certificate as two documents.
 
     Args:
-        public: For anyone: no price and no single bidder.
+        public: For anyone: no price, no single bidder and no single score.
         sealed: For a court or an auditor; nothing where nothing was committed to.
     """
 
@@ -96,20 +96,23 @@ def _body(found: Certificate, commitments: tuple[CommitmentPart, ...]) -> Certif
         preferred=found.preferred,
         how_wrong=how_wrong_line(firmness, names_of(case)),
         words=tuple(certificate_words(found)),
-        warnings=tuple(_warnings(found)),
+        warnings=tuple(warnings(found)),
         agree=firmness.agree,
         scores=scores_part(firmness.scores),
         worth=worth_part(firmness.worth),
         proof=_proof(found.proof),
         law=_law(found),
-        record=tuple(_record(appraisal.judged)),
+        record_entries=len(appraisal.judged.record) if appraisal.judged else 0,
         files=tuple(_files(case)),
         commitments=commitments,
     )
 
 
-def _record(judged: Judged | None) -> Iterator[dict[str, str | int | None]]:
-    """Give every score with its digest, in the form in which the record was hashed."""
+def _record(judged: Judged | None) -> Iterator[Json]:
+    """Give every score with its digest, in the form in which the record was hashed.
+
+    Who scored what, when and why is kept back: roles and reasons tell of people.
+    """
     if judged is None:
         return
     for one, digest in zip(judged.record, judged.digests, strict=True):
@@ -127,7 +130,12 @@ def _record(judged: Judged | None) -> Iterator[dict[str, str | int | None]]:
         }
 
 
-def _warnings(found: Certificate) -> Iterator[str]:
+def warnings(found: Certificate) -> Iterator[str]:
+    """Say what the public tier tells, and for which options that is as good as a price.
+
+    Args:
+        found: The certificate.
+    """
     yield (
         "Scores and net present values of whole options are public in every tier; what one bidder "
         "asks is not."
@@ -242,6 +250,7 @@ def _kept_back(found: Certificate) -> Iterator[tuple[str, Json]]:
             "open_limits": list(award.open_questions),
         },
     )
+    yield "record of scores", list(_record(found.appraisal.judged))
     of_bidders = [_verdict(one) for one in found.law.verdicts if _of_bidders(one, case)]
     yield "law of bidders", [one.model_dump(mode="json") for one in of_bidders]
     for file in _files(case):

@@ -172,7 +172,7 @@ class CommitmentPart(Document):
 
 
 class CertificateBody(Document):
-    """The public tier: everything but prices and single bidders."""
+    """The public tier: everything but prices, single bidders and who scored what."""
 
     kind: Literal["calculation certificate, public tier"]
     certifies: str
@@ -189,7 +189,7 @@ class CertificateBody(Document):
     worth: WorthPart | None
     proof: ProofPart
     law: LawPart
-    record: tuple[dict[str, str | int | None], ...]
+    record_entries: int
     files: tuple[InputFilePart, ...]
     commitments: tuple[CommitmentPart, ...]
 

@@ -281,16 +281,16 @@ def check_law(law: object) -> str:
     return f"{len(verdicts)} verdicts of law: {still_open} open, {resting}."
 
 
-def check_record(body: object) -> str:
+def check_record(record: object, entries: int) -> str:
     """Follow the record of scores from its first entry to its last."""
-    before = ""
-    for one in _rows(body, "record"):
-        _hold(isinstance(one, dict), "An entry of the record is not one.")
+    before, rows = "", _rows({"record": record}, "record")
+    _hold(len(rows) == entries, "The record of scores is not whole.")
+    for one in rows:
         told = {**one, "previous": before} if isinstance(one, dict) else {}
         stated = told.pop("digest", None)
         before = _digest_of(told)
         _hold(stated == before, f"The record of scores was changed at entry {told.get('entry')}.")
-    return f"The record of scores holds together: {len(_rows(body, 'record'))} entries."
+    return f"The record of scores holds together: {entries} entries."
 
 
 def check_commitments(body: object) -> dict[str, str]:
@@ -330,10 +330,10 @@ def check_sealed(sealed: object, body: object, digest: str, commitments: dict[st
         gap = total - round(100 * float(str(bound)))
         stated = _of(_of(body, "proof"), "objective_is_bound")
         _hold(stated is (gap <= len(awards)), "The objective is not the bound.")
-    verdicts = values.get("law of bidders")
-    counted = _read(_of(body, "law"), "on_bidders", int)
+    verdicts, counted = values.get("law of bidders"), _read(_of(body, "law"), "on_bidders", int)
     _hold(isinstance(verdicts, list) and len(verdicts) == counted, "Verdicts are missing.")
-    return f"The sealed tier opens all {len(values)} commitments and its award adds up."
+    record = check_record(values.get("record of scores"), _read(body, "record_entries", int))
+    return f"The sealed tier opens all {len(values)} commitments, its award adds up. {record}"
 
 
 def check(content: bytes, sealed: bytes | None = None, digest: str = "") -> list[str]:
@@ -372,7 +372,7 @@ def check_body(body: object) -> list[str]:
     _hold(not proved or is_bound is not False, "An award is proved without its bound.")
     _hold(not proved or _text(proof, "status") == "optimal", "An award is not the best.")
     told.append(f"The award is {'' if proved else 'not '}proved to be the best.")
-    return [*told, check_law(_of(body, "law")), check_record(body)]
+    return [*told, check_law(_of(body, "law"))]
 
 
 def main(words: list[str] | None = None) -> int:

@@ -51,6 +51,7 @@ from toolkit.report.chapters.what_ifs import what_ifs
 from toolkit.report.content import Report
 from toolkit.report.showing import day
 from toolkit.report.stamping import stamp
+from toolkit.report.texts.opening import with_open_texts
 from toolkit.report.texts.placing import with_texts
 from toolkit.statements.published_notices import PublishedNotice
 
@@ -71,8 +72,9 @@ def compose(
     """
     if reader.sees_everything:
         return with_texts(_in_full(appraisal, commit, notices), appraisal)
-    appraisal = without_bidders(appraisal)
-    return _copy(_in_full(appraisal, commit, notices), appraisal, commit, reader)
+    told = without_bidders(appraisal)
+    copy = _copy(_in_full(told, commit, notices), told, commit, reader)
+    return with_texts(copy, with_open_texts(appraisal, reader))
 
 
 def _copy(report: Report, appraisal: Appraisal, commit: str | None, reader: Reader) -> Report:
@@ -86,11 +88,9 @@ def _copy(report: Report, appraisal: Appraisal, commit: str | None, reader: Read
         *kept.sections,
         left_out(appraisal, kept, commit),
     )
-    everyone = "the public" if reader.audience == "public" else "bidders"
-    whom = f"bidder {reader.bidder}" if reader.bidder else everyone
     return replace(
         report,
-        subtitle=f"{report.subtitle} Copy for {whom}.",
+        subtitle=f"{report.subtitle} Copy for {reader.named}.",
         banners=(),
         sections=unlinked(sections),
     )

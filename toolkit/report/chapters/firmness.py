@@ -64,7 +64,7 @@ def _one(appraisal: Appraisal, group: tuple[OptionResult, ...], number: int) -> 
     blocks: list[Block] = [
         Heading(f"firm-{number}", f"How firm: {who}"),
         Paragraph(_proof(found)),
-        Paragraph(_next(told, number)),
+        Paragraph(runner_up_words(told, number)),
     ]
     if told.runner_up is not None:
         blocks.append(runner_up_table(found, told.runner_up, number, about))
@@ -112,17 +112,27 @@ def _proof(found: Allocation) -> Text:
     )
 
 
-def _next(told: Explanation, number: int) -> Text:
+def runner_up_words(told: Explanation, number: int) -> Text:
+    """Say how far the next best set of winners is behind.
+
+    Args:
+        told: What was explained of an award.
+        number: Of the award in its chapter.
+    """
     second = told.runner_up
     if second is None or second.gap_gbp is None:
         return say("No other set of winners keeps every rule.")
-    if second.gap_gbp < 0:
+    if not second.by:
+        return say(
+            "Another set of winners is exactly as good. Awards that tie are told apart by the "
+            "published tie rule."
+        )
+    if second.gap_gbp <= 0:
         return say(f"The next best set of winners is worse by: {second.by}.")
-    tied = " Awards that tie are told apart by the published tie rule." if not second.by else ""
     return say(
         "The next best set of winners costs ",
         _money(second.gap_gbp, f"runner-up-{number}"),
-        f" more a year.{tied}",
+        " more a year.",
     )
 
 

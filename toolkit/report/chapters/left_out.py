@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from toolkit.appraisal import Appraisal
+from toolkit.report.audience.open_papers import WHY_OF_PAPERS
 from toolkit.report.audience.open_parts import UNLISTED, WHY
 from toolkit.report.audience.reducing import Reduced
 from toolkit.report.chapters.words import CASE, count
@@ -50,8 +51,13 @@ def _table(sections: Sequence[Section]) -> Table:
         sheet="Left out",
         caption="Left out for this audience",
         columns=(Column("Chapter"), Column("Why")),
-        rows=tuple((one.title, sentence(WHY.get(one.id, UNLISTED))) for one in sections),
+        rows=tuple((one.title, sentence(_why(one.id))) for one in sections),
+        empty="No chapter is left out whole.",
     )
+
+
+def _why(chapter: str) -> str:
+    return WHY.get(chapter) or WHY_OF_PAPERS.get(chapter, UNLISTED)
 
 
 def _few(appraisal: Appraisal) -> Text:

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from toolkit.errors import InputError, Place
 from toolkit.units import unprintable
 
+MOST_COUNTED = 10.0**15  # a thousand times the largest sum of a case
 LONGEST = 200  # characters of a case's name, which files of the comparison are called after
 
 
@@ -19,6 +20,7 @@ def _one_name(text: str) -> str:
     return text
 
 
+Amount = Annotated[float, Field(ge=-MOST_COUNTED, le=MOST_COUNTED)]
 CaseId = Annotated[str, Field(min_length=1, max_length=LONGEST), AfterValidator(_one_name)]
 
 
@@ -44,8 +46,8 @@ class ScoreSeen(Seen):
     """One option on one criterion."""
 
     criterion: str
-    score: float
-    weight: float
+    score: Amount
+    weight: Amount
 
 
 class OptionSeen(Seen):
@@ -54,13 +56,13 @@ class OptionSeen(Seen):
     option: str
     title: str
     status: str
-    objective_gbp: float | None = None
-    fees_gbp: float | None = None
-    yearly_cost_gbp: float | None = None
-    chance_short: float | None = None
-    total: float | None = None
+    objective_gbp: Amount | None = None
+    fees_gbp: Amount | None = None
+    yearly_cost_gbp: Amount | None = None
+    chance_short: Amount | None = None
+    total: Amount | None = None
     rank: int | None = None
-    parameters: Mapping[str, float | None] = {}
+    parameters: Mapping[str, Amount | None] = {}
     scores: tuple[ScoreSeen, ...] = ()
 
 
@@ -69,8 +71,8 @@ class AwardSeen(Seen):
 
     lot: str
     provider: str
-    units: float
-    cost_gbp: float
+    units: Amount
+    cost_gbp: Amount
 
 
 class AllocationSeen(Seen):
@@ -102,9 +104,9 @@ class LawSeen(Seen):
 class SpreadSeen(Seen):
     """The spread of an amount."""
 
-    central: float
-    p10: float
-    p90: float
+    central: Amount
+    p10: Amount
+    p90: Amount
 
 
 class PartySeen(Seen):
@@ -112,7 +114,7 @@ class PartySeen(Seen):
 
     party: str
     year: int
-    worst_gbp: float
+    worst_gbp: Amount
 
 
 class SimulationSeen(Seen):
@@ -169,6 +171,13 @@ class RunSeen(Seen):
     economic: EconomicSeen | None = None
     assurance: AssuredSeen = AssuredSeen()
     about: AboutSeen
+
+    @field_validator("options")
+    @classmethod
+    def _each_once(cls, options: tuple[OptionSeen, ...]) -> tuple[OptionSeen, ...]:
+        if len({one.option for one in options}) < len(options):
+            raise ValueError("states an option twice, so nobody can say which is meant")
+        return options
 
     def title(self, option: str) -> str:
         """Give the title of an option, or its id where the run does not have it."""

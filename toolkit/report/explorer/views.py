@@ -9,6 +9,7 @@ from toolkit.report.audience.without_bidders import without_bidders
 from toolkit.report.chapters.answer import opening, separation
 from toolkit.report.chapters.open_answer import open_answer
 from toolkit.report.chapters.open_award import open_award
+from toolkit.report.chapters.own_bids import own_bids
 from toolkit.report.chapters.words import why_no_award
 from toolkit.report.content import (
     Block,
@@ -62,7 +63,7 @@ def view_of(run: Run, mark: str, reader: Reader) -> RunView:
         mark: What stands on every picture.
         reader: Anybody but commissioners gets what the copy of a report holds, no more.
     """
-    return _whole(run, mark) if reader.sees_everything else _open(run)
+    return _whole(run, mark) if reader.sees_everything else _open(run, reader)
 
 
 def _whole(run: Run, mark: str) -> RunView:
@@ -92,16 +93,17 @@ def _option(run: Run, number: int, result: OptionResult) -> Section:
     return Section(result.option.id, result.option.title, tuple(blocks))
 
 
-def _open(run: Run) -> RunView:
+def _open(run: Run, reader: Reader) -> RunView:
     """Show what a copy shows; a scenario's changes may name a price, so only its title does."""
     found = without_bidders(run.appraisal)
     seen = replace(run, appraisal=found)
+    own = own_bids(found, reader.bidder).blocks if reader.bidder else ()
     return RunView(
         seen,
         (),
         _placed(open_answer(found), run),
         (),
-        _placed(open_award(found), run),
+        _placed(Section("rest", "", (*own, *open_award(found).blocks)), run),
         tuple(
             Section(one.option.id, one.option.title, law_tables(seen, number, one))
             for number, one in enumerate(overview(found), 1)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from toolkit.appraisal import Appraisal, OptionResult
+from toolkit.report.audience.releasing import award_made
 from toolkit.report.chapters.words import LAW, LOTS, several
 from toolkit.report.content import Block, Bullets, Column, Paragraph, Table, Text, Value
 from toolkit.report.law_grouping import duties_in_order, is_found, likely
@@ -62,7 +63,7 @@ def parties(appraisal: Appraisal, result: OptionResult) -> Clause:
     told: list[Text] = [
         say(f"Commissioners: {listed([one.name for one in case.commissioners.values()])}.")
     ]
-    real = case.stage == "award" and not case.no_award and bool(result.allocation.awards)
+    real = award_made(appraisal) is result
     if real:
         names = sorted({one.provider for one in result.allocation.awards})
         told.append(say(f"Providers: {listed(names)}."))

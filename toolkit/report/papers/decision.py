@@ -89,12 +89,13 @@ def _reasons(appraisal: Appraisal, chosen: OptionResult | None) -> tuple[Block, 
     case = appraisal.case
     aims = Bullets(tuple(say(sentence(one)) for one in case.objectives))
     blocks: list[Block] = [
-        Paragraph(say("The objectives that the options were tested against:")),
+        Heading("objectives", "The objectives that the options were tested against"),
         aims,
     ]
     if chosen is None:
         return (
             *blocks,
+            Heading("why", "Why none is put forward"),
             Paragraph(say("No option met every rule of the award, so none is put forward.")),
         )
     told = [
@@ -103,7 +104,7 @@ def _reasons(appraisal: Appraisal, chosen: OptionResult | None) -> tuple[Block, 
         *proof_of(chosen),
         *affordable(appraisal, chosen),
     ]
-    return (*blocks, Paragraph(say("Why the option is put forward:")), Bullets(tuple(told)))
+    return (*blocks, Heading("why", "Why the option is put forward"), Bullets(tuple(told)))
 
 
 def _by_criterion(appraisal: Appraisal, chosen: OptionResult) -> Iterator[Text]:

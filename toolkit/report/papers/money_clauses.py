@@ -91,7 +91,7 @@ def _terms(model: ContractModel, values: Parameters) -> Table:
     return Table(
         id="terms-figures",
         sheet="Payment terms",
-        caption="Figures of the payment terms",
+        caption="Terms of payment and their figures",
         columns=(
             Column("Payment"),
             Column("Term"),
@@ -234,9 +234,9 @@ def budget(appraisal: Appraisal, result: OptionResult) -> Clause:
     pooled = model.structure.funding == "eligible_pooled"
     told: list[Text] = [
         say(
-            "Commissioners fund the lots together from the streams below."
+            "Commissioners fund the lots together from the streams of the case."
             if pooled
-            else "Each commissioner funds its own lots from the streams below."
+            else "Each commissioner funds its own lots from the streams of the case."
         )
     ]
     values = parameters_of(case, result.option)

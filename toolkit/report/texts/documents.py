@@ -1,11 +1,6 @@
 """What `toolkit texts --json` prints: the texts of a case and every figure they may show."""
 
-from toolkit.appraisal import Appraisal
-from toolkit.report.document import AboutCase, Document, about
-from toolkit.report.texts.figures import figures_of, shown
-from toolkit.report.texts.staleness import moved_in
-from toolkit.statements.text_blocks import figure_names
-from toolkit.statements.text_parts import figures_in
+from toolkit.report.document import AboutCase, Document
 
 
 class MovedRow(Document):
@@ -17,11 +12,12 @@ class MovedRow(Document):
 
 
 class TextRow(Document):
-    """One text; `moved` is not empty where it is out of date."""
+    """One text; `moved` is not empty where it is out of date, `audience` is who may read it."""
 
     text: str
     spot: str
     figures: tuple[str, ...]
+    audience: str
     accepted: bool
     moved: tuple[MovedRow, ...]
 
@@ -44,37 +40,3 @@ class TextsDocument(Document):
     texts: tuple[TextRow, ...]
     figures: tuple[FigureRow, ...]
     about: AboutCase
-
-
-def texts_document(appraisal: Appraisal) -> TextsDocument:
-    """Write the texts of a case and all figures as a document."""
-    case, figures = appraisal.case, figures_of(appraisal)
-    means = figure_names(one.id for one in case.options)
-    return TextsDocument(
-        case=case.id,
-        scenario=case.scenario_id,
-        texts=tuple(
-            TextRow(
-                text=one.text_id,
-                spot=one.spot,
-                figures=figures_in(one.text),
-                accepted=one.written_against is not None,
-                moved=tuple(
-                    MovedRow(figure=each.figure, then=each.then, now=each.now)
-                    for each in moved_in(one, figures)
-                ),
-            )
-            for one in case.texts.values()
-        ),
-        figures=tuple(
-            FigureRow(
-                figure=name,
-                means=means[name],
-                shown=shown(one),
-                value=None if one is None else float(one.value),
-                origin=None if one is None else one.origin,
-            )
-            for name, one in figures.items()
-        ),
-        about=about(case),
-    )

@@ -1,10 +1,12 @@
 """The texts of a case in plain words for a terminal, and what is out of date in them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from toolkit.appraisal import Appraisal
+from toolkit.report.audience.readers import Reader
 from toolkit.report.plain_lines import columns, head
 from toolkit.report.texts.figures import Figures, figures_of, shown
+from toolkit.report.texts.opening import why_kept_back
 from toolkit.report.texts.staleness import moved_in, stale
 from toolkit.statements.text_blocks import TextBlock, figure_names
 from toolkit.statements.text_parts import figures_in
@@ -16,12 +18,21 @@ def texts(appraisal: Appraisal) -> str:
     lines = [*head(case)]
     if not case.texts:
         return "\n".join([*lines, "The case has no texts; state them in the table texts."])
-    rows = [("Text", "Spot", "Figures", "Standing")]
+    rows = [("Text", "Spot", "For", "Figures", "Standing")]
     for one in case.texts.values():
-        rows.append(
-            (one.text_id, one.spot, str(len(figures_in(one.text))), _standing(one, figures))
-        )
-    return "\n".join([*lines, *columns(rows), *stale_lines(appraisal)])
+        count = str(len(figures_in(one.text)))
+        rows.append((one.text_id, one.spot, one.audience, count, _standing(one, figures)))
+    told = *stale_lines(appraisal), *_kept_back(case.texts.values(), figures)
+    return "\n".join([*lines, *columns(rows), *told])
+
+
+def _kept_back(texts: Iterable[TextBlock], figures: Figures) -> Iterator[str]:
+    """Say of each text that its authors opened why it stays behind all the same."""
+    for one in texts:
+        reader = Reader(one.audience)
+        why = "" if reader.sees_everything else why_kept_back(one, figures, reader)
+        if why:
+            yield f"Left out of every copy for {reader.named}: text {one.text_id}, as {why}."
 
 
 def _standing(one: TextBlock, figures: Figures) -> str:

@@ -1,6 +1,6 @@
 """Facts on a change to a contract under the Act: its size, its kind and what brings it about."""
 
-from toolkit.law.rulebooks.definitions import day, money, number, view, yes_no
+from toolkit.law.rulebooks.definitions import day, money, money_change, number, view, yes_no
 
 ACT = "Procurement Act 2023"
 
@@ -12,14 +12,14 @@ CHANGE_FACTS = (
         f"{ACT} ss.4(1), 74(4)(a), 75(2)(a)",
         f"{ACT} Sch 8 paras 4, 5, 8",
     ),
-    money(
+    money_change(
         "change_in_value_inc_vat_gbp",
         "By how much would the change increase that value, VAT included? (Write a decrease as a "
         "negative sum; for a known risk, leave out what the risk itself has added.)",
         f"{ACT} ss.74(4)(a), 75(2)(a)",
         f"{ACT} Sch 8 paras 4, 5, 8",
     ),
-    money(
+    money_change(
         "small_changes_so_far_inc_vat_gbp",
         "How much of the value after this change is due to changes made as below-threshold "
         "modifications, this one included?",

@@ -2,7 +2,7 @@
 
 from toolkit.law.facts import FactDefinition
 from toolkit.law.rulebooks.contract_facts import ALTERS_NATURE, ONLY_COOPERATION, SUPPLIER_CHANGES
-from toolkit.law.rulebooks.definitions import money, yes_no
+from toolkit.law.rulebooks.definitions import money, money_change, yes_no
 from toolkit.law.rulebooks.pa2023.facts_of_change import CHANGE_FACTS as ACT_FACTS
 
 REG72 = "SI 2015/102 reg 72"
@@ -18,19 +18,19 @@ CHANGE_FACTS: tuple[FactDefinition, ...] = (
         "indexation clause?",
         f"{REG72}(1)(b)-(c), (5)(b), (7)",
     ),
-    money(
+    money_change(
         "change_in_price_ex_vat_gbp",
         "By how much does this change raise the price, without VAT? (Write a fall as a negative "
         "sum.)",
         f"{REG72}(1)(b)-(c), (2)(a)",
     ),
-    money(
+    money_change(
         "changes_so_far_ex_vat_gbp",
         "What is the net cumulative value of the successive changes without VAT, this one "
         "included?",
         f"{REG72}(5)-(6)",
     ),
-    money(
+    money_change(
         "changes_so_far_inc_vat_gbp",
         "What is that value with VAT? (It counts against the threshold of a change from 1 January "
         "2022.)",

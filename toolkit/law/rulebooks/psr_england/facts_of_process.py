@@ -1,6 +1,6 @@
 """Facts that decide which process to follow: regulation 6, frameworks, urgency."""
 
-from toolkit.law.rulebooks.definitions import money, number, view, word, yes_no
+from toolkit.law.rulebooks.definitions import money, money_change, number, view, word, yes_no
 from toolkit.law.rulebooks.psr_england.sources import reg
 from toolkit.law.rulebooks.regime.facts import FACTS as REGIME_FACTS
 
@@ -179,7 +179,7 @@ CHANGE_FACTS = (
         reg("6(12)(b)"),
         reg("13(1)(c)"),
     ),
-    money(
+    money_change(
         "cumulative_change_in_lifetime_value",
         "By how much have all changes since the contract was entered into, this one included, "
         "raised its lifetime value? (A fall is negative.)",
