@@ -11,8 +11,8 @@ import toolkit
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "toolkit"
 ORDER = (
-    "version errors units statements places law payment futures longlist allocation simulation "
-    "appraisal pipeline files report widgets cli __main__"
+    "version first_use errors units statements places law payment futures longlist allocation "
+    "simulation appraisal pipeline files report widgets cli __main__"
 ).split()
 EDGES = {"files", "report", "widgets", "cli", "__main__"}
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -7,17 +7,16 @@ from their modules. Run it after changing one of them: `.venv/bin/python tools/r
 
 import ast
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from inspect import cleandoc
 from pathlib import Path
 from typing import Any, get_args
 
-import typer.main
 from pydantic import BaseModel
 
 import toolkit
-from toolkit.cli import app
-from toolkit.cli.verbs import DOCUMENTS
+from toolkit.cli.schemas import DOCUMENTS
+from toolkit.cli.verbs import VERBS, command_of
 from toolkit.files.contracts import load_contract
 from toolkit.files.shipped import shipped
 from toolkit.law.rulebook import Rulebook
@@ -49,7 +48,7 @@ def first_line(text: str | None) -> str:
 
 def commands() -> str:
     """Describe every verb of the command line with its arguments and flags."""
-    group: Any = typer.main.get_command(app)
+    every = {verb.name: command_of(verb.name) for verb in VERBS}
     parts = [
         "# Commands",
         "Exit status 0 is a result, and an award that cannot exist is one; 1 is a result that "
@@ -57,7 +56,7 @@ def commands() -> str:
         "cannot be printed, 130 a stop by Ctrl-C. Results go to standard output, all else to "
         "standard error.",
     ]
-    for name, command in sorted(walk(group, "toolkit")):
+    for name, command in sorted(walk(every, "toolkit")):
         parts.append(f"## {name}\n\n{first_line(command.help)}")
         rows = [described(one) for one in command.params if not one.hidden]
         if rows:
@@ -65,13 +64,13 @@ def commands() -> str:
     return page(parts)
 
 
-def walk(group: Any, name: str) -> Iterator[tuple[str, Any]]:
+def walk(verbs: Mapping[str, Any], name: str) -> Iterator[tuple[str, Any]]:
     """Give every verb with its full name."""
-    for word, command in group.commands.items():
+    for word, command in verbs.items():
         if hasattr(command, "commands"):
             if command.callback and command.invoke_without_command:
                 yield f"{name} {word}", command
-            yield from walk(command, f"{name} {word}")
+            yield from walk(command.commands, f"{name} {word}")
         else:
             yield f"{name} {word}", command
 

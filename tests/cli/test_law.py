@@ -17,11 +17,10 @@ Call = Callable[..., Called]
 @pytest.fixture
 def command(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
             tmp_path: Path) -> Call:  # fmt: skip
-    """Call the three verbs as an app of their own."""
+    """Call the verbs as an app of their own."""
     app = typer.Typer(pretty_exceptions_enable=False)
     app.add_typer(law.law, name="law")
     app.command()(law.ask)
-    app.command()(law.timetable)
     monkeypatch.chdir(tmp_path)
 
     def call(*words: str) -> Called:
@@ -122,15 +121,6 @@ def test_a_misspelt_rule_is_refused_with_the_nearest(command: Call) -> None:
 def test_json_before_a_subcommand_is_refused(command: Call) -> None:
     with pytest.raises(InputError, match="write it behind the id"):
         command("law", "--json", "facts", "regime")
-
-
-def test_timetable_in_words_as_document_and_as_calendar(command: Call) -> None:
-    words = ("timetable", "llr-home-care", "--option", "alliance")
-    assert "the outgoing employer gives employee liability" in command(*words)[1]
-    document = json.loads(command(*words, "--json", "--ics", "dates.ics")[1])
-    assert (document["option"], document["bank_holidays_of"]) == ("alliance", "England")
-    assert Path("dates.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
-    assert "Calendar: dates.ics" in command(*words, "--ics", "dates.ics")[1]
 
 
 def test_the_reasoning_behind_one_finding_is_a_tree_with_its_facts(command: Call) -> None:

@@ -1,77 +1,40 @@
-"""The command line: one JSON document on standard output, one clear refusal on standard error."""
+"""The command line: verbs imported when called, one clear refusal on standard error."""
 
+import inspect
 import shutil
 from pathlib import Path
 
 import pytest
-from jsonschema import Draft202012Validator
 
 from tests.cli.calling import Call
-from toolkit.cli.verbs import DOCUMENTS
+from toolkit.cli.verbs import VERBS, Verb, command_of
 from toolkit.files.shipped import shipped
-from toolkit.report.documents import (
-    AllocationDocument,
-    AppraisalDocument,
-    CheckDocument,
-)
+from toolkit.version import VERSION
 
 QUICK = ["--draws", "300"]
 
 
-def test_allocate_prints_the_promised_keys(call: Call) -> None:
-    said = call("allocate", "tiny", "--option", "separate_frameworks", "--json")
-    document = said.document()
-    promised = "case option scenario status objective_gbp bound_gbp proved award funding unmet"
-    assert set(promised.split()) <= set(document)
+@pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.name)
+def test_what_help_lists_is_what_a_verb_says_of_itself(verb: Verb) -> None:
+    command = command_of(verb.name)
+    assert command.name == verb.name
+    assert inspect.cleandoc(command.help).partition("\n\n")[0] == verb.says
+
+
+def test_help_lists_every_verb_and_runs_none(call: Call) -> None:
+    said = call("--help")
     assert said.status == 0
-    assert said.err == ""
-    award = document["award"]
-    assert isinstance(award, list)
-    promised = "lot provider bid units price_gbp_per_unit cost_gbp rank"
-    assert set(award[0]) == set(promised.split())
-    funding = document["funding"]
-    assert isinstance(funding, list)
-    assert {"stream", "lot", "gbp"} <= set(funding[0])
+    assert all(f" {verb.name} " in said.out for verb in VERBS)
 
 
-@pytest.mark.parametrize(
-    ("words", "schema"),
-    [
-        (["allocate", "tiny", "--option", "alliance"], AllocationDocument),
-        (["check", "tiny"], CheckDocument),
-        (["appraise", "tiny", *QUICK], AppraisalDocument),
-        (["run", "tiny", *QUICK], AppraisalDocument),
-    ],
-    ids=["allocate", "check", "appraise", "run"],
-)
-def test_json_fits_its_schema_and_is_the_same_twice(
-    call: Call, words: list[str], schema: type[AllocationDocument]
-) -> None:
-    first, second = call(*words, "--json"), call(*words, "--json")
-    Draft202012Validator(schema.model_json_schema()).validate(first.document())
-    assert first.out == second.out
-    assert first.err == ""
+def test_the_version_is_a_flag_too(call: Call) -> None:
+    assert call("--version").out == call("version").out == f"{VERSION}\n"
 
 
-def test_a_case_goes_to_a_workbook_and_back_and_gives_the_same_award(
-    call: Call, tmp_path: Path
-) -> None:
-    book, folder = tmp_path / "tiny.xlsx", tmp_path / "again"
-    assert call("convert", "tiny", str(book)).status == 0
-    assert call("convert", str(book), str(folder)).status == 0
-    words = ["--option", "pooled_commissioning", "--json"]
-    plain, from_book, from_folder = (
-        call("allocate", case, *words).document() for case in ("tiny", str(book), str(folder))
-    )
-    for part in ("award", "funding", "objective_gbp"):
-        assert plain[part] == from_book[part] == from_folder[part]
-
-
-@pytest.mark.parametrize("verb", DOCUMENTS)
-def test_the_schema_of_every_verb_is_published(call: Call, verb: str) -> None:
-    schema = call("schema", *verb.split()).document()
-    Draft202012Validator.check_schema(schema)
-    assert schema["additionalProperties"] is False
+def test_a_misspelt_verb_is_told_its_nearest(call: Call) -> None:
+    said = call("alocate")
+    assert said.status == 2
+    assert "'allocate'" in said.err
 
 
 def test_run_writes_reports_and_says_where(call: Call, tmp_path: Path) -> None:
@@ -79,38 +42,6 @@ def test_run_writes_reports_and_says_where(call: Call, tmp_path: Path) -> None:
     written = sorted(path.suffix for path in (tmp_path / "out").iterdir())
     assert written == [".html", ".xlsx"]
     assert all(str(path) in said.out for path in (tmp_path / "out").iterdir())
-
-
-def test_a_scenario_from_a_file_is_applied(call: Call, tmp_path: Path) -> None:
-    file = tmp_path / "mine.yaml"
-    file.write_text(
-        "scenarios:\n  - id: dear\n    title: Dear\n    changes:\n"
-        "      - {table: bids, where: {}, column: price_gbp_per_unit, multiply: 1.01}\n"
-    )
-    plain = call("allocate", "tiny", "--option", "alliance", "--json").document()
-    words = ["--scenarios", str(file), "--scenario", "dear", "--json"]
-    dear = call("allocate", "tiny", "--option", "alliance", *words).document()
-    assert dear["scenario"] == "dear"
-    assert dear["objective_gbp"] == pytest.approx(float(str(plain["objective_gbp"])) * 1.01)
-
-
-def test_infeasible_is_a_result_and_strict_makes_it_one(call: Call) -> None:
-    words = ["allocate", "llr-home-care", "--option", "separate_frameworks", "--scenario", "SC8"]
-    said = call(*words, "--json")
-    assert said.status == 0
-    assert said.document()["status"] == "infeasible"
-    assert said.document()["bound_gbp"] is None
-    assert said.document()["unmet"]
-    assert call(*words, "--json", "--strict").status == 1
-
-
-def test_the_cap_can_be_lifted_on_the_command_line(call: Call) -> None:
-    words = ["allocate", "llr-home-care", "--option", "pooled_commissioning", "--scenario", "SC4"]
-    capped = call(*words, "--json").document()
-    lifted = call(
-        *words, "--set", "pooled_commissioning.cross_area_subsidy_cap=none", "--json"
-    ).document()
-    assert (capped["status"], lifted["status"]) == ("infeasible", "optimal")
 
 
 @pytest.mark.parametrize(

@@ -67,14 +67,14 @@ def test_an_absent_file_is_refused(tmp_path: Path) -> None:
 def test_a_value_says_where_it_stands(tmp_path: Path) -> None:
     path = tmp_path / "facts.yaml"
     path.write_text("kind: care\nurgent: yes\n", encoding="utf-8")
-    assert read_facts(str(path), DEFINITIONS).source("urgent") == f"{path}:2:1"
+    assert read_facts(str(path), DEFINITIONS).source("urgent") == "line 2 of facts.yaml"
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     _standard_input(monkeypatch, b"urgent: yes\n")
     found = read_facts("-", DEFINITIONS)
     assert found.value("urgent") is True
-    assert found.source("urgent") == "standard input:1:1"
+    assert found.source("urgent") == "line 1 of standard input"
 
 
 @pytest.mark.parametrize(

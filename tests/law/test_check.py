@@ -67,6 +67,12 @@ def test_an_open_regime_keeps_its_routes_open() -> None:
     assert _verdicts(found, "L2")["direct"] == "unknown, likely closed"
 
 
+def test_a_law_that_no_rule_finds_to_govern_is_asked_and_stays_open() -> None:
+    library = Library.of([specimen(), specimen(id="routes", regimes=("third",))])
+    found = check(case_of(STARTED, ("L1", "urgent", "yes"), as_of=DAY), OPTION, library)
+    assert _verdicts(found, "L1")["direct"] == "unknown"
+
+
 def test_a_trigger_date_before_a_rulebook_starts_is_told_and_not_refused() -> None:
     early = ("L1", "trigger_date", "2029-12-31")
     found = check(case_of(STARTED, early, as_of=DAY), OPTION, ALWAYS)

@@ -95,4 +95,4 @@ def test_where_no_day_fits_the_search_is_refused() -> None:
 
 def test_a_period_in_words() -> None:
     assert Count(1, "day").words() == "1 day"
-    assert Count(8, "working day", with_day=True).words() == "8 working days, that day included"
+    assert Count(8, "working day", with_day=True).words() == "8 working days"

@@ -56,6 +56,23 @@ def test_a_notice_takes_in_the_items_of_another_once() -> None:
     assert [item.words for item in forms[1].items] == ["who buys", "a"]
 
 
+def test_a_notice_leaves_out_what_only_the_other_states() -> None:
+    two = {**BARE, "also": "one", "without": ["who buys"], "items": ["a"]}
+    assert [item.words for item in build_forms({"one": BARE, "two": two})[1].items] == ["a"]
+    flexible = next(form for form in load_forms() if form.id == "tender_notice_flexible")
+    assert not any("open procedure" in item.words for item in flexible.items)
+    assert sum("submit" in item.words for item in flexible.items) == 1
+
+
+def test_no_item_ends_where_a_comma_stands() -> None:
+    award = next(form for form in load_forms() if form.id == "contract_award_notice")
+    words = [item.words for item in award.items if item.when]
+    assert (
+        words[0] == "up to £5 million, the numbers of tenders received and assessed and from whom"
+    )
+    assert words[1].endswith("each unsuccessful supplier that was assessed")
+
+
 def test_who_is_spared_an_item_is_told() -> None:
     (form,) = build_forms({"one": {**BARE, "items": [{"item": "reasons", "unless": "utilities"}]}})
     assert form.items[0].when == "not for utilities"
@@ -69,6 +86,9 @@ def test_who_is_spared_an_item_is_told() -> None:
         ({"one": {"items": []}}, "cites must be a list"),
         ({"one": {**BARE, "cites": []}}, "cites nothing"),
         ({"one": {**BARE, "items": [3]}}, "write words"),
+        ({"one": {**BARE, "items": [{"item": "up to a sum", "the number": None}]}}, "in quotes"),
+        ({"one": {**BARE, "unless": "utilities"}}, "holds unless, which means nothing"),
+        ({"one": {**BARE, "without": ["languages"]}}, "takes in no 'languages'"),
         ({"one": {**BARE, "also": "two"}}, "takes in two"),
     ],
 )

@@ -144,3 +144,41 @@ def test_a_closed_route_says_which_change_opens_it_and_which_requires_it() -> No
         if flip.target == "tender"
     }
     assert ends == {("mandatory", "value"), ("open", "trigger_date")}
+
+
+def _under_new_law(**facts: str) -> Reply:
+    return reply(replace(ROUTES, regimes=("new",)), REGIME, sheet(**facts), DAY)
+
+
+def test_no_route_of_a_law_that_does_not_govern_is_open() -> None:
+    known = {"urgent": "yes", "kind": "care"}
+    governed = _under_new_law(trigger_date="2031-01-01", **known)
+    verdicts = {one.id: one.verdict for one in governed.findings}
+    assert (verdicts["direct"], verdicts["publish"], verdicts["cap"]) == ("open", "met", "met")
+    assert governed.notices == ()
+    other = _under_new_law(trigger_date="2030-12-31", **known)
+    verdicts = {one.id: one.verdict for one in other.findings}
+    assert (verdicts["direct"], verdicts["publish"], verdicts["cap"]) == (
+        "closed",
+        "not met",
+        "not met",
+    )
+    assert other.notices[0].startswith("rulebook routes does not govern by these facts (old)")
+
+
+def test_a_day_that_only_stands_in_rules_no_law_out() -> None:
+    old = replace(ROUTES, regimes=("old",))  # the day asked is under the new law
+    found = reply(old, REGIME, sheet(urgent="yes"), DAY)
+    assert {one.id: one.verdict for one in found.findings}["direct"] == "open"
+
+
+def test_where_it_is_open_which_law_governs_the_reply_says_that_it_holds_only_if_this_does() -> (
+    None
+):
+    found = reply(
+        replace(ROUTES, regimes=("new",)),
+        REGIME,
+        sheet(urgent="yes", awarded_on="2036-06-01"),  # no day can stand in here
+        DAY,
+    )
+    assert found.notices[-1].startswith("whether rulebook routes governs is not settled")

@@ -53,7 +53,7 @@ def test_a_period_that_cannot_be_counted_says_why() -> None:
     step = _step(Duty("publish it", "awarded_on", "most_lots"))
     assert step is not None
     assert step.count is None
-    assert step.why_not == "figure most_lots: 'lots' does not start a clock"
+    assert step.why_not == "no single day is set: 2 lots"
 
 
 def test_a_local_period_comes_from_the_facts() -> None:

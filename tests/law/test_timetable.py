@@ -100,3 +100,27 @@ def test_the_end_of_a_standstill_is_a_day_and_signing_starts_on_the_next() -> No
     rows = _rows(wait, SIGNING, award_notice_on=date(2026, 1, 5))
     assert (rows["wait"].earliest, rows["wait"].latest) == (date(2026, 1, 14), date(2026, 1, 14))
     assert rows["earliest_signing"].earliest == date(2026, 1, 15)
+
+
+def test_an_end_that_may_come_later_is_told_beside_the_day() -> None:
+    steps = (*STANDSTILL, replace(AGAIN, what="again: wait", open=True))
+    rows = _rows(*steps, intention_published_on=date(2026, 1, 16))
+    assert rows["earliest_signing"].because == (
+        "1 day after standstill_ended_on (2026-01-28); a later day where this applies: again"
+    )
+    stated = _rows(*steps, standstill_ended_on=date(2026, 2, 20))
+    assert "later" not in stated["earliest_signing"].because
+
+
+def test_an_end_that_may_come_later_neither_waits_nor_stops_counting_back() -> None:
+    steps = (*STANDSTILL, replace(AGAIN, open=True))
+    rows = _rows(*steps, signature_needed_by=date(2026, 1, 29))
+    assert rows["earliest_signing"].missing == (PUBLISHED,)
+    assert rows[f"latest_{PUBLISHED}"].latest == date(2026, 1, 17)  # it would begin on a Sunday
+
+
+def test_a_period_that_begins_with_its_day_says_so() -> None:
+    step = _step("wait", after="told_on", count=Count(8, "working day", with_day=True))
+    assert _rows(step, told_on=date(2026, 3, 27))["wait"].because == (
+        "8 working days that begin with told_on (2026-03-27)"
+    )

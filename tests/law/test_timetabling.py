@@ -3,9 +3,11 @@ from datetime import date
 
 from tests.law.case_of import OPTION, case_of
 from tests.law.specimen import DAY, specimen
+from toolkit.files import load_case, load_law
 from toolkit.law.library import Library
 from toolkit.law.rules import Duty
 from toolkit.law.timetabling import Timetable, calendars_of, timetable_of
+from toolkit.statements.facts import Fact
 
 STARTED = ("every-lot", "trigger_date", "2031-05-01")
 CARE = ("every-lot", "kind", "care")
@@ -71,3 +73,75 @@ def test_what_is_asked_about_providers_brings_no_decision_with_it() -> None:
 def test_what_has_no_day_stands_last_and_what_waits_for_a_fact_before_what_has_none() -> None:
     undated = [row for row in _found().rows if row.day is None and not row.step.open]
     assert [not row.missing for row in undated] == sorted(not row.missing for row in undated)
+
+
+def _days(found: Timetable, subject: str) -> dict[str, date | None]:
+    return {row.step.id: row.day for row in found.rows if row.subject == subject}
+
+
+def test_what_is_stated_alike_of_every_lot_counts_for_the_option() -> None:
+    found = _found(("every-lot", "decision_on", "2031-10-31"), ("A", "mobilisation_days", "60"))
+    assert _days(found, "A")["key_decision_notice"] == date(2031, 10, 2)
+    own = ("A", "decision_on", "2031-11-01")  # beats what every lot has
+    found = _found(("every-lot", "decision_on", "2031-10-31"), own)
+    assert _days(found, "A")["key_decision_notice"] == date(2031, 10, 3)
+
+
+def test_lots_with_days_of_their_own_are_planned_apart() -> None:
+    notice = ("every-lot", "notice_to_end_days", "30")
+    ends = (
+        ("L1", "existing_contract_ends_on", "2031-12-31"),
+        (
+            "L2",
+            "existing_contract_ends_on",
+            "2032-01-31",
+        ),
+    )
+    found = _found(notice, *ends)
+    assert _days(found, "L1")["notice_to_end"] == date(2031, 12, 1)
+    assert _days(found, "L2")["notice_to_end"] == date(2032, 1, 1)
+    assert "notice_to_end" not in _days(found, "A")
+    one = _found(notice, ends[0])
+    assert _days(one, "L1")["notice_to_end"] == date(2031, 12, 1)
+    assert _days(one, "A")["notice_to_end"] is None
+
+
+TINY = load_case("tiny")
+SEPARATE = TINY.options[0]
+REABLEMENT = {
+    "rhcs_part": "yes",
+    "process_followed": "competitive",
+    "intention_notice_published_on": "2026-03-27",
+}
+
+
+def _reablement(**facts: str) -> dict[str, date | None]:
+    stated = {(row.subject, row.fact) for row in TINY.facts}
+    rows = [
+        Fact(subject="R", fact=fact, value=value, basis="assumed")
+        for fact, value in {**REABLEMENT, **facts}.items()
+        if value and ("R", fact) not in stated
+    ]
+    case = TINY.model_copy(update={"facts": (*TINY.facts, *rows)})
+    return _days(timetable_of(case, SEPARATE, load_law()), "R")
+
+
+def test_the_selection_regime_by_the_calendar_over_easter() -> None:
+    found = _reablement()
+    assert found["standstill"] == date(2026, 3, 28)  # the day after, a Saturday
+    assert found["representation_window"] == date(2026, 4, 10)  # Good Friday and Monday are out
+    assert found["earliest_signing"] == date(2026, 4, 11)
+
+
+def test_representations_put_off_signing_until_the_further_decision_has_been_told() -> None:
+    assert _reablement(representations_received="yes")["earliest_signing"] is None
+    told = _reablement(
+        representations_received="yes", further_decision_communicated_on="2026-04-20"
+    )
+    assert told["communicate_further_decision"] == date(2026, 4, 27)
+    assert told["earliest_signing"] == date(2026, 4, 28)
+
+
+def test_a_lot_works_back_from_the_time_that_the_provider_needs() -> None:
+    found = _reablement(mobilisation_days="90", intention_notice_published_on="")
+    assert found["latest_intention_notice_published_on"] == date(2026, 6, 21)

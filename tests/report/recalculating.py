@@ -1,13 +1,13 @@
 """A workbook computed again, every formula of it, by a program that is not ours."""
 
 import io
-import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-import pytest
 from openpyxl import Workbook, load_workbook
+
+from tests import programs
 
 
 def recalculated(data: bytes, folder: Path, changed: Mapping[str, float]) -> Workbook:
@@ -18,9 +18,7 @@ def recalculated(data: bytes, folder: Path, changed: Mapping[str, float]) -> Wor
         folder: Where to work.
         changed: New values by defined name.
     """
-    program = shutil.which("soffice")
-    if program is None:
-        pytest.skip("LibreOffice is not installed, so nothing recalculates the workbook")
+    program = programs.office()
     book = load_workbook(io.BytesIO(data))  # its formulas, without what they gave
     for name, value in changed.items():
         sheet, _, cell = str(book.defined_names[name].attr_text).partition("!")

@@ -1,6 +1,5 @@
 import io
 import os
-import shutil
 import subprocess
 import zipfile
 from dataclasses import replace
@@ -11,6 +10,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
+from tests import programs
 from tests.report.conftest import FORMULA, LONG, SCRIPT
 from tests.report.test_pdf import LONG_WORD, roles, small
 from tests.report.wording import opened, paragraphs_of, tables_of, text_of
@@ -19,8 +19,6 @@ from toolkit.report.chapters import compose
 from toolkit.report.content import Report
 from toolkit.report.docx import word
 from toolkit.report.printed import printed
-
-OFFICE = shutil.which("soffice")
 
 
 @pytest.fixture(scope="module")
@@ -165,19 +163,16 @@ def test_hostile_text_is_only_text(hostile: Appraisal) -> None:
     assert all(link.startswith("http") for link in links)
 
 
-@pytest.mark.skipif(
-    OFFICE is None, reason="LibreOffice, which converts Word files, is not installed"
-)
 def test_an_office_converts_it_without_losing_a_table(tmp_path: Path) -> None:
     told = small("one", "two", SCRIPT)
     path = tmp_path / "report.docx"
     path.write_bytes(word(told))
     home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
-    command = [str(OFFICE), home, "--headless", "--convert-to", "pdf", path.name]
+    command = [programs.office(), home, "--headless", "--convert-to", "pdf", path.name]
     subprocess.run(command, cwd=tmp_path, env=os.environ, capture_output=True, check=True)
     made = tmp_path / "report.pdf"
     if not made.exists():
-        pytest.skip("this LibreOffice has no Writer")
+        programs.lacking("an office that opens Word files (install libreoffice-writer)")
     with pikepdf.open(made) as document:
         if "/StructTreeRoot" in document.Root:
             found = [role for role, _ in roles(document) if role == "/Table"]

@@ -2,16 +2,15 @@
 
 import io
 import re
-import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from bs4 import BeautifulSoup
 from openpyxl import load_workbook
 
+from tests import programs
 from tests.report.wording import opened, paragraphs_of, tables_of
 from toolkit.report.content import Bullets, Number, Paragraph, Report, Table, Text
 from toolkit.report.docx import word
@@ -20,8 +19,6 @@ from toolkit.report.printed import Laid, printed
 from toolkit.report.sheet_names import names_of
 from toolkit.report.showing import in_cell, in_prose, plain
 from toolkit.report.xlsx import xlsx
-
-POPPLER = shutil.which("pdftotext")
 
 
 def squeezed(text: str) -> str:
@@ -98,11 +95,10 @@ def test_the_word_report_shows_every_value(report: Report) -> None:
     assert {squeezed(plain(text)) for text in sentences(report)} <= said
 
 
-@pytest.mark.skipif(POPPLER is None, reason="pdftotext, which reads a PDF back, is not installed")
 def test_the_pdf_shows_every_value(report: Report, tmp_path: Path) -> None:
     path = tmp_path / "report.pdf"
     path.write_bytes(pdf(report))
-    command = [str(POPPLER), "-raw", "-enc", "UTF-8", str(path), "-"]
+    command = [programs.pdf_reader(), "-raw", "-enc", "UTF-8", str(path), "-"]
     read = subprocess.run(command, capture_output=True, check=True).stdout.decode()
     found = Counter(re.sub("[\u200b\u00ad]", "", read).split())
     shown = [in_cell(number) for number in numbers(laid(report))]

@@ -1,7 +1,7 @@
 import pytest
 from pydantic import BaseModel
 
-from toolkit.cli.verbs import DOCUMENTS
+from toolkit.cli.schemas import DOCUMENTS
 from toolkit.report.document import Document
 from toolkit.report.key_meanings import OF_EVERY, OF_KIND, meanings_of
 

@@ -1,6 +1,11 @@
-from tests.law.specimen import specimen
+from dataclasses import replace
+
+from tests.law.specimen import DAY, sheet, specimen
 from tests.report.law_found import replied, timetabled
+from toolkit.files import load_law
+from toolkit.law.reply import reply
 from toolkit.report import say_law
+from toolkit.report.plain_lines import WIDE
 
 
 def test_a_reply_in_words() -> None:
@@ -9,9 +14,42 @@ def test_a_reply_in_words() -> None:
     assert "Regime: new care" in told
     assert "direct: unknown\n    missing: only_one_able [Specimen Act s.1]" in told
     assert "open if recorded, with evidence: only_one_able" in told
-    assert "hunch: unknown, likely open (1 unverified on the path)" in told
-    assert "direct open: only_one_able yes instead of not stated (view)" in told
+    assert "hunch: unknown, likely open (guidance; 1 unverified on the path)" in told
+    assert "  direct, unknown now:\n    open if only_one_able is recorded as yes (view)\n" in told
+    assert "publish: met\n    publish it\n" in told
     assert "No arranging to escape: A tender is required" in told
+
+
+def test_every_end_is_told_once_before_a_second_way_to_any() -> None:
+    told = say_law.reply(replied(kind="care", trigger_date="2031-05-01"))
+    ways = told.split("  direct, unknown now:\n")[1].split("\n  tender")[0].splitlines()
+    assert [way.split(" if ")[0].strip() for way in ways] == ["open", "closed", "open"]
+    assert "were yes (fixed)" in told
+
+
+def test_a_likely_condition_is_told_and_the_rest_are_counted() -> None:
+    hunches = tuple(
+        replace(rule, id="free_if_small", gives=None) if rule.id == "hunch" else rule
+        for rule in specimen(id="routes").rules
+    )
+    book = replace(specimen(id="routes"), rules=hunches)
+    told = say_law.reply(reply(book, specimen(), sheet(urgent="no"), DAY))
+    assert "Found:\n  free_if_small: unknown, likely met (guidance; 1 unverified" in told
+    assert "  1 more are unknown; --json lists them" in told  # the cap
+
+
+def test_no_line_is_wider_than_a_terminal() -> None:
+    found = replied(urgent="no", kind="care", trigger_date="2032-05-01")
+    told = say_law.reply(replace(found, notices=("word " * 60,)))
+    told += "\n" + say_law.why(replace(found.findings[0], because="word " * 60))
+    assert max(len(line) for line in told.splitlines()) <= WIDE
+
+
+def test_what_is_listed_of_the_law_that_ships_keeps_to_the_width_of_a_terminal() -> None:
+    books = tuple(load_law().rulebooks.values())
+    told = [say_law.law(books), *map(say_law.facts, books)]
+    told += [say_law.rule(book, rule) for book in books for rule in book.rules]
+    assert max(len(line) for text in told for line in text.splitlines()) <= WIDE
 
 
 def test_contradictions_in_words() -> None:
@@ -44,5 +82,8 @@ def test_a_rule_in_words() -> None:
 def test_a_timetable_in_words_puts_lots_together() -> None:
     told = say_law.timetable(*timetabled())
     assert "  by 2031-10-02  A: make the notice of a key decision" in told
-    assert "L1, L2: Publish the award: publish it;" in told
+    waiting, undated = told.index("Waiting for a day"), told.index("No day is set for these:")
+    assert waiting < told.index("mobilise; state mobilisation_days") < undated
+    assert undated < told.index("L1, L2: Publish the award: publish it; no single day is set")
+    assert "about a lot, every-lot or A:" in told
     assert told.index("2031-10-02") < told.index("2031-12-04")

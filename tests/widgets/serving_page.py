@@ -5,7 +5,6 @@ Started as a script it serves the page: port, token, seconds of idleness, and a 
 
 import json
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -17,19 +16,13 @@ from typing import Any
 
 import pytest
 
+from tests import programs
+
 ROOT = Path(__file__).parents[2]
 IDLE_S = 30
 TOKEN = "for-tests"
 MOST_MS = 300_000  # a machine busy with other tests may be slow; no test is timed
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-def chromium() -> str:
-    """Find a browser, or skip the test and say why."""
-    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")
-    if found is None:
-        pytest.skip("needs Chromium, which is not on the path")
-    return found
 
 
 @contextmanager
@@ -38,7 +31,7 @@ def browsing() -> Iterator[Any]:
     api = pytest.importorskip("playwright.sync_api", reason="needs playwright")
     with api.sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"]
+            executable_path=programs.browser(), args=["--no-sandbox", "--disable-gpu"]
         )
         yield browser
         browser.close()

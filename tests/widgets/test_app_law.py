@@ -9,7 +9,7 @@ def test_the_law_of_an_option_stands_with_its_day_and_what_is_open() -> None:
     step = LawStep(found.case, "tiny", told.append)
     step.show(found.case, "alliance", found.result("alliance").findings)
     assert "law as of 24 March 2026" in step.found.value
-    assert "Questions that are open (" in step.found.value
+    assert "Answer these 20 first; they settle some " in step.found.value
     step.as_of.value = date(2026, 6, 1)
     assert told == [date(2026, 6, 1)]
     step.clear()

@@ -131,7 +131,8 @@ def _law(problem: Problem, awards: tuple[Award, ...]) -> Iterator[str]:
 
     What a change may add is checked with the rules, because it is a sum over years.
     """
-    needed = {need.lot for need in problem.needs if need.units > 0}
+    given = {award.lot for award in awards}
+    needed = {n.lot for n in problem.needs if n.units > 0 and (n.lot in given or not n.optional)}
     for limit in problem.limits:
         if limit.is_open:
             continue

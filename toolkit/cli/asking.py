@@ -5,22 +5,21 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from pydantic import BaseModel
-from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from toolkit import pipeline
 from toolkit.errors import InputError, Place
 from toolkit.files import load_case
-from toolkit.futures.drawing import MOST_DRAWS
 from toolkit.statements.case import Case
 from toolkit.statements.leading_edition import led_by
 from toolkit.statements.options import Option
 from toolkit.statements.reading import did_you_mean
 from toolkit.statements.terms import set_parameter
+
+if TYPE_CHECKING:
+    from toolkit.pipeline import Progress
 
 KEPT = 100_000  # futures that are kept one by one; more are counted in steps
 
@@ -33,7 +32,6 @@ AsOf = Annotated[
 ]
 Seed = Annotated[int | None, typer.Option(min=0, max=2**63 - 1, help="Chooses the futures.")]
 Draws = Annotated[int, typer.Option(min=1, max=KEPT, help="How many futures.")]
-ManyDraws = Annotated[int, typer.Option(min=1, max=MOST_DRAWS, help="How many futures.")]
 ScopeName = Annotated[str, typer.Option("--scope", help="core or all lots.")]
 ScenarioName = Annotated[str, typer.Option("--scenario", help="Apply this scenario.")]
 ScenariosFile = Annotated[Path | None, typer.Option("--scenarios", help="A scenarios file.")]
@@ -112,13 +110,23 @@ def note(what: str) -> None:
 
 
 @contextmanager
-def bar(what: str) -> Iterator[pipeline.Progress]:
+def bar(what: str) -> "Iterator[Progress]":
     """Show progress on standard error, where a person is looking at it."""
+    from rich import progress  # noqa: PLC0415 - Typer imports it only to show help and refusals
+    from rich.console import Console  # noqa: PLC0415
+
     console = Console(stderr=True)
-    columns = SpinnerColumn(), TextColumn("{task.percentage:>3.0f}%"), TimeElapsedColumn()
-    what_it_does = TextColumn("{task.description}")
+    columns = (
+        progress.SpinnerColumn(),
+        progress.TextColumn("{task.percentage:>3.0f}%"),
+        progress.TimeElapsedColumn(),
+    )
+    what_it_does = progress.TextColumn("{task.description}")
     quiet = not console.is_terminal
-    with Progress(*columns, what_it_does, console=console, transient=True, disable=quiet) as bar:
+    shown = progress.Progress(
+        *columns, what_it_does, console=console, transient=True, disable=quiet
+    )
+    with shown as bar:
         task = bar.add_task(what, total=1.0)
 
         def tell(stage: str, done: float) -> bool:

@@ -4,7 +4,8 @@ import os
 import sys
 from contextlib import suppress
 
-from toolkit.cli.asking import note
+import typer
+
 from toolkit.cli.verbs import app
 from toolkit.errors import InputError, ToolkitError
 
@@ -32,7 +33,7 @@ def main() -> None:
         _discard()
         why = (error.strerror or "no reason given").lower()
         with suppress(OSError):  # where messages cannot be written either, the status tells
-            note(f"Stopped: the result cannot be printed ({why}); send it elsewhere.")
+            _note(f"Stopped: the result cannot be printed ({why}); send it elsewhere.")
     sys.exit(status)
 
 
@@ -44,20 +45,24 @@ def _run() -> Status:
     except InputError as error:
         count = len(error.faults)
         head = "Refused: " if count == 1 else f"Refused, {count} faults:\n"
-        note(f"{head}{error}")
+        _note(f"{head}{error}")
         return REFUSED
     except ToolkitError as error:
-        note(f"Refused: {error}")
+        _note(f"Refused: {error}")
         return REFUSED
     except SystemExit as ended:
         if ended.code == INTERRUPTED:
-            note("Stopped; nothing was written.")
+            _note("Stopped; nothing was written.")
         # Typer ends with 1 where a reader has gone, having put a silent stream in place.
         return ended.code if sys.stdout is printed_to else READER_GONE
     except KeyboardInterrupt:
-        note("Stopped; nothing was written.")
+        _note("Stopped; nothing was written.")
         return INTERRUPTED
     return 0
+
+
+def _note(what: str) -> None:
+    typer.echo(what, err=True)
 
 
 def _discard() -> None:

@@ -1,14 +1,12 @@
-"""`toolkit ask`, `toolkit law` and `toolkit timetable`: rulebooks by themselves, and days."""
+"""`toolkit ask` and `toolkit law`: rulebooks by themselves."""
 
 from datetime import datetime
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from toolkit.cli.asking import (
     Asked,
-    AsOf,
     CaseName,
     Json,
     OptionName,
@@ -20,34 +18,34 @@ from toolkit.cli.asking import (
     options_asked,
     print_document,
 )
+from toolkit.cli.reference import barriers, indicators, reference
 from toolkit.errors import InputError, Place
 from toolkit.files import load_law, load_rulebook
 from toolkit.files.fact_files import read_facts
 from toolkit.law.check import REGIME
 from toolkit.law.check import check as check_option
 from toolkit.law.explain import diff as diff_findings
-from toolkit.law.explain import why as reasoning
 from toolkit.law.findings import Finding
 from toolkit.law.reply import Reply, definitions_for
 from toolkit.law.reply import reply as reply_to
 from toolkit.law.rulebook import Rulebook
 from toolkit.law.rules import Rule
-from toolkit.law.timetabling import timetable_of
 from toolkit.report import say_law
-from toolkit.report.calendar_writing import write_calendar
 from toolkit.report.law_differing import DiffDocument, diff_document, say_diff
 from toolkit.report.law_documenting import (
     ask_document,
     facts_document,
     law_document,
     rule_document,
-    timetable_document,
 )
 from toolkit.statements.reading import did_you_mean
 
 REFUSED = 2
 
 law = typer.Typer(add_completion=False, help="List rulebooks, their facts, or one rule.")
+law.command()(reference)
+law.command()(barriers)
+law.command()(indicators)
 
 RulebookName = Annotated[str, typer.Argument(metavar="RULEBOOK", help="Id of a rulebook.")]
 RuleName = Annotated[str, typer.Argument(metavar="RULE", help="Id of a rule.")]
@@ -58,8 +56,6 @@ Day = Annotated[
     datetime,
     typer.Option("--as-of", formats=["%Y-%m-%d"], help="Day whose knowledge of the law is used."),
 ]
-Ics = Annotated[Path | None, typer.Option("--ics", help="Also write an iCalendar file.")]
-
 
 Compare = Annotated[
     datetime | None,
@@ -85,6 +81,9 @@ def ask(
     json: Json = False,
 ) -> None:
     """Ask one rulebook about bare facts: routes, duties, limits, open questions and flips."""
+    if why and (json or compare is not None):
+        what = "prints a tree in words and nothing else; leave --json and --compare out"
+        raise InputError.single(Place("--why"), "", what)
     asked = load_rulebook(rulebook)
     regime = asked if rulebook == REGIME else load_rulebook(REGIME)
     known = read_facts(facts, definitions_for(asked, regime))
@@ -98,7 +97,7 @@ def ask(
         return
     if why:
         _refuse_contradictions(found)
-        typer.echo(reasoning(_finding(found, why)))
+        typer.echo(say_law.why(_finding(found, why)))
         return
     if json:
         print_document(ask_document(found))
@@ -186,31 +185,6 @@ def diff(
     )
     changes = diff_findings(before.findings, after.findings)
     _print_diff(diff_document(chosen.id, before.as_of, after.as_of, changes), json=json)
-
-
-def timetable(
-    case: CaseName,
-    option: OptionName,
-    as_of: AsOf = None,
-    scope: ScopeName = "core",
-    scenario: ScenarioName = "",
-    scenarios: ScenariosFile = None,
-    settings: Settings = None,
-    ics: Ics = None,
-    json: Json = False,
-) -> None:
-    """Say by which day each notice, deadline, standstill and step around a decision falls."""
-    asked = Asked(case, scope, scenario, scenarios, settings, as_of).case()
-    (chosen,) = options_asked(asked, option)
-    found = timetable_of(asked, chosen, load_law())
-    if ics is not None:
-        write_calendar(asked, found, ics)
-    if json:
-        print_document(timetable_document(asked, found))
-        return
-    typer.echo(say_law.timetable(asked, found))
-    if ics is not None:
-        typer.echo(f"\nCalendar: {ics}")
 
 
 def _rule(rulebook: Rulebook, id: str) -> Rule:

@@ -12,7 +12,6 @@ from toolkit.cli.asking import (
     AsOf,
     CaseName,
     Json,
-    ManyDraws,
     MaybeOption,
     OptionName,
     ScenarioName,
@@ -30,6 +29,7 @@ from toolkit.cli.asking import (
 from toolkit.cli.locking import refuse_once_frozen
 from toolkit.cli.reading import EVERYTHING, AudienceName, BidderName, reader_asked
 from toolkit.files import load_law
+from toolkit.futures.drawing import MOST_DRAWS
 from toolkit.report import say, say_agreement, say_parties
 from toolkit.report.agreement_documents import agreement_document
 from toolkit.report.audience.open_documents import document_for
@@ -49,6 +49,7 @@ AllParties = Annotated[
     bool, typer.Option("--all-parties", help="List every party in every year, and every red line.")
 ]
 Points = Annotated[int, typer.Option(min=2, max=50, help="Values tried of each open term.")]
+ManyDraws = Annotated[int, typer.Option(min=1, max=MOST_DRAWS, help="How many futures.")]
 FewDraws = Annotated[int, typer.Option(min=1, max=10_000, help="How many futures.")]
 
 

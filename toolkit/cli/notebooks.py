@@ -9,8 +9,8 @@ import typer
 from toolkit.cli.asking import bar, note
 from toolkit.errors import ReportError
 from toolkit.files import load_case
+from toolkit.report.putting import put
 from toolkit.report.stamping import stamp
-from toolkit.report.writing import put
 
 UNDONE = "Could not be worked out: {}"
 Code = Literal["hidden", "shown"]

@@ -14,7 +14,7 @@ from toolkit.files.open_contracting.fields import Field
 from toolkit.files.open_contracting.importing import import_release
 from toolkit.law import check
 from toolkit.report.open_contracting.packaging import Publishing, release_package, written
-from toolkit.report.writing import put
+from toolkit.report.putting import put
 from toolkit.statements.case import Case
 from toolkit.statements.locking import are_names_open, last_lock
 from toolkit.statements.options import Option

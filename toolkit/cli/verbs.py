@@ -1,293 +1,276 @@
-"""The verbs of the command line, each one call of a public name and a print."""
+"""The verbs of the command line, each imported when it is called.
 
-import json as json_module
-from pathlib import Path
-from typing import Annotated
+What `--help` lists stands here, so that it waits for no room; a test keeps it equal to what the
+verbs say of themselves.
+"""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
+import typer.main
+from typer.core import TyperGroup
 
-from toolkit.allocation import allocate as allocate_option
-from toolkit.allocation.explaining.unfiltered import unfiltered
-from toolkit.cli import (
-    advising,
-    appraising,
-    certifying,
-    comparing,
-    covering,
-    differing,
-    explaining,
-    exploring,
-    law,
-    locking,
-    longlisting,
-    money,
-    notebooks,
-    open_contracting,
-    page,
-    placing,
-    plan_stage,
-    pools,
-    records,
-    reference,
-    replays,
-    scoring,
-    starting,
-    texting,
-)
-from toolkit.cli.asking import (
-    Asked,
-    AsOf,
-    CaseName,
-    Json,
-    MaybeOption,
-    OptionName,
-    ScenarioName,
-    ScenariosFile,
-    ScopeName,
-    Settings,
-    Strict,
-    accept,
-    bar,
-    options_asked,
-    print_document,
-)
-from toolkit.cli.models import models
-from toolkit.cli.reading import EVERYTHING, AudienceName, BidderName, reader_asked
-from toolkit.errors import InputError, Place
-from toolkit.files import load_law
-from toolkit.files.folder_writing import write_folder
-from toolkit.files.workbook_writing import write_workbook
-from toolkit.law import check as check_option
-from toolkit.law.check import check_all
-from toolkit.report import say, say_findings
-from toolkit.report.agreement_documents import AgreementDocument
-from toolkit.report.audience.open_documents import document_for
-from toolkit.report.audience.without_bidders import findings_of_lots
-from toolkit.report.barrier_documents import BarriersDocument
-from toolkit.report.call_off_documents import CallOffsDocument
-from toolkit.report.certificate.documents import CertificateDocument
-from toolkit.report.compare_documents import CompareDocument
-from toolkit.report.diff.documents import RunsDiffDocument
-from toolkit.report.document import Document
-from toolkit.report.documenting import allocation_document
-from toolkit.report.documents import AllocationDocument, AppraisalDocument
-from toolkit.report.findings_documenting import check_document
-from toolkit.report.findings_documents import CheckDocument
-from toolkit.report.indicator_documents import IndicatorsDocument
-from toolkit.report.judged_documents import ScoresDocument
-from toolkit.report.law_differing import DiffDocument
-from toolkit.report.law_documents import (
-    AskDocument,
-    FactsDocument,
-    LawDocument,
-    RuleDocument,
-    TimetableDocument,
-)
-from toolkit.report.longlist_documents import LonglistDocument
-from toolkit.report.market_documents import MarketsDocument
-from toolkit.report.model_documents import ModelDocument, ModelsDocument
-from toolkit.report.open_contracting.documents import ReleasePackage
-from toolkit.report.options_documents import SimulationsDocument
-from toolkit.report.place_documents import PlaceDocument, PlacesDocument
-from toolkit.report.pool_documents import FundDocument
-from toolkit.report.records.documents import NoticeDocument, NoticesDocument, RecordDocument
-from toolkit.report.records.summary import SummaryDocument
-from toolkit.report.replay_documents import ReplaysDocument
-from toolkit.report.simulation_documents import SimulationDocument
-from toolkit.report.texts.documents import TextsDocument
-from toolkit.report.years_documents import YearsDocument
-from toolkit.simulation import charges_of
-from toolkit.statements.reading import did_you_mean
 from toolkit.version import VERSION
 
-DOCUMENTS: dict[str, type[Document]] = {
-    "run": AppraisalDocument,
-    "appraise": AppraisalDocument,
-    "certify": CertificateDocument,
-    "longlist": LonglistDocument,
-    "check": CheckDocument,
-    "allocate": AllocationDocument,
-    "simulate": SimulationDocument,
-    "simulate all": SimulationsDocument,
-    "agree": AgreementDocument,
-    "market": MarketsDocument,
-    "call-off": CallOffsDocument,
-    "ask": AskDocument,
-    "law": LawDocument,
-    "law facts": FactsDocument,
-    "law show": RuleDocument,
-    "law diff": DiffDocument,
-    "law barriers": BarriersDocument,
-    "law indicators": IndicatorsDocument,
-    "timetable": TimetableDocument,
-    "record": RecordDocument,
-    "notice": NoticesDocument,
-    "notice kind": NoticeDocument,
-    "psr-summary": SummaryDocument,
-    "compare": CompareDocument,
-    "scores": ScoresDocument,
-    "fund": FundDocument,
-    "years": YearsDocument,
-    "replay": ReplaysDocument,
-    "places": PlacesDocument,
-    "place": PlaceDocument,
-    "texts": TextsDocument,
-    "diff": RunsDiffDocument,
-    "models": ModelsDocument,
-    "models show": ModelDocument,
-    "export": ReleasePackage,
-}
+
+@dataclass(frozen=True)
+class Verb:
+    """A word that follows `toolkit`.
+
+    Args:
+        name: The word.
+        home: Module of this room and name in it: a function, or a `Typer` with verbs of its own.
+        says: What it does, in one sentence.
+    """
+
+    name: str
+    home: str
+    says: str
+
+
+VERBS = (  # in the order in which they are listed
+    Verb("run", "appraising.run", "Appraise every option of a case and write the reports."),
+    Verb(
+        "report",
+        "appraising.report",
+        "Write the reports of a case and print only where they are.",
+    ),
+    Verb(
+        "appraise",
+        "appraising.appraise",
+        "Score and rank options, weigh their worth, and say what would change the answer.",
+    ),
+    Verb(
+        "check",
+        "checking.check",
+        "Say what the law finds about each option, with its reasons and open questions.",
+    ),
+    Verb(
+        "allocate",
+        "allocating.allocate",
+        "Find the award that is best as published and keeps every rule, and who funds it.",
+    ),
+    Verb(
+        "advice",
+        "advising.advice",
+        "Write the privileged legal advice of a case to a page of its own, for commissioners only.",
+    ),
+    Verb(
+        "longlist",
+        "longlisting.longlist",
+        "Say what was considered, what the shortlist carries and why, and what is odd about it.",
+    ),
+    Verb(
+        "ask",
+        "law.ask",
+        "Ask one rulebook about bare facts: routes, duties, limits, open questions and flips.",
+    ),
+    Verb(
+        "timetable",
+        "timetabling.timetable",
+        "Say by which day each notice, deadline, standstill and step around a decision falls.",
+    ),
+    Verb(
+        "record",
+        "records.record",
+        "Write the decision record that the law asks for, what is missing first.",
+    ),
+    Verb(
+        "notice",
+        "records.notice",
+        "List the notices that an option needs with their days, or draft one of them.",
+    ),
+    Verb(
+        "psr-summary",
+        "records.psr_summary",
+        "Count the year's contracts for the summary that the Provider Selection Regime asks for.",
+    ),
+    Verb(
+        "simulate",
+        "money.simulate",
+        "Say what each party pays, gets and bears, who would sign, and whether "
+        "the money is enough.",
+    ),
+    Verb(
+        "agree",
+        "money.agree",
+        "Find terms that every party would sign, or the smallest concession and who would make it.",
+    ),
+    Verb(
+        "market",
+        "plan_stage.market",
+        "Say what an option would cost over many markets, where nobody has bid yet.",
+    ),
+    Verb(
+        "call-off",
+        "plan_stage.call_off",
+        "Say what each place on a framework would bring; a place is never awarded hours.",
+    ),
+    Verb(
+        "compare",
+        "comparing.compare",
+        "Show the structures of a case side by side, on one set of bids; awards nothing.",
+    ),
+    Verb(
+        "certify",
+        "certifying.certify",
+        "Certify the calculation, not the inputs, with a script that checks it beside.",
+    ),
+    Verb(
+        "scores",
+        "scoring.scores",
+        "Show who scored what and why it changed, with the digest of every entry.",
+    ),
+    Verb(
+        "fund",
+        "pools.fund",
+        "Say who funds whom, on whose approval, and whether any partner of a pool would leave.",
+    ),
+    Verb(
+        "years",
+        "pools.years",
+        "Plan the award over several years, with what changing providers costs.",
+    ),
+    Verb(
+        "replay",
+        "replays.replay",
+        "Compute published decisions again; status 1 where a figure or a check disagrees.",
+    ),
+    Verb(
+        "places",
+        "placing.places",
+        "List the councils, boards and authorities that a case can be started for.",
+    ),
+    Verb(
+        "place",
+        "placing.place",
+        "Show what open figures say of a place, and write it as a part-filled case.",
+    ),
+    Verb(
+        "lock",
+        "locking.lock",
+        "Freeze rules, goal, tie rule, weights and one option before bids are opened.",
+    ),
+    Verb(
+        "open-names",
+        "locking.open_names",
+        "Let bidders be named, by another role than the one that locked.",
+    ),
+    Verb(
+        "coverage",
+        "covering.coverage",
+        "Say where each idea of the articles behind the toolkit lives, and how to reach it.",
+    ),
+    Verb(
+        "notebook",
+        "notebooks.notebook",
+        "Run a notebook from its first step to its last, and write it as files to hand over.",
+    ),
+    Verb(
+        "explorer",
+        "exploring.explorer",
+        "Write one page with every option under several scenarios; it needs no network.",
+    ),
+    Verb(
+        "import",
+        "open_contracting.import_",
+        "Begin a case from a published release, and list what it still lacks.",
+    ),
+    Verb(
+        "export",
+        "open_contracting.export",
+        "Write the planned tender or the award as an OCDS 1.1 release package.",
+    ),
+    Verb(
+        "app",
+        "page.app",
+        "Open the web page: a case, its law, award, money and ranking, without any code.",
+    ),
+    Verb(
+        "texts",
+        "texting.texts",
+        "Say which texts of a case are out of date, and which figures texts may show.",
+    ),
+    Verb(
+        "new",
+        "starting.new",
+        "Start a case: a small example that runs at once, to be replaced sheet by sheet.",
+    ),
+    Verb(
+        "diff",
+        "differing.diff",
+        "Say what changed between two appraisals of one case, and what was put in otherwise.",
+    ),
+    Verb(
+        "convert",
+        "converting.convert",
+        "Write a case as a workbook or folder; comments and notes beside its tables stay behind.",
+    ),
+    Verb("schema", "schemas.schema", "Print the JSON schema of what a verb prints with --json."),
+    Verb("version", "verbs.version", "Print the version."),
+    Verb("models", "models.models", "List contract models, or show one."),
+    Verb("law", "law.law", "List rulebooks, their facts, or one rule."),
+)
+
+
+def command_of(name: str) -> Any:
+    """Import a verb and give its command, as Typer makes it."""
+    (verb,) = (one for one in VERBS if one.name == name)
+    module, _, attribute = verb.home.partition(".")
+    found = getattr(import_module(f"toolkit.cli.{module}"), attribute)
+    if not isinstance(found, typer.Typer):
+        alone = typer.Typer(add_completion=False)
+        alone.command(name)(found)
+        found = alone
+    command = typer.main.get_command(found)
+    command.name = name
+    return command
+
+
+class Verbs(TyperGroup):
+    """Verbs that stand in for themselves until one is called."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Give the verb that is called, imported now."""
+        name, stand_in, others = super().resolve_command(ctx, args)
+        return name, stand_in and command_of(stand_in.name or ""), others
+
 
 app = typer.Typer(
+    cls=Verbs,
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     help="Choose how to contract for integrated health and care, and defend the choice.",
 )
-app.add_typer(models, name="models")
-app.add_typer(law.law, name="law")
-law.law.command()(reference.reference)
-law.law.command()(reference.barriers)
-law.law.command()(reference.indicators)
 
 
-app.command()(appraising.run)
-app.command()(appraising.report)
-app.command()(appraising.appraise)
+def _stand_in() -> None:
+    """Take the place of a verb where verbs are listed; it is never called."""
 
 
-@app.command()
-def check(
-    case: CaseName,
-    option: MaybeOption = "",
-    as_of: AsOf = None,
-    scope: ScopeName = "core",
-    scenario: ScenarioName = "",
-    scenarios: ScenariosFile = None,
-    settings: Settings = None,
-    everything: Annotated[bool, typer.Option("--all", help="Print every reason in full.")] = False,
-    audience: AudienceName = EVERYTHING,
-    bidder: BidderName = "",
-    json: Json = False,
-    trees: Annotated[bool, typer.Option("--trees", help="Reasoning too, with --json.")] = False,
-    strict: Strict = False,
-) -> None:
-    """Say what the law finds about each option, with its reasons and open questions."""
-    asked = Asked(case, scope, scenario, scenarios, settings, as_of).case()
-    reader = reader_asked(asked, audience, bidder, json=json)
-    found = check_all(asked, options_asked(asked, option), load_law())
-    if json:
-        if not reader.sees_everything:
-            found = tuple(findings_of_lots(asked, one) for one in found)
-        print_document(document_for(check_document(asked, found, trees=trees), reader))
-    else:
-        typer.echo(say_findings.findings(asked, found, everything=everything))
-    accept(strict, all(one.settled for each in found for one in each.findings))
+for _verb in VERBS:
+    app.command(_verb.name, help=_verb.says)(_stand_in)
 
 
-@app.command()
-def allocate(
-    case: CaseName,
-    option: OptionName,
-    as_of: AsOf = None,
-    scope: ScopeName = "core",
-    scenario: ScenarioName = "",
-    scenarios: ScenariosFile = None,
-    settings: Settings = None,
-    time_limit: Annotated[
-        float | None, typer.Option(min=0.01, help="Seconds; the best award so far is given.")
-    ] = None,
-    json: Json = False,
-    explain: explaining.Explain = None,
-    bid: explaining.BidName = "",
-    confirm: explaining.Confirm = "",
-    award: Annotated[
-        bool, typer.Option("--award", help="Refuse unless stage, lock and rules make it an award.")
+def _tell(asked: bool) -> None:
+    """Print the version and end, before any verb is looked for."""
+    if asked:
+        typer.echo(VERSION)
+        raise typer.Exit
+
+
+@app.callback()
+def start(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_tell, is_eager=True, help="Print the version.")
     ] = False,
-    audience: AudienceName = EVERYTHING,
-    bidder: BidderName = "",
-    strict: Strict = False,
 ) -> None:
-    """Find the award that is best as published and keeps every rule, and who funds it."""
-    asked = Asked(case, scope, scenario, scenarios, settings, as_of).case()
-    chosen = options_asked(asked, option)[0]
-    reader = reader_asked(asked, audience, bidder, json=json)
-    more = explaining.asked_of(explain, bid, confirm, time_limit)
-    if award:
-        locking.refuse_unless_award(case, asked, option)
-    asked = asked.model_copy(update={"no_award": asked.no_award_by(option)})
-    explaining.refuse_what_is_frozen(more, asked)
-    limits = check_option(asked, chosen, load_law()).limits
-    with bar("solving") as tell:
-        found = allocate_option(asked, chosen, limits, time_limit_s=time_limit, progress=tell)
-    fees = charges_of(asked, chosen, found)
-    told = explaining.tell(more, asked, found, lambda: unfiltered(asked, chosen, limits))
-    if json:
-        whole = allocation_document(asked, found, fees, explaining.document_of(told))
-        print_document(document_for(whole, reader))
-    else:
-        typer.echo(
-            say.allocation(asked, found, fees) + explaining.words_of(asked, more, found, told)
-        )
-    accept(strict, found.status == "optimal")
+    """Begin with what stands before any verb."""
 
 
-app.command()(advising.advice)
-app.command()(longlisting.longlist)
-app.command()(law.ask)
-app.command()(law.timetable)
-app.command()(records.record)
-app.command()(records.notice)
-app.command(name="psr-summary")(records.psr_summary)
-app.command()(money.simulate)
-app.command()(money.agree)
-app.command()(plan_stage.market)
-app.command()(plan_stage.call_off)
-app.command()(comparing.compare)
-app.command()(certifying.certify)
-app.command()(scoring.scores)
-app.command()(pools.fund)
-app.command()(pools.years)
-app.command()(replays.replay)
-app.command()(placing.places)
-app.command()(placing.place)
-app.command()(locking.lock)
-app.command(name="open-names")(locking.open_names)
-app.command()(covering.coverage)
-app.command()(notebooks.notebook)
-app.command()(exploring.explorer)
-app.command(name="import")(open_contracting.import_)
-app.command()(open_contracting.export)
-app.command()(page.app)
-app.command()(texting.texts)
-app.command()(starting.new)
-app.command()(differing.diff)
-
-
-@app.command()
-def convert(
-    case: CaseName,
-    target: Annotated[Path, typer.Argument(help="A new .xlsx workbook, or a new folder.")],
-) -> None:
-    """Write a case as a workbook or folder; comments and notes beside its tables stay behind."""
-    locking.refuse_while_sealed(case)
-    write = write_workbook if target.suffix.lower() == ".xlsx" else write_folder
-    typer.echo(f"Case: {write(case, target)}")
-
-
-@app.command()
-def schema(
-    verb: Annotated[list[str], typer.Argument(help=f"One of: {', '.join(DOCUMENTS)}.")],
-) -> None:
-    """Print the JSON schema of what a verb prints with --json."""
-    asked = " ".join(verb)
-    if asked not in DOCUMENTS:
-        what = f"{asked!r} prints no document; {did_you_mean(asked, DOCUMENTS)}"
-        raise InputError.single(Place("schema"), "", what)
-    typer.echo(json_module.dumps(DOCUMENTS[asked].model_json_schema(), indent=1))
-
-
-@app.command()
 def version() -> None:
     """Print the version."""
     typer.echo(VERSION)

@@ -19,7 +19,6 @@ from toolkit.files.folders import MODELS, read_folder, read_models
 from toolkit.files.locks import read_log
 from toolkit.files.personal_data import personal_in_doc, refuse_personal_data
 from toolkit.files.shipped import shipped, shipped_cases
-from toolkit.files.workbooks import read_workbook
 from toolkit.files.yaml_files import read_yaml
 from toolkit.law import Library
 from toolkit.law.facts import problem_with
@@ -27,6 +26,7 @@ from toolkit.law.rulebooks import SHIPPED
 from toolkit.statements.applying import apply_scenario
 from toolkit.statements.building import build_case, scenario_faults
 from toolkit.statements.case import Case, Scope
+from toolkit.statements.facts import UNANSWERED
 from toolkit.statements.locking import Log, are_names_open, last_lock, pseudonyms, why_no_award
 from toolkit.statements.raw import RawCase, RawDoc
 from toolkit.statements.reading import did_you_mean
@@ -160,10 +160,12 @@ def fact_faults(raw: RawCase) -> list[Fault]:
     faults = []
     for row in table.rows:
         fact, value = row["fact"], row["value"]
-        if not (fact.text and value.text):
+        if not fact.text:
             continue  # told where the table is built
+        known = fact.text in definitions
+        if known and value.text.lower() in UNANSWERED:
+            continue
         if problem := problem_with(definitions, fact.text, value.text):
-            known = fact.text in definitions
             place, name = (value.place, fact.text) if known else (fact.place, "fact")
             faults.append(Fault(place, name, problem))
     return faults
@@ -207,7 +209,7 @@ def read_case(case: str | Path) -> RawCase:
         InputError: There is no such case, or a workbook cannot be opened.
     """
     path = _find(case)
-    raw = read_workbook(path) if isfile(path) else read_folder(path)
+    raw = _read_workbook(path) if isfile(path) else read_folder(path)
     folder, named = shipped("contracts", MODELS), models_named(raw)
     models, digests = read_models(folder, named)
     return replace(
@@ -230,6 +232,13 @@ def models_named(raw: RawCase) -> frozenset[str]:
     table = raw.tables.get("model_parameters")
     rows = table.rows if table and "model" in table.columns else ()
     return frozenset(named | {row["model"].text for row in rows})
+
+
+def _read_workbook(path: Path) -> RawCase:
+    """Read a workbook; what that takes is imported here, for folders do without."""
+    from toolkit.files.workbooks import read_workbook  # noqa: PLC0415
+
+    return read_workbook(path)
 
 
 def _find(case: str | Path) -> Path:

@@ -7,10 +7,10 @@ from pathlib import Path
 from toolkit.errors import Fault, InputError, Place
 from toolkit.files.yaml_files import parse_yaml, read_yaml
 from toolkit.law.facts import FactDefinition, FactSheet, Known, problem_with, read_value
+from toolkit.statements.facts import UNANSWERED
 from toolkit.statements.raw import UNREAD, RawDoc
 
 STANDARD_INPUT = "-"
-NOT_KNOWN = {"", "unknown", "not known"}
 MOST_BYTES = 1024 * 1024
 
 
@@ -34,7 +34,7 @@ def read_facts(source: str, definitions: Mapping[str, FactDefinition]) -> FactSh
     if faults:
         raise InputError(faults)
     known = {
-        name: Known(read_value(definitions[name], text), str(_place(doc, name)))
+        name: Known(read_value(definitions[name], text), _source(_place(doc, name)))
         for name, text in texts.items()
         if text is not None and not _is_open(definitions[name], text)
     }
@@ -70,7 +70,7 @@ def _faults(
 
 def _is_open(definition: FactDefinition, text: str) -> bool:
     """Whether a text says that the fact is not known, and is not one of its own words."""
-    return text.strip().lower() in NOT_KNOWN and text not in definition.words
+    return text.strip().lower() in UNANSWERED and text not in definition.words
 
 
 def _text(value: object) -> str | None:
@@ -84,3 +84,8 @@ def _text(value: object) -> str | None:
 
 def _place(doc: RawDoc, name: str) -> Place:
     return doc.places.get((name,), doc.place)
+
+
+def _source(place: Place) -> str:
+    """Say in few words where a value stands, as every reason that rests on it repeats it."""
+    return f"line {place.line} of {Path(place.source).name}"

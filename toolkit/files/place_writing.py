@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 from toolkit.errors import InputError
 from toolkit.errors import Place as At
+from toolkit.files.first_facts import with_first_facts
 from toolkit.files.workbook_writing import write_workbook
 from toolkit.files.writing import write_files
 from toolkit.files.yaml_writing import block_yaml
@@ -29,14 +30,16 @@ def write_place(filled: Filled, out: str | Path) -> Path:
     """
     target = Path(out)
     if target.suffix.lower() != ".xlsx":
-        return write_files(target, texts_of(filled))
+        return write_files(target, with_first_facts(texts_of(filled)))
     if not filled.opens:
         lacking = " and ".join(name for name in ("lots", "streams") if name not in filled.tables)
         what = f"cannot be a workbook yet, as open figures leave {lacking} empty; "
         what += "name a folder, or add the assumed market"
         raise InputError.single(At(str(target)), "", what)
     with TemporaryDirectory() as aside:
-        return write_workbook(write_files(Path(aside, "case"), texts_of(filled)), target)
+        return write_workbook(
+            write_files(Path(aside, "case"), with_first_facts(texts_of(filled))), target
+        )
 
 
 def texts_of(filled: Filled) -> dict[str, str]:

@@ -2,10 +2,12 @@
 
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import xlsxwriter
 
 from toolkit.files.contracts import shipped_models
+from toolkit.files.first_facts import with_first_facts
 from toolkit.files.folders import read_folder
 from toolkit.files.sheet_writing import Sheet, SheetWriter
 from toolkit.files.shipped import shipped
@@ -44,7 +46,8 @@ READ_ME = (
     "4. Then commissioners and streams (who pays, how much), lots and eligibility (for what).",
     "5. Then providers and bids: what you expect of the market, or delete both sheets at first.",
     "6. rules and criteria limit the award and compare options; assumptions say what is uncertain.",
-    "7. facts are what the law asks; toolkit check {name} lists those that are missing.",
+    "7. facts are what the law asks: answer the rows that read not known; they settle the most.",
+    "   toolkit check {name} lists what is asked after them.",
     "8. Sheets without rows ({often}) may stay so or be deleted. Guide lists more of them.",
     "9. Grey rows above the headings explain and are not read. Headings must keep their names.",
     "10. No personal data: a file with names of people or NHS numbers in it is refused.",
@@ -57,9 +60,7 @@ def start_folder(folder: Path) -> Path:
     Raises:
         InputError: It exists already, or cannot be written.
     """
-    source = shipped(*STARTER)
-    files = {path.name: read_text(path).text for path in sorted(source.iterdir())}
-    return write_files(folder, files)
+    return write_files(folder, _files())
 
 
 def start_workbook(path: Path) -> Path:
@@ -71,7 +72,8 @@ def start_workbook(path: Path) -> Path:
     Raises:
         InputError: It exists already, or cannot be written.
     """
-    raw = read_folder(shipped(*STARTER))
+    with TemporaryDirectory() as aside:
+        raw = read_folder(write_files(Path(aside, "case"), _files()))
     out = BytesIO()
     book = xlsxwriter.Workbook(out, SETTINGS)
     book.set_properties({"created": WRITTEN, "title": "A case to fill in"})
@@ -87,6 +89,12 @@ def start_workbook(path: Path) -> Path:
     writer.write_lists()
     book.close()
     return write_file(path, out.getvalue())
+
+
+def _files() -> dict[str, str]:
+    """Give the files of the example, with the facts of law that it asks for first."""
+    source = shipped(*STARTER)
+    return with_first_facts({one.name: read_text(one).text for one in sorted(source.iterdir())})
 
 
 def _read_me(book: xlsxwriter.Workbook, name: str) -> None:

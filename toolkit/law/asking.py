@@ -16,6 +16,7 @@ from toolkit.law.conditions import Amount, Compare, Condition, OneOf, Reading, S
 from toolkit.law.facts import ContradictionError, FactSheet, FactType
 from toolkit.law.figures import Entry
 from toolkit.law.kleene import Verdict
+from toolkit.law.reasons import because
 
 
 def holds(facts: FactSheet, name: str) -> Answer:
@@ -174,7 +175,8 @@ def _reading(facts: FactSheet, name: str, *types: FactType) -> Reading:
 
 def _refuse_contradiction(name: str, stated: Answer, derived: Answer, settled: bool) -> None:
     if settled and stated.verdict is not derived.verdict:
+        says = "yes" if derived.verdict is Verdict.MET else "no"
         raise ContradictionError(
-            f"contradictory facts: {stated.because}, yet {name} is {derived.verdict} by "
-            f"{derived.asked}; correct one of them"
+            f"contradictory facts: {stated.because}, yet {name} is {says} by other facts: "
+            f"{because(derived)}; correct one of them"
         )

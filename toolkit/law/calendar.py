@@ -6,9 +6,10 @@ The days themselves come from a kept library; what counts as a working day is ou
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
-from holidays import HolidayBase, country_holidays
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
 Nation = Literal["England", "Wales", "Scotland", "Northern Ireland"]
 NATIONS: tuple[Nation, ...] = get_args(Nation)
@@ -36,7 +37,7 @@ class Calendar:
     """
 
     nations: tuple[Nation, ...]
-    holidays: tuple[HolidayBase, ...]
+    holidays: "tuple[HolidayBase, ...]"
     named: bool = False
 
 
@@ -49,6 +50,8 @@ def calendar_of(nations: Iterable[Nation]) -> Calendar:
     Source: SI 2023/1348 reg 12(12); Procurement Act 2023 s.51 and s.123; Banking and Financial
     Dealings Act 1971.
     """
+    from holidays import country_holidays  # noqa: PLC0415 - needed only where days are counted
+
     named = tuple(nations)
     return Calendar(
         named, tuple(country_holidays("GB", subdiv=_SUBDIVISIONS[nation]) for nation in named)

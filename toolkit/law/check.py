@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from toolkit.law import reviewing
-from toolkit.law.answers import Answer, any_of, firmly
+from toolkit.law.answers import Answer, any_of, firmly, given
 from toolkit.law.facts import FactSheet
 from toolkit.law.findings import Finding, Findings
 from toolkit.law.joining import one_of_each_route, under
@@ -192,7 +192,7 @@ def _ask(
         return (), ()
     if is_abroad(rulebook, subject.facts):
         return (), ()
-    governs = _governs(regimes, rulebook.regimes)
+    governs = governed_by(regimes, rulebook.regimes)
     if governs and firmly(governs) is Verdict.NOT_MET:
         return (), ()
     day = as_of if rulebook.clock == "as_of" else subject.trigger
@@ -221,14 +221,22 @@ def _regime_first(law: Library) -> list[Rulebook]:
     return sorted(law.rulebooks.values(), key=lambda rulebook: rulebook.id != REGIME)
 
 
-def _governs(found: Iterable[Answer], regimes: tuple[str, ...]) -> Answer | None:
-    """Say whether one of some regimes governs; nothing where a rulebook asks under any."""
-    asked = tuple(found)
-    if not regimes or not asked:
+def governed_by(found: Iterable[Answer], regimes: tuple[str, ...]) -> Answer | None:
+    """Say whether one of some regimes governs; nothing where a rulebook asks under any.
+
+    Of a regime that no rule there finds it is unknown whether it governs.
+
+    Args:
+        found: Which law governs, as the rulebook of regimes answers it.
+        regimes: Ids of the regimes under which a rulebook speaks.
+    """
+    answered = tuple(found)
+    if not regimes or not answered:
         return None
-    named = (child for one in asked for child in one.children)
+    named = (child for one in answered for child in one.children)
     these = [child for child in named if child.names and child.names[0] in regimes]
-    return any_of(*these, asked=f"{' or '.join(regimes)} governs")
+    asked = f"{' or '.join(regimes)} governs"
+    return any_of(*these, asked=asked) if these else given(Verdict.UNKNOWN, f"not encoded: {asked}")
 
 
 def _names(law: Library) -> dict[str, str]:

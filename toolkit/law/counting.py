@@ -42,10 +42,8 @@ class Count:
     anywhere: bool = False
 
     def words(self) -> str:
-        """Say it."""
-        many = "" if self.number == 1 else "s"
-        start = ", that day included" if self.with_day else ""
-        return f"{self.number} {self.unit}{many}{start}"
+        """Say how long it is."""
+        return f"{self.number} {self.unit}{'' if self.number == 1 else 's'}"
 
 
 @dataclass(frozen=True)

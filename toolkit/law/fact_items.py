@@ -80,6 +80,7 @@ TELLS: Mapping[str, Tells] = {
     "conflicts_managed": Tells(
         {**_INTEREST, "interested_person_recused": "the person stood aside"}, "no"
     ),
+    "decided_on": Tells({"decision_on": "decided on"}, "any"),
     "abandoned_on": Tells({"abandonment_decided_on": "decided on"}, "any"),
     "value": Tells({"lv_new": "lifetime value, £"}, "any"),
     "approximate_value": Tells({"lv_new": "lifetime value, £"}, "any"),

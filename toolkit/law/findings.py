@@ -10,6 +10,7 @@ from toolkit.law import reasons
 from toolkit.law.answers import Answer, Layer
 from toolkit.law.conditions import Reading
 from toolkit.law.rules import AwardLimit, Duty, Gives, Regime, Route
+from toolkit.statements.facts import EVERY_LOT, EVERY_OPTION
 from toolkit.statements.limits import Limit
 from toolkit.statements.reviews import Review
 
@@ -180,6 +181,16 @@ class Findings:
             for reading in finding.needs
         }
         return {name: asked[name] for name in self.waiting}
+
+    @property
+    def answered_for(self) -> Mapping[str, tuple[str, ...]]:
+        """By missing fact, whether a row about every lot answers it, or one about every option."""
+        found: dict[str, dict[str, None]] = {}
+        for finding in self.unknown:
+            who = EVERY_OPTION if finding.subject == self.option else EVERY_LOT
+            for reading in (*finding.needs, *finding.open_if):
+                found.setdefault(reading.name, {})[who] = None
+        return {name: tuple(sorted(subjects)) for name, subjects in found.items()}
 
     def as_json(self) -> dict[str, object]:
         """Write them as plain data."""

@@ -29,6 +29,8 @@ _WORDS = {
     "decision_makers": "details of those who made the decision",
     "reasons": "the reasons",
 }
+KEYS = {"number", "number_status", "duty", "cites", "when", "also", "without", "items",
+        "items_status"}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -147,6 +149,10 @@ def _pa_items(
         raise RulebookError(f"a notice takes in {id}, which is not there; correct `also`")
     taken_in = entry.get("also")
     items = {one.id: one for one in _pa_items(str(taken_in), known, cites)} if taken_in else {}
+    left_out = entry.get("without")
+    for words in map(str, left_out if isinstance(left_out, list) else ()):
+        if items.pop(ID_BY_WORDS.get(words) or _slug(words), None) is None:
+            raise RulebookError(f"notice {id} takes in no {words!r}; correct `without`")
     listed = entry.get("items")
     for written in listed if isinstance(listed, list) else ():
         words, spared = _item(id, written)
@@ -159,13 +165,20 @@ def _pa_items(
 def _item(id: str, written: object) -> tuple[str, str]:
     if isinstance(written, str):
         return written, ""
-    if isinstance(written, Mapping) and isinstance(written.get("item"), str):
+    sound = isinstance(written, Mapping) and set(written) <= {"item", "unless"}
+    if sound and isinstance(written, Mapping) and isinstance(written.get("item"), str):
         return str(written["item"]), str(written.get("unless", ""))
-    raise RulebookError(f"notice {id} lists {written!r}; write words, or `item` and `unless`")
+    raise RulebookError(
+        f"notice {id} lists {written!r}; write words, or `item` and `unless`, "
+        "with words that hold a comma in quotes"
+    )
 
 
 def _mapping(id: str, entry: object) -> Mapping[str, object]:
     if isinstance(entry, Mapping):
+        strangers = sorted(set(map(str, entry)) - KEYS)
+        if strangers:
+            raise RulebookError(f"notice {id} holds {', '.join(strangers)}, which means nothing")
         return {str(key): value for key, value in entry.items()}
     raise RulebookError(f"notice {id} holds nothing; state its cites and items")
 

@@ -79,10 +79,11 @@ def open_questions(
         tried: Changes to try, where other questions try the same ones.
     """
     unknown = sorted((f for f in findings if not f.settled), key=lambda f: _tier(f.kind))
-    tried = tried or field_of([finding.tree for finding in unknown])
+    fields = {} if tried else _fields(unknown)
     weights: dict[str, _Weight] = {}
     for finding in unknown:
-        shares, ahead = _shares(finding.tree, tried), _with_another(finding.tree, tried)
+        field_ = tried or fields[finding.subject]
+        shares, ahead = _shares(finding.tree, field_), _with_another(finding.tree, field_)
         for reading in finding.needs:
             weight = weights.setdefault(reading.name, _Weight(reading))
             weight.needed_by += 1
@@ -99,6 +100,14 @@ def open_questions(
         OpenQuestion(one.reading, tuple(one.settles), one.needed_by, tuple(one.opens))
         for one in order
     )
+
+
+def _fields(findings: Iterable[Finding]) -> Mapping[str, Field]:
+    """Gather changes subject by subject, since each has facts of its own."""
+    trees: dict[str, list[Answer]] = {}
+    for one in findings:
+        trees.setdefault(one.subject, []).append(one.tree)
+    return {subject: field_of(mine) for subject, mine in trees.items()}
 
 
 def _tier(kind: Kind) -> int:

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from toolkit.errors import RulebookError
-from toolkit.law.answers import again
-from toolkit.law.check import NATION, is_abroad
+from toolkit.law.answers import Answer, again, firmly
+from toolkit.law.check import NATION, governed_by, is_abroad
 from toolkit.law.facts import ContradictionError, FactDefinition, FactSheet, Known, dictionary
 from toolkit.law.findings import Finding, Kind, in_words_of
 from toolkit.law.flips import Field, Flip, changed, field_of, flips, renamed
-from toolkit.law.joining import one_of_each_route, parts_that_require
+from toolkit.law.joining import one_of_each_route, parts_that_require, under
 from toolkit.law.kleene import Verdict
 from toolkit.law.questions import OpenQuestion, open_questions
 from toolkit.law.reasons import direction
@@ -19,7 +19,7 @@ from toolkit.law.rules import Law, Route, Rule
 from toolkit.law.subjects import TRIGGER
 from toolkit.law.writing_up import finding_of
 
-FLIPPED: tuple[Kind, ...] = ("regime", "route", "condition")
+FLIPPED: tuple[Kind, ...] = ("regime", "route", "condition")  # in the order in which they are told
 
 
 @dataclass(frozen=True)
@@ -76,9 +76,11 @@ def reply(rulebook: Rulebook, regime: Rulebook, facts: FactSheet, as_of: date) -
         RulebookError: The rulebook holds no law of that day.
     """
     day = _day(rulebook, facts, as_of)
-    clashes, findings = _asked(rulebook, facts, rulebook.on(day, known=as_of), as_of)
+    law = rulebook.on(day, known=as_of)
     known = rulebook if rulebook.id == regime.id else regime
     regime_clashes, governing = _regime(known, facts, as_of)
+    governs = _governs(rulebook, known, facts, as_of)
+    clashes, findings = _asked(rulebook, _dated(rulebook, facts, law, as_of), law, governs)
     notices = tuple(_notices(rulebook, facts, as_of, day))
     if clashes or regime_clashes:
         both = tuple(dict.fromkeys((*clashes, *regime_clashes)))
@@ -87,9 +89,8 @@ def reply(rulebook: Rulebook, regime: Rulebook, facts: FactSheet, as_of: date) -
         governed = next((one.verdict for one in governing), "")
         return Reply(rulebook, as_of, day, governed, notices=notices)
     first = governing if rulebook.regimes else ()
-    turned = [one for one in findings if one.kind in FLIPPED]
+    turned = sorted((f for f in findings if f.kind in FLIPPED), key=lambda f: FLIPPED.index(f.kind))
     field = field_of([one.tree for one in (*first, *findings)])
-    rules = {rule.id: rule for rule in rulebook.on(day, known=as_of).rules.values()}
     return Reply(
         rulebook=rulebook,
         as_of=as_of,
@@ -98,8 +99,10 @@ def reply(rulebook: Rulebook, regime: Rulebook, facts: FactSheet, as_of: date) -
         findings=findings,
         open_questions=open_questions((*first, *findings), field),
         flips=tuple(flip for one in turned for flip in would_turn(one, field)),
-        against_avoidance=tuple(rules[id] for id in rulebook.against_avoidance if id in rules),
-        notices=notices,
+        against_avoidance=tuple(
+            law.rules[id] for id in rulebook.against_avoidance if id in law.rules
+        ),
+        notices=(*notices, *_reach(rulebook, governs, governing)),
     )
 
 
@@ -126,22 +129,31 @@ def would_turn(finding: Finding, field: Field | None = None) -> Iterator[Flip]:
 
 
 def _asked(
-    rulebook: Rulebook, facts: FactSheet, law: Law, as_of: date
+    rulebook: Rulebook, facts: FactSheet, law: Law, governs: Answer | None = None
 ) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
-    """Give contradictions by name, or else what every rule finds."""
+    """Give contradictions by name, or else what every rule finds.
+
+    Where another law governs for sure, no route of this one is open and nothing of it binds; its
+    conditions still answer, as what would hold if it governed.
+    """
     clashes = _clashes(rulebook, facts, law)
     if clashes:
         return clashes, ()
-    taken = _with_day(facts, as_of)
-    if not _clashes(rulebook, taken, law):
-        facts = taken
+    barred = governs if governs and firmly(governs) is Verdict.NOT_MET else None
     try:
         answered = tuple(answers(rulebook, facts, law))
     except ContradictionError as error:
         return (_told(error),), ()
     return (), tuple(
-        finding_of(rule, answer, law, subject="") for rule, answer in one_of_each_route(answered)
+        finding_of(rule, under(barred if rule.gives else None, answer), law, subject="")
+        for rule, answer in one_of_each_route(answered)
     )
+
+
+def _dated(rulebook: Rulebook, facts: FactSheet, law: Law, as_of: date) -> FactSheet:
+    """Let the day asked stand in for a trigger date, as far as that contradicts nothing."""
+    taken = _with_day(facts, as_of)
+    return facts if _clashes(rulebook, taken, law) else taken
 
 
 def _told(error: ContradictionError) -> str:
@@ -174,8 +186,39 @@ def _regime(
         law = regime.on(day, known=as_of)
     except RulebookError:
         return (), ()
-    clashes, found = _asked(regime, facts, law, as_of)
+    clashes, found = _asked(regime, _dated(regime, facts, law, as_of), law)
     return clashes, tuple(one for one in found if one.kind == "regime")
+
+
+def _governs(rulebook: Rulebook, regime: Rulebook, facts: FactSheet, as_of: date) -> Answer | None:
+    """Say whether a rulebook governs, by stated facts alone: no day stands in for the trigger."""
+    if not rulebook.regimes:
+        return None
+    try:
+        law = regime.on(_day(regime, facts, as_of), known=as_of)
+    except RulebookError:
+        return None
+    _, found = _asked(regime, facts, law)
+    return governed_by((one.tree for one in found if one.kind == "regime"), rulebook.regimes)
+
+
+def _reach(
+    rulebook: Rulebook, governs: Answer | None, governing: tuple[Finding, ...]
+) -> Iterator[str]:
+    """Say where it is not this rulebook that governs, or where that is open."""
+    if governs is None:
+        return
+    if firmly(governs) is Verdict.NOT_MET:
+        law = next((one.verdict for one in governing if one.settled), "another law")
+        yield (
+            f"rulebook {rulebook.id} does not govern by these facts ({law}): its routes are "
+            "closed and its duties and limits do not bind; conditions say what would hold if it did"
+        )
+    elif not all(one.settled for one in governing):
+        yield (
+            f"whether rulebook {rulebook.id} governs is not settled: its answers hold only if it "
+            "does"
+        )
 
 
 def _day(rulebook: Rulebook, facts: FactSheet, as_of: date) -> date:

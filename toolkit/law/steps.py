@@ -55,6 +55,11 @@ class Step:
     why_not: str = ""
 
     @property
+    def title(self) -> str:
+        """What it is in few words; a duty carries the title of its rule in front."""
+        return self.what.partition(":")[0]
+
+    @property
     def anchor(self) -> str:
         """Date that it is counted from; empty where the law sets no day."""
         return self.after or self.before
@@ -68,10 +73,11 @@ def step_of(finding: Finding, law: Law) -> Step | None:
     rule = law.rules[finding.id]
     count, why_not = None, ""
     if duty.within:
+        period = law.figure(duty.within)
         try:
-            count = count_of(law.figure(duty.within))
-        except RulebookError as error:
-            why_not = str(error)
+            count = count_of(period)
+        except RulebookError:
+            why_not = f"no single day is set: {period.value} {period.unit}"
     return Step(
         id=finding.id,
         what=f"{rule.title}: {duty.what}",

@@ -11,7 +11,7 @@ from toolkit.law.facts import FactDefinition, FactSheet, Known, problem_with, re
 from toolkit.law.rules import About
 from toolkit.statements.bids import Bid
 from toolkit.statements.case import Case
-from toolkit.statements.facts import EVERY_LOT, Fact
+from toolkit.statements.facts import EVERY_LOT, EVERY_OPTION, Fact
 from toolkit.statements.lots import Lot
 from toolkit.statements.options import Option
 
@@ -52,7 +52,8 @@ def subjects_of(
     """Give every lot in an option's scope, who bids on them and with what, and then the option.
 
     A row about the lot beats one about the option, and that one a row about every lot; what no
-    row states is taken from the tables of lots and commissioners. A tender has the facts of its
+    row states is taken from the tables of lots and commissioners. A row about the option beats one
+    about every option, which counts for options as a whole alone. A tender has the facts of its
     lot, a provider those that all its lots share; rows about the tender beat rows about the
     provider, and those beat the rest.
 
@@ -74,7 +75,8 @@ def subjects_of(
     sheets = {subject.id: subject.facts for subject in lots}
     bids = [bid for bid in case.bids.values() if bid.lot_id in sheets]
     nation = _only_defined(definitions, {"nation": _nation(case)})
-    facts = _layered(definitions, [own.get(option.id, nothing), nation])
+    layers = [own.get(id, nothing) for id in (option.id, EVERY_OPTION)]
+    facts = _layered(definitions, [*layers, nation])
     return (
         *lots,
         *_providers(bids, sheets, own),

@@ -65,12 +65,17 @@ def day_of(name: str, steps: tuple[Step, ...], dates: Dates, calendars: Calendar
     """
     if name in dates:
         return dates[name]
-    setting = [step for step in steps if step.sets == name]
-    sure = [step for step in setting if not step.open] or setting
+    sure = _setting(name, steps)
     others = tuple(step for step in steps if step.sets != name)
     days = [_reached(step, others, dates, calendars) for step in sure]
     known = [day for day in days if day]
     return max(known) if known and len(known) == len(days) else None
+
+
+def _setting(name: str, steps: Iterable[Step]) -> list[Step]:
+    """Give the steps that set a date, those that do apply where there are any."""
+    setting = [step for step in steps if step.sets == name]
+    return [step for step in setting if not step.open] or setting
 
 
 def _reached(
@@ -92,13 +97,12 @@ def _row(
 ) -> Row:
     day = _reached(step, steps, dates, calendars)
     if day is None:
-        missing = tuple(dict.fromkeys(_missing(step, steps, dates)))
+        missing = () if step.why_not else tuple(dict.fromkeys(_missing(step, steps, dates)))
         because = step.why_not or (f"state {' and '.join(missing)}" if missing else "no day is set")
         return Row(subject, step, None, None, because, missing)
-    start = day_of(step.anchor, steps, dates, calendars)
-    side = "after" if step.after else "before"
-    because = f"{step.count.words()} {side} " if step.count and step.count.number else ""
-    because += f"{step.anchor} ({start})"
+    because = f"{_period(step)}{step.anchor} ({day_of(step.anchor, steps, dates, calendars)})"
+    if later := _may_set(step.anchor, steps, dates):
+        because += f"; a later day where this applies: {', '.join(one.title for one in later)}"
     return Row(
         subject,
         step,
@@ -108,12 +112,28 @@ def _row(
     )
 
 
+def _period(step: Step) -> str:
+    """Say how long the period is and on which side of its day; nothing where the day counts."""
+    if step.count is None or not step.count.number:
+        return ""
+    side = "after" if step.after else "before"
+    return f"{step.count.words()} {'that begin with' if step.count.with_day else side} "
+
+
+def _may_set(name: str, steps: Iterable[Step], dates: Dates) -> tuple[Step, ...]:
+    """Give the steps that may yet move a date on which others that do apply settle."""
+    sure = _setting(name, steps)
+    if name in dates or any(step.open for step in sure):
+        return ()
+    return tuple(step for step in steps if step.sets == name and step.open)
+
+
 def _missing(step: Step, steps: tuple[Step, ...], dates: Dates) -> Iterator[str]:
     """Name what is not stated, back to the dates that no step sets."""
     if step.stated:
         yield step.stated[0]
     if step.anchor and step.anchor not in dates:
-        setting = [other for other in steps if other.sets == step.anchor]
+        setting = _setting(step.anchor, steps)
         others = tuple(other for other in steps if other.sets != step.anchor)
         for other in setting:
             yield from _missing(other, others, dates)

@@ -1,6 +1,6 @@
 """The timetable of one option: its duties under the law, and what decisions need around them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,13 +8,14 @@ from toolkit.law.calendar import NATIONS, Nation, calendar_of, selection_regime_
 from toolkit.law.check import check
 from toolkit.law.counting import Calendars
 from toolkit.law.deciding import COUNCIL_STEPS, NHS_STEPS, SHARED_STEPS
-from toolkit.law.deciding_facts import MAY_SIGN, STANDSTILL_ENDS, STARTS, TRANSFER
+from toolkit.law.deciding_facts import FACTS, MAY_SIGN, SIGNED, STANDSTILL_ENDS, STARTS, TRANSFER
+from toolkit.law.facts import FactSheet, Known
 from toolkit.law.findings import Finding, Findings
 from toolkit.law.library import Library
 from toolkit.law.rules import Law
 from toolkit.law.steps import Step, dates_in, step_of, with_stated
 from toolkit.law.subjects import Subject, subjects_of
-from toolkit.law.timetable import Row, timetable
+from toolkit.law.timetable import Row, day_of, timetable
 from toolkit.statements.case import Case
 from toolkit.statements.options import Option
 
@@ -22,6 +23,7 @@ COUNCIL_TYPES = {"upper-tier local authority", "lower-tier local authority", "co
 NHS_TYPES = {"integrated care board", "NHS England"}
 OUTSIDE_NORTHERN_IRELAND = {"staff_information", "staff_consulted"}
 ENGLAND_AND_WALES = {"judicial_review"}
+AROUND = tuple(fact.name for fact in FACTS)
 
 
 @dataclass(frozen=True)
@@ -61,16 +63,47 @@ def timetable_of(
     findings = findings or check(case, option, law)
     calendars = calendars_of(case.nation)
     rows: list[Row] = []
-    for subject in subjects_of(case, option, law.definitions, case.facts):
+    subjects = subjects_of(case, option, law.definitions, case.facts)
+    lots = [subject for subject in subjects if subject.lot]
+    alike = _alike([lot.facts for lot in lots])
+    for bare in subjects:
+        subject = _with_plan(bare, alike)
         dates = {**_from_case(case), **dates_in(subject.facts)}
+        if signed := day_of(SIGNED, _signing(subject.facts), dates, calendars):
+            dates[SIGNED] = signed
         duties = tuple(_duties(findings, subject, law, case.as_of))
         ending = [step for step in duties if step.sets == STANDSTILL_ENDS]
         waits = bool(ending) or STANDSTILL_ENDS in dates
-        around = (_citing(step, ending) for step in _around(case, subject, waits=waits))
-        steps = (*duties, *around)
+        sheets = [lot.facts for lot in lots] if subject.about == "option" else [subject.facts]
+        apart = [name for name in AROUND if name not in alike]
+        own = {name for name in apart if all(name in one.known for one in sheets)}
+        around = _around(case, subject, own, waits=waits)
+        steps = (*duties, *(_citing(step, ending) for step in around))
         rows += timetable(subject.id, steps, dates, calendars)
     rows.sort(key=_in_order)
     return Timetable(option.id, case.as_of, case.nation, tuple(rows), findings.notices)
+
+
+def _alike(lots: Sequence[FactSheet]) -> Mapping[str, Known]:
+    """Give the plan that is stated alike of every lot: days and periods around the decision."""
+    return {
+        name: lots[0].known[name]
+        for name in AROUND
+        if all(name in one.known and one.value(name) == lots[0].value(name) for one in lots)
+    }
+
+
+def _with_plan(subject: Subject, alike: Mapping[str, Known]) -> Subject:
+    """Let the option, which is decided as one, have the plan of all its lots beside its own."""
+    if subject.about != "option":
+        return subject
+    missing = {name: known for name, known in alike.items() if name not in subject.facts.known}
+    return replace(subject, facts=subject.facts.with_known(missing))
+
+
+def _signing(facts: FactSheet) -> tuple[Step, ...]:
+    """Give the step that says by which day to sign, which a lot's standstill works back from."""
+    return tuple(with_stated(step, facts) for step in SHARED_STEPS if step.sets == SIGNED)
 
 
 def _in_order(row: Row) -> tuple[bool, date, bool, bool]:
@@ -106,10 +139,18 @@ def _law(finding: Finding, law: Library, subject: Subject, as_of: date) -> Law:
     return rulebook.on(day or as_of, known=as_of)
 
 
-def _around(case: Case, subject: Subject, *, waits: bool) -> Iterator[Step]:
-    """Give the steps around the decision; a lot has only what hangs on its own standstill.
+def _around(case: Case, subject: Subject, own: Collection[str], *, waits: bool) -> Iterator[Step]:
+    """Give the steps around the decision.
 
-    Providers and tenders have none: whatever is decided about them is decided with their lot.
+    A lot has only what hangs on its own standstill, and on days that are not those of every lot;
+    the option has the rest. Providers and tenders have none: whatever is decided about them is
+    decided with their lot.
+
+    Args:
+        case: Nation, and who commissions.
+        subject: Lot or option.
+        own: Days that are stated lot by lot.
+        waits: Whether a standstill is known.
     """
     if subject.about not in ("lot", "option"):
         return
@@ -122,7 +163,10 @@ def _around(case: Case, subject: Subject, *, waits: bool) -> Iterator[Step]:
     ]
     for step in steps:
         signing = step.sets == MAY_SIGN
-        mine = signing and waits if subject.about == "lot" else not signing
+        apart = step.anchor in own
+        mine = waits if signing else apart
+        if subject.about == "option":
+            mine = not signing and not apart
         if mine and _applies(step, case.nation):
             yield with_stated(step, subject.facts)
 

@@ -38,7 +38,7 @@ SCHEME = Missing(
 FACTS = Missing(
     "Facts of law for every lot",
     "none is stated but an assumed day of notice, so most verdicts are unknown; "
-    "the check of the law asks for them, those that decide most first",
+    "those to find out first stand in the table of facts, each with its question",
     "defend",
 )
 ELIGIBILITY = Missing(

@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from toolkit.law.barriers import Barrier
-from toolkit.report.document import Document
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE, Document
 from toolkit.version import VERSION
 
 

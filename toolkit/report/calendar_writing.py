@@ -8,8 +8,8 @@ from icalendar import Calendar, Event
 from toolkit.errors import InputError, Place
 from toolkit.law.timetable import Row
 from toolkit.law.timetabling import Timetable
-from toolkit.report.documents import NOT_ADVICE
-from toolkit.report.writing import put
+from toolkit.report.document import NOT_ADVICE
+from toolkit.report.putting import put
 from toolkit.statements.case import Case
 from toolkit.version import VERSION
 

@@ -5,6 +5,10 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict
 
 from toolkit.report.key_meanings import meanings_of
+from toolkit.statements.case import STAGE_WORDS, Case
+from toolkit.version import VERSION
+
+NOT_ADVICE = "Not legal advice. Unverified rules are marked; a lawyer must confirm them."
 
 
 def _with_meanings(schema: dict[str, Any], kind: type[BaseModel]) -> None:
@@ -17,7 +21,10 @@ def _with_meanings(schema: dict[str, Any], kind: type[BaseModel]) -> None:
 class Document(BaseModel):
     """A part of a JSON document: frozen, and never more than its schema says."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_extra=_with_meanings)
+    # A schema is built when a document is first written; a command writes one of many.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", defer_build=True, json_schema_extra=_with_meanings
+    )
 
 
 class AboutCase(Document):
@@ -41,3 +48,22 @@ class AboutCase(Document):
     version: str
     audience: Literal["commissioner", "bidder", "public"] = "commissioner"
     left_out: tuple[str, ...] = ()
+
+
+def about(case: Case) -> AboutCase:
+    """Say which case was used."""
+    return AboutCase(
+        case=case.id,
+        title=case.title,
+        stage=case.stage,
+        stage_means=STAGE_WORDS[case.stage],
+        hypothetical=case.hypothetical,
+        not_an_award=case.no_award,
+        scenario=case.scenario_id,
+        applied=case.applied,
+        warnings=case.warnings,
+        caveats=case.caveats,
+        scope=case.scope,
+        digests=dict(sorted(case.digests.items())),
+        version=VERSION,
+    )

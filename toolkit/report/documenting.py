@@ -6,6 +6,7 @@ from toolkit.allocation import Allocation
 from toolkit.allocation.ranking import ranks_of
 from toolkit.appraisal import Appraisal, OptionResult
 from toolkit.report.assurance_documents import assurance_part
+from toolkit.report.document import about
 from toolkit.report.documents import (
     AllocationDocument,
     AppraisalDocument,
@@ -26,7 +27,7 @@ from toolkit.report.longlist_documents import longlist_part
 from toolkit.report.readying_documents import readying_part, term_rows
 from toolkit.report.robustness_documents import robustness_part
 from toolkit.report.say_changes import changes
-from toolkit.report.simulation_documenting import about, simulation_document
+from toolkit.report.simulation_documenting import simulation_document
 from toolkit.statements.case import Case
 from toolkit.statements.terms import parameters_of
 

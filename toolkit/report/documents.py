@@ -6,7 +6,7 @@ Nothing here holds a time of day or a duration, so the same inputs give the same
 from typing import Literal
 
 from toolkit.report.assurance_documents import AssurancePart
-from toolkit.report.document import AboutCase, Document
+from toolkit.report.document import NOT_ADVICE, AboutCase, Document
 from toolkit.report.economic_documents import EconomicPart, FinancialRow
 from toolkit.report.explain_documents import ExplanationDocument
 from toolkit.report.findings_documents import CheckDocument, LawFound
@@ -33,8 +33,6 @@ __all__ = [
     "UnmetRow",
     "WhatIfRow",
 ]
-
-NOT_ADVICE = "Not legal advice. Unverified rules are marked; a lawyer must confirm them."
 
 
 class AwardRow(Document):

@@ -103,6 +103,7 @@ def _prices(prices: RulePrices) -> RulePricesDocument:
         rules=tuple(
             RulePriceRow(
                 rule=one.rule,
+                cites=one.cites,
                 alone_gbp=_money(one.one_off_gbp),
                 share_gbp=_money(one.split_gbp),
                 share_error_gbp=_money(one.error_gbp),

@@ -57,10 +57,12 @@ class TiesDocument(Document):
 class RulePriceRow(Document):
     """What one rule costs a year: dropped alone, and its part of what all cost together.
 
-    `share_error_gbp` is the standard error of the part where orders were drawn, null where exact.
+    `cites` is the clause where law sets the rule, else empty. `share_error_gbp` is the standard
+    error of the part where orders were drawn, null where exact.
     """
 
     rule: str
+    cites: str
     alone_gbp: float | None
     share_gbp: float | None
     share_error_gbp: float | None

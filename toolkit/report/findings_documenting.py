@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toolkit.law.findings import Finding, Findings
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.law.first_questions import Start
+from toolkit.report.document import NOT_ADVICE, about
 from toolkit.report.findings_documents import (
     AlikeRow,
+    AnswerFirst,
     AwardLimitRow,
     CheckDocument,
     FindingsDocument,
@@ -17,7 +19,6 @@ from toolkit.report.findings_documents import (
 from toolkit.report.law_grouping import options_alike, questions_of, tallies
 from toolkit.report.law_trees import write_trees
 from toolkit.report.law_words import REGIMES, notes_of, title_of
-from toolkit.report.simulation_documenting import about
 from toolkit.statements.case import Case
 
 
@@ -87,6 +88,7 @@ def _alike(findings: Sequence[Findings]) -> tuple[_Alike, ...]:
 
 def _option(same: Sequence[Findings]) -> FindingsDocument:
     found = same[0]
+    asked = questions_of(found)
     return FindingsDocument(
         options=tuple(one.option for one in same),
         as_of=found.as_of.isoformat(),
@@ -94,7 +96,12 @@ def _option(same: Sequence[Findings]) -> FindingsDocument:
             lot: day.isoformat() if day else None for lot, day in found.trigger_dates.items()
         },
         notices=notes_of(found),
-        open_questions=_questions(found),
+        answer_first=AnswerFirst(
+            facts=tuple(one.reading.name for one in asked.first),
+            settles_at_least=asked.fewest,
+            settles_at_most=asked.most,
+        ),
+        open_questions=_questions(asked, found),
         limits=tuple(
             AwardLimitRow(
                 id=one.id,
@@ -144,7 +151,8 @@ def _row(row: _Alike, tree: str | None) -> AlikeRow:
     )
 
 
-def _questions(found: Findings) -> tuple[QuestionRow, ...]:
+def _questions(asked: Start, found: Findings) -> tuple[QuestionRow, ...]:
+    waiting, where = found.waiting, found.answered_for
     return tuple(
         QuestionRow(
             fact=one.reading.name,
@@ -152,10 +160,11 @@ def _questions(found: Findings) -> tuple[QuestionRow, ...]:
             type=one.reading.definition.type,
             words=one.reading.definition.words,
             view=one.reading.definition.kind == "view",
-            waiting=waiting,
+            waiting=waiting.get(one.reading.name, 0),
+            answered_for=where.get(one.reading.name, ()),
             settles=tuple(dict.fromkeys(one.settles)),
             open_if_recorded=tuple(dict.fromkeys(one.opens)),
             cites=one.reading.definition.cites,
         )
-        for one, waiting in questions_of(found)
+        for one in asked.all
     )

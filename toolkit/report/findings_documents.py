@@ -27,7 +27,10 @@ class AlikeRow(Document):
 
 
 class QuestionRow(Document):
-    """A missing fact; those that decide most stand first."""
+    """A missing fact; those to answer first stand first.
+
+    `answered_for` names the subjects of `facts` whose rows answer it: every lot, every option.
+    """
 
     fact: str
     question: str
@@ -35,9 +38,21 @@ class QuestionRow(Document):
     words: tuple[str, ...]
     view: bool
     waiting: int
+    answered_for: tuple[str, ...]
     settles: tuple[str, ...]
     open_if_recorded: tuple[str, ...]
     cites: tuple[str, ...]
+
+
+class AnswerFirst(Document):
+    """The few questions to answer first, and how many of the others that settles.
+
+    How many depends on the answers: so many at least and at most under all that were tried.
+    """
+
+    facts: tuple[str, ...]
+    settles_at_least: int
+    settles_at_most: int
 
 
 class AwardLimitRow(Document):
@@ -87,6 +102,7 @@ class FindingsDocument(Document):
     as_of: str
     trigger_dates: dict[str, str | None]
     notices: tuple[str, ...]
+    answer_first: AnswerFirst
     open_questions: tuple[QuestionRow, ...]
     limits: tuple[AwardLimitRow, ...]
     rulebooks: tuple[TallyRow, ...]

@@ -1,13 +1,9 @@
 """What `toolkit law indicators` prints: the indicators that Scotland's integration reports use."""
 
-from textwrap import wrap
-
 from toolkit.law.rulebooks.scotland2014.indicators import INDICATORS, SOURCES, Indicator
-from toolkit.report.document import Document
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE, Document
+from toolkit.report.plain_lines import hung
 from toolkit.version import VERSION
-
-WIDE = 100
 
 
 class IndicatorRow(Document):
@@ -62,8 +58,8 @@ def indicators_in_words() -> str:
     for one in INDICATORS:
         marks = "; ".join([one.unit, f"better: {one.better}", *_marks(one)])
         told = f"{one.number:>2}  {one.what} ({marks})"
-        lines += wrap(told, WIDE, subsequent_indent="    ", initial_indent="")
-    return "\n".join([*lines, "", f"Sources: {'; '.join(SOURCES)}"])
+        lines += hung(told)
+    return "\n".join([*lines, "", *hung(f"Sources: {'; '.join(SOURCES)}")])
 
 
 def _marks(one: Indicator) -> list[str]:

@@ -5,8 +5,7 @@ from math import isnan
 from typing import Literal
 
 from toolkit.appraisal.judging import Judged
-from toolkit.report.document import AboutCase, Document
-from toolkit.report.simulation_documenting import about
+from toolkit.report.document import AboutCase, Document, about
 from toolkit.statements.case import Case
 from toolkit.statements.score_record import ScoreEntry, chain, first_changed
 

@@ -5,8 +5,7 @@ from datetime import date
 from textwrap import wrap
 
 from toolkit.law.explain import Difference, alike
-from toolkit.report.document import Document
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE, Document
 from toolkit.version import VERSION
 
 WIDE = 100

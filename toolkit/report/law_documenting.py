@@ -12,7 +12,7 @@ from toolkit.law.rulebook import Rulebook
 from toolkit.law.rules import AwardLimit, Duty, Gives, Regime, Route, Rule
 from toolkit.law.timetable import Row
 from toolkit.law.timetabling import Timetable
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE, about
 from toolkit.report.law_documents import (
     AboutRulebook,
     AskDocument,
@@ -31,7 +31,6 @@ from toolkit.report.law_documents import (
     StepRow,
     TimetableDocument,
 )
-from toolkit.report.simulation_documenting import about
 from toolkit.statements.case import Case
 from toolkit.version import VERSION
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from toolkit.law.findings import Finding, Findings, Kind
-from toolkit.law.questions import OpenQuestion, open_questions
+from toolkit.law.first_questions import Start, start_of
 from toolkit.law.rules import Duty
 
 FACT = re.compile(r"\b[a-z0-9]+(?:_[a-z0-9]+)+\b")
@@ -188,14 +188,9 @@ def _owed(alike: Sequence[Finding]) -> Owed:
     )
 
 
-def questions_of(findings: Findings) -> tuple[tuple[OpenQuestion, int], ...]:
-    """List open questions, those that decide most first, with how many findings wait for each."""
-    waiting: dict[str, int] = {}
-    for finding in findings.unknown:
-        for reading in finding.needs:
-            waiting[reading.name] = waiting.get(reading.name, 0) + 1
-    asked = open_questions(finding for finding, _ in told_once(findings))
-    return tuple((one, waiting.get(one.reading.name, 0)) for one in asked)
+def questions_of(findings: Findings) -> Start:
+    """List open questions, those to answer first before the others."""
+    return start_of(findings.findings)
 
 
 def views_of(findings: Findings) -> tuple[tuple[str, tuple[Finding, ...]], ...]:

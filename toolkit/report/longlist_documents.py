@@ -4,8 +4,7 @@ from typing import Literal
 
 from toolkit.allocation.explaining.best_and_others import BuiltShortlist
 from toolkit.longlist import Lint, Longlist
-from toolkit.report.document import AboutCase, Document
-from toolkit.report.simulation_documenting import about
+from toolkit.report.document import AboutCase, Document, about
 from toolkit.statements.case import Case
 from toolkit.statements.tables import ids_in
 

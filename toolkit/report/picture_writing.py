@@ -4,7 +4,7 @@ from pathlib import Path
 
 from toolkit.errors import InputError, Place
 from toolkit.report.content import Figure
-from toolkit.report.writing import put
+from toolkit.report.putting import put
 
 
 def write_picture(figure: Figure, path: Path) -> None:

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from textwrap import wrap
 
 from toolkit.report.stamping import stamp
 from toolkit.statements.case import Case
+
+WIDE = 100  # columns of a terminal
 
 
 def head(case: Case) -> list[str]:
@@ -12,6 +15,17 @@ def head(case: Case) -> list[str]:
     lines = [case.title, f"{stamp(case)}."]
     lines += [f"Changed: {change}" for change in case.applied]
     return [*lines, *(f"Warning: {warning}" for warning in case.warnings), ""]
+
+
+def hung(text: str, wide: int = WIDE) -> list[str]:
+    """Break a line that is too long for a terminal, what follows set in further than it.
+
+    >>> hung("  one two three", 9)
+    ['  one two', '      three']
+    """
+    own = " " * (len(text) - len(text.lstrip()))
+    return wrap(text.strip(), wide, initial_indent=own, subsequent_indent=own + " " * 4,
+                break_on_hyphens=False) or [""]  # fmt: skip
 
 
 def columns(rows: Iterable[Sequence[str]]) -> list[str]:

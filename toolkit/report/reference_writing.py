@@ -21,11 +21,11 @@ from toolkit.law.facts import say as value_in_words
 from toolkit.law.figures import Entry
 from toolkit.law.rulebook import Rulebook
 from toolkit.law.rules import Rule
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE
 from toolkit.report.law_documenting import given
 from toolkit.report.law_words import layer_name
+from toolkit.report.putting import put
 from toolkit.report.showing import clean, day
-from toolkit.report.writing import put
 from toolkit.version import VERSION
 
 TEMPLATE = "rulebook.html.j2"

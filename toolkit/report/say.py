@@ -6,7 +6,7 @@ from decimal import Decimal
 from toolkit.allocation import Allocation
 from toolkit.allocation.ranking import ranks_of
 from toolkit.appraisal import Appraisal
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE
 from toolkit.report.plain_lines import columns, head, millions
 from toolkit.report.say_appraised import appraised
 from toolkit.report.say_simulation import simulation

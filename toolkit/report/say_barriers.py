@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 
 from toolkit.law.barriers import Barrier
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE
 from toolkit.report.law_words import book_name
 
 WIDE = 100

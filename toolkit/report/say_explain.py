@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from toolkit.allocation.explaining.conflicts import Conflicts
 from toolkit.allocation.explaining.explanation import AROUND, NEAR, Explanation
+from toolkit.allocation.explaining.named import cites_of
 from toolkit.allocation.explaining.near_optimal import NearOptimal, Place
 from toolkit.allocation.explaining.repairs import Repair
 from toolkit.allocation.explaining.rule_prices import RulePrices
@@ -189,8 +190,12 @@ def _prices(case: Case, prices: RulePrices) -> Iterator[str]:
         rows = [("Rule", "Dropped alone, saves", *(["Its share of all"] if split else []))]
         for one in costly:
             share = [_gbp(one.split_gbp)] if split else []
-            rows.append((rule_words(case, one.rule), _gbp(one.one_off_gbp), *share))
+            named = f"{one.rule}, law" if one.cites else rule_words(case, one.rule)
+            rows.append((named, _gbp(one.one_off_gbp), *share))
         yield from columns(rows)
+    for one in prices.rules:
+        if one.cites:
+            yield f"{one.rule}: {one.cites}."
     free = [one.rule for one in prices.rules if one.one_off_gbp == 0 and not one.split_gbp]
     if free:
         yield f"Dropped alone, these save nothing: {_together(free)}."
@@ -247,12 +252,18 @@ def _conflicts(case: Case, allocation: Allocation, found: Conflicts) -> Iterator
         return
     yield "What stands in one line cannot all hold; giving up any one of it settles that line:"
     for n, names in enumerate(found.conflicts, start=1):
-        yield f"{n}. {'; '.join(rule_words(case, name) for name in names)}"
+        yield f"{n}. {'; '.join(_named(case, allocation, name) for name in names)}"
         yield from _without_bids(allocation, names)
     if not found.conflicts:
         yield "  not settled, time ran out"
     elif found.status == "some":
         yield "There may be more; time ran out."
+
+
+def _named(case: Case, allocation: Allocation, name: str) -> str:
+    """Name what stands in the way, a limit of law with its citation."""
+    cites = cites_of(allocation.problem, name)
+    return f"{name} ({cites})" if cites else rule_words(case, name)
 
 
 def _without_bids(allocation: Allocation, names: Sequence[str]) -> Iterator[str]:

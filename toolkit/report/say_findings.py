@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import shorten, wrap
 
 from toolkit.law.findings import Finding, Findings
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE
 from toolkit.report.law_grouping import (
     Group,
     Owed,
@@ -40,10 +40,10 @@ from toolkit.report.law_words import (
 from toolkit.report.plain_lines import columns, head
 from toolkit.report.showing import day, listed
 from toolkit.statements.case import Case
+from toolkit.statements.facts import EVERY_LOT, EVERY_OPTION
 
 WIDE = 100
 FEW = 5  # views that are printed unless all are asked for
-MOST = 10  # questions that are printed unless all are asked for
 CITED = 3  # clauses of a regime
 BRIEF = 2  # lines of a reason unless all are asked for
 
@@ -226,19 +226,25 @@ def _bound(owed: Owed, option: str) -> str:
 
 
 def _questions(found: Findings, everything: bool) -> Iterator[str]:
-    asked = questions_of(found)
-    if not asked:
+    asked, waiting, where = questions_of(found), found.waiting, found.answered_for
+    if not asked.all:
         return
-    yield "What to find out next, what decides most first; in brackets the findings that wait"
-    for number, (one, waiting) in enumerate(asked[: None if everything else MOST], start=1):
+    yield from wrap(f"What to find out next: {asked.in_words}; in brackets the findings that wait",
+                    WIDE, subsequent_indent="  ")  # fmt: skip
+    for number, one in enumerate(asked.all if everything else asked.first, start=1):
         definition = one.reading.definition
-        what = f"{definition.name} ({waiting:,}): {definition.question}"
+        whole = f", {EVERY_OPTION}" if where.get(definition.name) == (EVERY_OPTION,) else ""
+        count = f"{waiting.get(definition.name, 0):,}{whole}"
+        what = f"{definition.name} ({count}): {definition.question}"
         if not everything:
             what = shorten(what, BRIEF * (WIDE - 10), placeholder=" …")
         yield from _para(f"{number:>2}. {what}", 2, hanging=6)
-    yield from _more(len(asked) - MOST, everything, "questions")
+    yield from _more(len(asked.rest), everything, "questions")
     yield from _para(
-        "Answer in `facts`, a row each: `every-lot` or the id of a lot, the fact, its value.", 2
+        "Answer in `facts`, a row each with a subject, the fact and its value. The subject is "
+        f"`{EVERY_LOT}` or the id of a lot; of what is marked {EVERY_OPTION}, that or the id of an "
+        "option.",
+        2,
     )
     yield ""
 

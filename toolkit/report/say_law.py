@@ -4,37 +4,39 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
+from toolkit.law.explain import why as reasoning
 from toolkit.law.facts import FactDefinition, say
 from toolkit.law.findings import Finding
-from toolkit.law.flips import Flip
+from toolkit.law.flips import Change, Flip
+from toolkit.law.reasons import UNKNOWN
 from toolkit.law.reply import Reply
 from toolkit.law.rulebook import Rulebook
-from toolkit.law.rules import Rule
+from toolkit.law.rules import Duty, Rule
 from toolkit.law.timetable import Row
 from toolkit.law.timetabling import Timetable
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE
 from toolkit.report.law_documenting import avoidance, given, tests_of
-from toolkit.report.plain_lines import columns, head
+from toolkit.report.plain_lines import WIDE, columns, head, hung
 from toolkit.statements.case import Case
 
-WIDE = 100
 FEW = 5  # clauses, or missing facts, told of one finding
-MOST = 12  # open questions and flips that a terminal shows; `--json` gives all
+MOST = 12  # open questions, and findings with flips, that a terminal shows; `--json` gives all
+WAYS = 3  # flips told of one finding
+BESIDE_LAW = ("guidance", "panel_view", "inference")
+CLASSES = "fixed: found as it is; decidable: a body decides it; view: a body holds and records it"
 
 
 def reply(found: Reply) -> str:
     """Say what a rulebook says about bare facts."""
     book = found.rulebook
-    lines = [
-        f"{book.title}, edition {book.edition}, law of {found.day} as known on {found.as_of}.",
-        NOT_ADVICE,
-        *found.notices,
-        "",
-    ]
+    law_of = f"law of {found.day} as known on {found.as_of}"
+    lines = hung(f"{book.title}, edition {book.edition}, {law_of}.")
+    lines += [NOT_ADVICE, *(line for notice in found.notices for line in hung(notice)), ""]
     if found.contradictions:
-        return "\n".join([*lines, "Contradictory facts:", *_items(found.contradictions)])
+        told = (line for one in found.contradictions for line in _para(one))
+        return "\n".join([*lines, "Contradictory facts:", *told])
     if found.regime:
-        lines += [f"Regime: {found.regime}", ""]
+        lines += [*hung(f"Regime: {found.regime}"), ""]
     for title, findings in (
         ("Routes", found.of_kind("route")),
         ("Found", found.of_kind("condition", "limit")),
@@ -44,6 +46,12 @@ def reply(found: Reply) -> str:
     lines += _questions(found)
     lines += _flips(found)
     return "\n".join(lines).rstrip()
+
+
+def why(finding: Finding) -> str:
+    """Print the reasoning behind one finding, step by step."""
+    lines = reasoning(finding).splitlines()
+    return "\n".join(line for one in lines for line in hung(one))
 
 
 def law(rulebooks: Sequence[Rulebook]) -> str:
@@ -69,20 +77,20 @@ def law(rulebooks: Sequence[Rulebook]) -> str:
         lines += ["", f"{one.id}: {one.title}"]
         counted = Counter(rule.source.status for rule in one.rules)
         lines += [f"  {status}: {number} rules" for status, number in sorted(counted.items())]
-        lines += [
-            f"  {rule.id}  {rule.title}  [{'; '.join(rule.cites)}]"
-            + ("" if rule.source.status == "verified" else f" ({rule.source.status})")
-            for rule in one.rules
-            if rule.finds
-        ]
+        lines += [line for rule in one.rules if rule.finds for line in hung(f"  {_listed(rule)}")]
     return "\n".join([*lines, "", NOT_ADVICE])
+
+
+def _listed(one: Rule) -> str:
+    status = "" if one.source.status == "verified" else f" ({one.source.status})"
+    return f"{one.id}  {one.title}  [{'; '.join(one.cites)}]{status}"
 
 
 def facts(rulebook: Rulebook) -> str:
     """Print the dictionary of a rulebook."""
     lines = [f"{len(rulebook.facts)} facts that rulebook {rulebook.id} asks.", ""]
     for one in rulebook.facts:
-        lines += [f"{one.name}  ({_type(one)})", *_para(one.question), ""]
+        lines += [*hung(f"{one.name}  ({_type(one)})"), *_para(one.question), ""]
     return "\n".join(lines).rstrip()
 
 
@@ -92,9 +100,10 @@ def rule(rulebook: Rulebook, one: Rule) -> str:
     until = f" to {source.until}" if source.until else ""
     made = f", made {source.made}" if source.made else ""
     return "\n".join(
-        [
+        line
+        for text in (
             f"{rulebook.id}/{one.id}: {one.title}",
-            *_para(" ".join(one.meaning.split())),
+            f"  {' '.join(one.meaning.split())}",
             f"Gives: {given(one.gives)} (asked of each {one.about})",
             f"Cites: {'; '.join(one.cites)}",
             f"Layer: {one.layer}",
@@ -102,7 +111,8 @@ def rule(rulebook: Rulebook, one: Rule) -> str:
             f"In force: {source.since}{until}{made}",
             f"Binds: {source.binds or 'not stated'}",
             f"Tests: {tests_of(rulebook)}",
-        ]
+        )
+        for line in hung(text)
     )
 
 
@@ -110,17 +120,22 @@ def timetable(case: Case, found: Timetable) -> str:
     """Print the timetable of one option."""
     dated = [row for row in found.rows if row.day]
     lines = [*head(case), f"Option {found.option}, bank holidays of {found.nation}.", NOT_ADVICE]
-    lines += [*found.notices, ""]
+    lines += [*(line for notice in found.notices for line in hung(notice)), ""]
     for row, subjects in _alike(dated):
         lines += _row(row, subjects)
     sure = [row for row in found.rows if not row.day and not row.step.open]
-    if sure:
-        lines += ["", "Without a day:"]
-        for row, subjects in _alike(sure):
-            lines += _para(f"{subjects}: {row.step.what}; {row.because}", indent=2)
-    rest = len(found.rows) - len(dated) - len(sure)
+    where = f"state it in `facts` about a lot, every-lot or {found.option}"
+    for title, rows in (
+        (f"Waiting for a day or a number; {where}:", [row for row in sure if row.missing]),
+        ("No day is set for these:", [row for row in sure if not row.missing]),
+    ):
+        lines += ["", title] if rows else []
+        for row, subjects in _alike(rows):
+            why = f"; {row.because}" if row.missing or row.step.why_not else ""
+            lines += hung(f"  {subjects}: {row.step.what}{why}")
+    rest = {row.step.id for row in found.rows if not row.day and row.step.open}
     if rest:
-        lines += ["", f"{rest} duties wait for facts; --json lists them."]
+        lines += ["", f"{len(rest)} more may apply; they wait for facts, and --json lists them."]
     return "\n".join(lines).rstrip()
 
 
@@ -156,57 +171,81 @@ def _few(said: Sequence[str], between: str) -> str:
 
 
 def _findings(title: str, findings: Sequence[Finding]) -> Iterator[str]:
-    shown = [one for one in findings if one.settled or one.kind == "route"]
+    shown = [one for one in findings if one.verdict != UNKNOWN or one.kind == "route"]
     shown = [one for one in shown if one.kind != "duty" or one.verdict != "not met"]
     if not findings:
         return
     yield f"{title}:"
     for one in shown:
-        doubts = f" ({len(one.unverified)} unverified on the path)" if one.unverified else ""
-        yield f"  {one.id}: {one.verdict}{doubts}"
+        yield f"  {one.id}: {one.verdict}{_worth(one)}"
+        if isinstance(one.gives, Duty):
+            yield from _para(one.gives.what, indent=4)
         missing = _few([reading.name for reading in one.needs], ", ")
         why = f"missing: {missing}" if missing else one.because
         yield from _para(f"{why} [{_few(one.cites, '; ')}]", indent=4)
         if one.open_if:
             views = ", ".join(reading.name for reading in one.open_if)
             yield from _para(f"open if recorded, with evidence: {views}", indent=4)
-    rest = sum(not one.settled for one in findings) - sum(not one.settled for one in shown)
+    rest = sum(one.verdict == UNKNOWN for one in findings if one not in shown)
     if rest:
         yield f"  {rest} more are unknown; --json lists them"
     yield ""
 
 
+def _worth(one: Finding) -> str:
+    """Say what kind of source it rests on at its weakest, where that is less than a text of law."""
+    marks = [one.layer.replace("_", " ")] if one.layer in BESIDE_LAW else []
+    marks += [f"{len(one.unverified)} unverified on the path"] if one.unverified else []
+    return f" ({'; '.join(marks)})" if marks else ""
+
+
 def _questions(found: Reply) -> Iterator[str]:
     if found.open_questions:
-        yield "Open questions, those that decide most first:"
+        yield "Open questions, those that decide most first"
+        yield f"({CLASSES}):"
         for one in found.open_questions[:MOST]:
-            yield from _para(f"{one.reading.name} ({one.changes}): "
-                             f"{one.reading.definition.question}", indent=2)  # fmt: skip
-        yield from _more(len(found.open_questions))
+            question = one.reading.definition.question
+            yield from hung(f"  {one.reading.name} ({one.changes}): {question}")
+        yield from _more(len(found.open_questions) - MOST, "questions")
         yield ""
 
 
 def _flips(found: Reply) -> Iterator[str]:
-    if found.flips:
-        yield "What would change an answer:"
-        for flip in found.flips[:MOST]:
-            yield from _para(_flip(flip), indent=2)
-        yield from _more(len(found.flips))
-        for one in found.against_avoidance:
-            yield from _para(f"No arranging to escape: {avoidance(one)}", indent=2)
+    """Tell what would change each finding, one way to every end before a second to any."""
+    if not found.flips:
+        return
+    verdicts = {one.id: one.verdict for one in found.findings}
+    by_finding: dict[str, list[Flip]] = {}
+    for flip in found.flips:
+        by_finding.setdefault(flip.target, []).append(flip)
+    yield "What would change an answer; small sets of facts, none of them idle:"
+    told = 0
+    for target, flips in list(by_finding.items())[:MOST]:
+        yield f"  {target}, {verdicts.get(target, UNKNOWN)} now:"
+        ends = [one.to for one in flips]
+        ways = sorted(enumerate(flips), key=lambda at: (ends[: at[0]].count(at[1].to), at[0]))
+        for _, flip in ways[:WAYS]:
+            yield from hung(f"    {_flip(flip)}")
+        told += min(WAYS, len(flips))
+    yield from _more(len(found.flips) - told, "ways")
+    for one in found.against_avoidance:
+        yield from hung(f"  No arranging to escape: {avoidance(one)}")
 
 
 def _flip(flip: Flip) -> str:
-    changes = "; ".join(
-        f"{one.definition.name} {say(one.to)} instead of {say(one.before)} ({one.kind})"
-        for one in flip.change
-    )
-    return f"{flip.target} {flip.to}: {changes}"
+    return f"{flip.to} if {' and '.join(_change(one) for one in flip.change)}"
 
 
-def _more(count: int) -> Iterator[str]:
-    if count > MOST:
-        yield f"  and {count - MOST} more; --json lists them"
+def _change(one: Change) -> str:
+    """Say what a fact would have to be: recorded as a view, or found or decided so."""
+    were = "is recorded as" if one.kind == "view" else "were"
+    before = "" if one.before is None else f", not {say(one.before)}"
+    return f"{one.definition.name} {were} {say(one.to)}{before} ({one.kind})"
+
+
+def _more(count: int, what: str) -> Iterator[str]:
+    if count > 0:
+        yield f"  and {count} more {what}; --json lists them"
 
 
 def _type(one: FactDefinition) -> str:
@@ -214,10 +253,6 @@ def _type(one: FactDefinition) -> str:
     return f"{one.type}{words}; {one.changes}"
 
 
-def _items(texts: Iterable[str]) -> list[str]:
-    return [f"  {text}" for text in texts]
-
-
 def _para(text: str, *, indent: int = 2) -> list[str]:
     margin = " " * indent
-    return wrap(text, WIDE, initial_indent=margin, subsequent_indent=margin)
+    return wrap(text, WIDE, initial_indent=margin, subsequent_indent=margin, break_on_hyphens=False)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from math import isfinite
 
-from toolkit.report.document import AboutCase
+from toolkit.report.document import about
 from toolkit.report.simulation_documents import (
     AffordableRow,
     BorneRow,
@@ -24,29 +24,9 @@ from toolkit.report.simulation_documents import (
     StreamRow,
 )
 from toolkit.simulation import Affordability, Chance, Incidence, PartyYear, Simulation, Spread
-from toolkit.statements.case import STAGE_WORDS, Case
-from toolkit.version import VERSION
+from toolkit.statements.case import Case
 
 PENNY = 0.005
-
-
-def about(case: Case) -> AboutCase:
-    """Say which case was used."""
-    return AboutCase(
-        case=case.id,
-        title=case.title,
-        stage=case.stage,
-        stage_means=STAGE_WORDS[case.stage],
-        hypothetical=case.hypothetical,
-        not_an_award=case.no_award,
-        scenario=case.scenario_id,
-        applied=case.applied,
-        warnings=case.warnings,
-        caveats=case.caveats,
-        scope=case.scope,
-        digests=dict(sorted(case.digests.items())),
-        version=VERSION,
-    )
 
 
 def simulation_document(

@@ -1,6 +1,5 @@
 """The verb of the room: every format is written aside before any file takes its place."""
 
-import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,7 @@ from toolkit.appraisal.assurance.obstacles import past_sunset
 from toolkit.errors import InputError, Place, ReportError
 from toolkit.report.audience.open_documents import appraisal_document_for
 from toolkit.report.audience.readers import COMMISSIONER, Reader
-from toolkit.report.chapters import compose
+from toolkit.report.chapters.composing import compose
 from toolkit.report.content import Report
 from toolkit.report.docx import word
 from toolkit.report.html import html
@@ -18,6 +17,7 @@ from toolkit.report.papers import PAPERS
 from toolkit.report.papers.copying import paper_for
 from toolkit.report.pdf import pdf
 from toolkit.report.pptx import slides
+from toolkit.report.putting import put
 from toolkit.report.xlsx import xlsx
 from toolkit.statements.published_notices import PublishedNotice
 from toolkit.statements.reading import did_you_mean
@@ -184,29 +184,3 @@ def _refuse_unknown(formats: tuple[str, ...]) -> None:
         named = ", ".join(repr(name) for name in unknown) or "nothing"
         nearest = did_you_mean(unknown[0] if unknown else "", WRITERS)
         raise ReportError(f"{named} is not a format of a report; {nearest}")
-
-
-def put(out: Path, rendered: Mapping[Path, bytes]) -> None:
-    """Write every file under a passing name, and only then move all of them into place."""
-    if (out / "case.yaml").is_file():
-        what = "is the folder of a case, which holds nothing else; give another folder"
-        raise InputError.single(Place(str(out)), "", what)
-    aside = {path: path.with_name(f".{path.name}.part") for path in rendered}
-    try:
-        for path in rendered:
-            if path.is_dir():
-                what = "is a folder, where the report is to be written; move it away"
-                raise InputError.single(Place(str(path)), "", what)
-        out.mkdir(parents=True, exist_ok=True)
-        for path, content in rendered.items():
-            aside[path].write_bytes(content)
-        for path, part in aside.items():
-            part.replace(path)
-    except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        what = f"cannot be written to ({reason}); give a folder that you may write to"
-        raise InputError.single(Place(str(out)), "", what) from None
-    finally:
-        for part in aside.values():
-            with contextlib.suppress(OSError):
-                part.unlink(missing_ok=True)

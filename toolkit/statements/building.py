@@ -22,6 +22,7 @@ from toolkit.statements.contracts import ContractModel
 from toolkit.statements.correlations import factors_vary_alike, names_are_known
 from toolkit.statements.criteria import Criterion
 from toolkit.statements.evidence import ModelParameter
+from toolkit.statements.facts import Fact
 from toolkit.statements.intervention_checks import (
     streams_belong_to_funders,
     tiers_exist,
@@ -154,7 +155,7 @@ def scenario_faults(raw: RawCase, scenarios: Iterable[Scenario]) -> list[Fault]:
 def _collect(name: str, rows: list[Row]) -> Any:
     """Give rows by key where the key is an id or a pair of them, else in order."""
     if name in IN_ORDER:
-        return tuple(rows)
+        return tuple(row for row in rows if not isinstance(row, Fact) or row.is_known)
     key = TABLES[name].key
     if len(key) == 1:
         return MappingProxyType({getattr(row, key[0]): row for row in rows})

@@ -11,11 +11,10 @@ from toolkit.errors import Fault, Place
 from toolkit.statements.contracts import ContractModel
 from toolkit.statements.criteria import Criterion
 from toolkit.statements.evidence import ModelParameter
-from toolkit.statements.facts import EVERY_LOT
+from toolkit.statements.facts import EVERY_LOT, EVERY_OPTION
 from toolkit.statements.model_checks import parameter_problem
 from toolkit.statements.options import Option
 from toolkit.statements.raw import Cell, RawDoc, RawRow, RawTable
-from toolkit.statements.readiness import EVERY_OPTION
 from toolkit.statements.reading import did_you_mean
 from toolkit.statements.tables import TABLES, ids_in
 from toolkit.units import read_flag
@@ -128,7 +127,7 @@ def weights_sum_to_one(table: RawTable, criteria: Iterable[Criterion]) -> Iterat
 
 
 def subjects_exist(tables: Tables, options: Iterable[str], name: str = "facts") -> Iterator[Fault]:
-    """Facts and reviews are about a lot, an option, a provider, a bid or every lot, told apart."""
+    """Facts and reviews are about a lot, an option, a provider, a bid or all lots, told apart."""
     lots, options = set(_column(tables["lots"], "lot_id")), set(options)
     bidding = {
         one
@@ -136,7 +135,7 @@ def subjects_exist(tables: Tables, options: Iterable[str], name: str = "facts") 
         if name in tables
         for one in _column(tables[name], key)
     }
-    known = {*lots, *options, *bidding, EVERY_LOT}
+    known = {*lots, *options, *bidding, EVERY_LOT, *((EVERY_OPTION,) if name == "facts" else ())}
     for row in tables[name].rows:
         cell = row["subject"]
         if cell.text and cell.text not in known:

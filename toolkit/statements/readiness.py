@@ -5,8 +5,6 @@ from typing import Literal, get_args
 from toolkit.statements.rows import Row
 from toolkit.units import Id, Text
 
-EVERY_OPTION = "every-option"
-
 Ingredient = Literal[
     "data_exchange", "incentives", "leadership", "shared_goals", "clinical_support", "it"
 ]

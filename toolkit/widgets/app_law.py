@@ -1,6 +1,6 @@
 """Step 2: what the law of a day leaves open."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from html import escape
 
@@ -8,7 +8,11 @@ import ipywidgets as w
 import pandas as pd
 
 from toolkit.law import Findings
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.law.first_questions import Start
+from toolkit.law.questions import OpenQuestion
+from toolkit.report.document import NOT_ADVICE
+from toolkit.report.law_grouping import questions_of
+from toolkit.report.law_words import capital
 from toolkit.statements.case import Case
 from toolkit.widgets.asking_law import LawPage
 from toolkit.widgets.law_of_lots import ASSUMED, lots_table
@@ -32,6 +36,7 @@ class LawStep:
 
     def __init__(self, case: Case, source: str, moved: Callable[[date | None], None]) -> None:
         self._source = source
+        self._asked: tuple[Findings, str] | None = None
         self.as_of = w.DatePicker(description="Law as of", value=case.as_of)
         self.found = w.HTML()
         self.ask = Unfolding("Ask a rulebook, question by question", self._ask)
@@ -41,28 +46,41 @@ class LawStep:
     def show(self, case: Case, option_id: str, found: Findings) -> None:
         """Show what is found about one option."""
         title = f"“{case.option(option_id).title}”, law as of {case.as_of:%d %B %Y}"
-        open_questions = dict.fromkeys(
-            reading.definition.question
-            for one in found.findings
-            if one.kind in ("regime", "route")
-            for reading in one.needs
-        )
         table = lots_table(found, case.lots)
-        asked = "".join(f"<li>{escape(one)}</li>" for one in open_questions)
-        head = f"Questions that are open ({len(open_questions)})"
         self.found.value = page(
             note(ASSUMED),
             section(title, "", table[FIRST], words=True),
             _folded("What is closed, and what each lot waits for", table.drop(columns=FIRST[1:])),
-            f"<details><summary>{head}</summary><ul>{asked}</ul></details>" if asked else "",
+            self._questions(found),
         )
 
     def clear(self) -> None:
         """Show nothing that no longer holds."""
         self.found.value = ""
 
+    def _questions(self, found: Findings) -> str:
+        """List what to find out; of findings that were shown last it is known already."""
+        if self._asked is None or self._asked[0] is not found:
+            self._asked = found, _to_find_out(questions_of(found))
+        return self._asked[1]
+
     def _ask(self) -> w.Widget:
         return LawPage(self._source).view
+
+
+def _to_find_out(asked: Start) -> str:
+    """Give the questions to answer first, and the others behind their number."""
+    if not asked.all:
+        return ""
+    head = f"<h3>What to find out next</h3><p>{capital(asked.in_words)}.</p>"
+    if not asked.rest:
+        return f"{head}<ol>{_items(asked.first)}</ol>"
+    rest = f"<details><summary>The {len(asked.rest):,} others</summary>"
+    return f"{head}<ol>{_items(asked.first)}</ol>{rest}<ol>{_items(asked.rest)}</ol></details>"
+
+
+def _items(asked: Iterable[OpenQuestion]) -> str:
+    return "".join(f"<li>{escape(one.reading.definition.question)}</li>" for one in asked)
 
 
 def _folded(title: str, table: pd.DataFrame) -> str:

@@ -25,7 +25,7 @@ from toolkit.report.chapters.law import in_words
 from toolkit.report.chapters.law_tree import tree_figure
 from toolkit.report.chapters.timetable import timetable_figure
 from toolkit.report.content import Figure
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE
 from toolkit.report.stamping import stamp
 from toolkit.widgets.drawings import Drawing
 from toolkit.widgets.fact_controls import WIDTH, FactControl

@@ -4,13 +4,17 @@ from decimal import Decimal
 import pytest
 
 from tests.allocation.tables import case_of, read_tables
+from toolkit.allocation import allocate
 from toolkit.allocation.explaining.conflicts import find_conflicts
+from toolkit.allocation.explaining.explanation import explain
 from toolkit.allocation.explaining.repairs import price_repairs
 from toolkit.allocation.explaining.rule_prices import price_rules
 from toolkit.allocation.explaining.unfiltered import unfiltered
 from toolkit.allocation.finding import find
 from toolkit.allocation.stating import state_problem
+from toolkit.files import load_case
 from toolkit.statements.case import Case
+from toolkit.statements.limits import Limit
 
 OPTION = "separate_frameworks"
 
@@ -73,3 +77,65 @@ def test_a_floor_has_a_price() -> None:
     assert held is not None
     assert cheapest is not None
     assert price.one_off_gbp == held - cheapest > 0
+
+
+def limit(kind: str, **more: object) -> Limit:
+    law = {"id": f"law.{kind}", "kind": kind, "cites": f"Act, {kind}", "because": kind}
+    return Limit.model_validate(law | more)
+
+
+OF_LAW = [
+    limit("excluded_provider", providers=("P2",)),
+    limit("abnormally_low", bids=("B3",)),
+    limit("reserved_lot", lots=("N",), providers=("P2", "P3")),
+    limit("lot_cap_published", value="1", lots=("N", "S")),
+    limit("min_providers", value="2", lots=("R",)),
+    limit("min_providers", value="3", lots=("N",)),
+    limit("modification_cap_gbp", value="1", lots=("N",)),
+]
+
+
+@pytest.mark.parametrize("law", OF_LAW, ids=lambda law: f"{law.kind}-{law.value}")
+def test_every_limit_of_law_is_priced_or_blamed_by_its_name_and_citation(law: Limit) -> None:
+    case = load_case("tiny")
+    option = case.option(OPTION)
+    allocation = allocate(case, option, (law,))
+    wide = unfiltered(case, option, (law,))
+    told = explain(state_problem(case, option, (law,)), allocation, filters=wide)
+    if allocation.status == "infeasible":
+        assert told.conflicts is not None
+        assert any(law.id in names for names in told.conflicts.conflicts)
+        words = [change.words for repair in told.repairs or () for change in repair.changes]
+        assert any(law.cites in one for one in words)
+    else:
+        assert told.prices is not None
+        (price,) = [one for one in told.prices.rules if one.rule == law.id]
+        assert price.cites == law.cites
+        assert price.one_off_gbp is not None
+
+
+def test_a_tender_that_the_law_leaves_out_is_priced_by_trying_without_the_law() -> None:
+    case = load_case("tiny")
+    option = case.option(OPTION)
+    law = limit("abnormally_low", bids=("B3",))
+    wide = unfiltered(case, option, (law,))
+    with_it = find(state_problem(case, option, (law,)))
+    without_it = find(state_problem(case, option))
+    assert find(wide).reached == with_it.reached
+    (price,) = [one for one in price_rules(wide).rules if one.rule == law.id]
+    assert with_it.reached is not None
+    assert without_it.reached is not None
+    assert price.one_off_gbp == with_it.reached - without_it.reached > 0
+
+
+def test_what_is_law_is_no_repair_that_anybody_may_choose() -> None:
+    case = load_case("tiny")
+    law = limit("excluded_provider", providers=("P2",))
+    wide = unfiltered(case, case.option(OPTION), (law,))
+    found = find_conflicts(wide, names=tuple(dict.fromkeys(one.id for one in wide.rules)))
+    repairs = price_repairs(wide, found.repairs)
+    words = [change.words for repair in repairs for change in repair.changes]
+    (lifted,) = [one for one in words if law.id in one]
+    assert lifted == (
+        f"do without {law.id} ({law.cites}), which is law: only where its facts are otherwise"
+    )

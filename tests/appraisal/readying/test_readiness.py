@@ -1,5 +1,6 @@
 from toolkit.appraisal.readying import readiness
-from toolkit.statements.readiness import EVERY_OPTION, INGREDIENTS, Level, Readied
+from toolkit.statements.facts import EVERY_OPTION
+from toolkit.statements.readiness import INGREDIENTS, Level, Readied
 
 
 def rows(subject: str, **levels: Level) -> list[Readied]:

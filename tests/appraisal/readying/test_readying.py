@@ -4,7 +4,8 @@ from toolkit.allocation import allocate
 from toolkit.appraisal.readying import readying
 from toolkit.statements.case import Case
 from toolkit.statements.evaluation import Measured
-from toolkit.statements.readiness import EVERY_OPTION, Readied
+from toolkit.statements.facts import EVERY_OPTION
+from toolkit.statements.readiness import Readied
 
 
 def test_complexity_counts_who_must_sign(tiny: Case) -> None:

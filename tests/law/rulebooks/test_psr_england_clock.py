@@ -198,13 +198,14 @@ def test_every_clock_runs_from_its_day() -> None:
     assert found == CLOCKS
 
 
-def test_two_clocks_give_the_earliest_day_and_two_set_another_date() -> None:
+def test_two_clocks_give_the_earliest_day_and_three_set_another_date() -> None:
     duties = {rule.id: rule.gives for rule in RULEBOOK.rules if isinstance(rule.gives, Duty)}
     earliest = {id for id, duty in duties.items() if duty.bound == "earliest"}
     assert earliest == {"msp_wait", "communicate_further_decision"}
     assert {id: duty.sets for id, duty in duties.items() if duty.sets} == {
         "standstill": "standstill_began_on",
         "representation_window": "standstill_ended_on",
+        "communicate_further_decision": "standstill_ended_on",
     }
 
 

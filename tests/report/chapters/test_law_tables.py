@@ -9,8 +9,6 @@ from tests.report.chapters.blocks import column_of
 from toolkit.law import Library, check
 from toolkit.law.findings import Findings
 from toolkit.report.chapters.law_tables import (
-    MOST,
-    NAMED,
     duties,
     limits,
     open_limits,
@@ -65,10 +63,12 @@ def test_duties_and_limits_that_apply_are_listed(found: Findings) -> None:
 
 def test_questions_are_in_two_tables_without_loss(found: Findings) -> None:
     asked = questions_of(found)
-    first, rest = questions(asked, 1, "x"), rest_of_questions(asked, 1, "x")
+    first, rest = questions(asked, found, 1, "x"), rest_of_questions(asked, found, 1, "x")
     both = [*column_of(first, "Fact"), *column_of(rest, "Fact")]
     assert sorted(map(str, both)) == sorted(found.questions)
-    assert len(first.rows) <= MOST
+    assert column_of(first, "Fact") == [one.reading.name for one in asked.first]
+    assert column_of(first, "Findings that wait") == [found.waiting[one] for one in found.questions]
+    assert column_of(first, "Subject") == ["every-lot"] * len(first.rows)
     assert rest.folded
 
 
@@ -95,15 +95,3 @@ def test_reviews_stand_beside_the_findings_and_change_none(found: Findings) -> N
     assert "monitoring officer: disagree" in column_of(routes(held, 1, "x"), "Reviews")
     assert column_of(routes(held, 1, "x"), "Verdict") == column_of(routes(found, 1, "x"), "Verdict")
     assert reviews(found, 1, "x").rows == ()
-
-
-def test_of_many_findings_that_one_answer_settles_the_first_are_named(found: Findings) -> None:
-    ((question, waiting), *_) = questions_of(found)
-    many = tuple(f"finding_{n}" for n in range(NAMED + 2))
-    for settles, told in (
-        (many, f"{', '.join(many[:NAMED])} and 2 more"),
-        (many[:NAMED], ", ".join(many[:NAMED])),
-        ((), "none alone"),
-    ):
-        asked = [(replace(question, settles=settles), waiting)]
-        assert column_of(questions(asked, 1, "x"), "Settles") == [told]

@@ -1,12 +1,12 @@
 """Runs of the tiny case, and a browser to open their page with."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests import programs
 from toolkit.appraisal import Appraisal
 from toolkit.files import load_case, load_law
 from toolkit.pipeline import run
@@ -16,7 +16,6 @@ from toolkit.report.explorer.runs import Run, runs_of
 from toolkit.statements.case import Case
 
 DRAWS = 100
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 def appraise(case: Case) -> Appraisal:
@@ -34,12 +33,9 @@ def runs() -> tuple[Run, ...]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    if found is None:
-        pytest.skip(f"no browser is installed: none of {', '.join(BROWSERS)}")
     with sync_playwright() as playing:
         opened = playing.chromium.launch(
-            executable_path=found, args=["--no-sandbox", "--disable-gpu"]
+            executable_path=programs.browser(), args=["--no-sandbox", "--disable-gpu"]
         )
         yield opened
         opened.close()

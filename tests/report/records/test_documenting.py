@@ -1,7 +1,7 @@
 import json
 
 from toolkit.law.notice_forms import Form
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE
 from toolkit.report.records.documenting import (
     notice_document,
     notices_document,

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 from toolkit.law.notice_forms import Form
 from toolkit.report.content import Paragraph, Report, Section, Table
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE
 from toolkit.report.records.drafting import draft
 from toolkit.report.records.pages import notice_page, record_page
 from toolkit.report.records.recording import Dossier, decision_record

@@ -1,5 +1,6 @@
 from toolkit.law.notice_forms import Form
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE
+from toolkit.report.plain_lines import WIDE
 from toolkit.report.records import say_records
 from toolkit.report.records.drafting import draft, notices_due
 from toolkit.report.records.recording import Dossier, decision_record
@@ -18,7 +19,8 @@ def test_a_record_tells_what_is_missing_before_what_is_stated(decided: Dossier) 
 def test_notices_are_listed_with_their_days(decided: Dossier, forms: Forms) -> None:
     told = say_records.notices(decided, notices_due(decided, forms.values()))
     assert told.index("Needed:") < told.index("Not settled whether needed:")
-    assert "by 19 June 2026: 30 days after contract_awarded_on" in told
+    assert "by 19 June 2026: 30 days after contract_awarded_on" in " ".join(told.split())
+    assert max(len(line) for line in told.splitlines()) <= WIDE
 
 
 def test_a_draft_is_told_with_marks(planned: Dossier, forms: Forms) -> None:

@@ -46,6 +46,12 @@ def rules_of(problem: Problem) -> tuple[str, ...]:
     return tuple(dict.fromkeys(rule.id for rule in problem.rules))
 
 
+def cites_of(problem: Problem, name: str) -> str:
+    """Give the clauses behind a name that stands for a limit of law; empty for any other."""
+    cites = (limit.cites for limit in problem.limits if limit.id == name and not limit.is_open)
+    return "; ".join(dict.fromkeys(cites))
+
+
 def without(problem: Problem, names: Collection[str]) -> Problem:
     """Let some named things give way altogether.
 
@@ -65,6 +71,7 @@ def without(problem: Problem, names: Collection[str]) -> Problem:
             for need in problem.needs
         ),
         rules=tuple(rule for rule in problem.rules if rule.id not in names),
+        limits=tuple(limit for limit in problem.limits if limit.id not in names),
         arcs=tuple(
             replace(arc, most_gbp=None) if limit_on(arc) in names else arc for arc in problem.arcs
         ),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from typing import Any, Literal
 
-from toolkit.allocation.explaining.named import CROSS_AREA, PLENTY, budget_of, limit_on
+from toolkit.allocation.explaining.named import CROSS_AREA, PLENTY, budget_of, cites_of, limit_on
 from toolkit.allocation.explaining.standing import stands
 from toolkit.allocation.families.rule import Rule
 from toolkit.allocation.problem import Problem
@@ -46,7 +46,12 @@ class Number:
 
 
 def numbers_of(problem: Problem, name: str) -> Iterator[Number]:
-    """Give the numbers of a named thing that can be loosened; none for one that holds or not."""
+    """Give the numbers of a named thing that can be loosened; none for one that holds or not.
+
+    What law sets is no number that anybody may move.
+    """
+    if cites_of(problem, name):
+        return
     for stream, gbp in problem.available_gbp.items():
         if budget_of(stream) == name:
             yield Number(name, "most", gbp, PENNY)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from toolkit.allocation.explaining.asking import Asking, asking, cheapest, may_ask, possible
 from toolkit.allocation.explaining.conflicts import Names
-from toolkit.allocation.explaining.named import cover_of, without
+from toolkit.allocation.explaining.named import cites_of, cover_of, without
 from toolkit.allocation.explaining.numbers import Number, numbers_of, steps_to, with_number
 from toolkit.allocation.explaining.standing import standing_of
 from toolkit.allocation.problem import Problem
@@ -97,6 +97,8 @@ def _loosen(work: Asking, problem: Problem, name: str, later: Names) -> tuple[Lo
             change = Loosening(name, number.value, after, _words(number, after))
             return change, with_number(problem, number, after)
     words = f"do without {name}"
+    if cites := cites_of(problem, name):
+        words += f" ({cites}), which is law: only where its facts are otherwise"
     for need in problem.needs:
         if cover_of(need) == name:
             words = f"leave lot {need.lot} unawarded"

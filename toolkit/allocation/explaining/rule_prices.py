@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import Literal, NamedTuple
 
 from toolkit.allocation.explaining.asking import Asking, asking, cheapest, may_ask
-from toolkit.allocation.explaining.named import rules_of, without
+from toolkit.allocation.explaining.named import cites_of, rules_of, without
 from toolkit.allocation.explaining.split import averaged, shapley, whole_pence
 from toolkit.allocation.explaining.standing import Standing, standing_of, stands
 from toolkit.allocation.families.every import FAMILIES
@@ -34,6 +34,7 @@ class RulePrice:
             with it, or none without it.
         split_gbp: Its part of what all the rules cost together.
         error_gbp: Standard error of that part, where orders were drawn; nothing where it is exact.
+        cites: The clause, where law sets it; empty for a rule of the case.
     """
 
     rule: str
@@ -41,6 +42,7 @@ class RulePrice:
     one_off_gbp: Decimal | None
     split_gbp: Decimal | None
     error_gbp: Decimal | None = None
+    cites: str = ""
 
 
 @dataclass(frozen=True)
@@ -120,6 +122,7 @@ def price_rules(
                 _saved(base, known[frozenset({name})].standing),
                 pounds(parts[name]) if name in parts else None,
                 pounds(errors[name]) if name in errors else None,
+                cites_of(problem, name),
             )
             for name in names
         ),

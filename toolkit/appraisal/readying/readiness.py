@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from toolkit.statements.facts import EVERY_OPTION
 from toolkit.statements.readiness import (
-    EVERY_OPTION,
     INGREDIENTS,
     LEVELS,
     Ingredient,

@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Iterable
 
 from toolkit.statements.checks import LEDGER_ACCOUNTS
-from toolkit.statements.facts import EVERY_LOT
+from toolkit.statements.facts import EVERY_LOT, EVERY_OPTION
 
-RESERVED = frozenset({*LEDGER_ACCOUNTS, EVERY_LOT})
+RESERVED = frozenset({*LEDGER_ACCOUNTS, EVERY_LOT, EVERY_OPTION})
 LONGEST = 40
 _SOUND = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.\-]{0,59}")
 _OTHER = re.compile(r"[^A-Za-z0-9_.\-]+")

@@ -24,7 +24,7 @@ from toolkit.report.content import (
     Text,
     Value,
 )
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE
 
 OWN_TEXT = "text-"  # ids of headings inside a text of the authors, which stands where it stands
 NUMBERED = re.compile(r"-\d+$")

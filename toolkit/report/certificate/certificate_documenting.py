@@ -29,7 +29,7 @@ from toolkit.report.certificate.say_certificate import (
     how_wrong_line,
     names_of,
 )
-from toolkit.report.simulation_documenting import about
+from toolkit.report.document import about
 from toolkit.statements.case import Case
 
 OPEN_FILES = {  # what no bidder writes; a workbook holds everything, so it is kept back

@@ -6,7 +6,7 @@ from toolkit.appraisal.certificate import Certificate
 from toolkit.report.certificate import verify_certificate
 from toolkit.report.certificate.canonical import with_digest
 from toolkit.report.certificate.certificate_documenting import tiers
-from toolkit.report.writing import put
+from toolkit.report.putting import put
 
 SCRIPT = "verify_certificate.py"
 

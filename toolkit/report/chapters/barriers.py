@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from toolkit.law import Findings
 from toolkit.law.barriers import NO_RULE, Barrier
 from toolkit.report.content import Block, Bullets, Heading, Paragraph, Section
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE
 from toolkit.report.law_words import book_name, in_short, title_of
 from toolkit.report.showing import listed, say, sentence
 

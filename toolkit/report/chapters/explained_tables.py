@@ -62,7 +62,7 @@ def rule_price_table(case: Case, prices: RulePrices, number: int, about: str = "
         rows=tuple(
             (
                 one.rule,
-                case.rules[one.rule].rule if one.rule in case.rules else "",
+                case.rules[one.rule].rule if one.rule in case.rules else one.cites,
                 one.one_off_gbp,
                 one.split_gbp,
             )

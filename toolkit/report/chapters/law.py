@@ -20,7 +20,7 @@ from toolkit.report.chapters.law_tables import (
 from toolkit.report.chapters.law_tree import telling_route, tree_figure
 from toolkit.report.chapters.words import LAW, count, headed, several, titles
 from toolkit.report.content import Block, Bullets, Heading, Paragraph, Section, Text
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE
 from toolkit.report.law_grouping import groups_of, is_found, likely, options_alike, questions_of
 from toolkit.report.law_words import in_words, notes_of
 from toolkit.report.showing import day, say, sentence
@@ -78,9 +78,9 @@ def _about(
         duties(findings, number, caption("Duties that apply, in the order in which they fall due")),
         limits(findings, number, caption("Limits that the law sets on the award")),
         open_limits(findings, number, caption("Limits that may bind, and what they wait for")),
-        questions(asked, number, caption("What to find out next, what decides most first")),
+        questions(asked, findings, number, caption(f"What to find out next: {asked.in_words}")),
         *_why(findings, number, who, stamp(case)),
-        rest_of_questions(asked, number, caption("Every other open question")),
+        rest_of_questions(asked, findings, number, caption("Every other open question")),
         reviews(findings, number, caption("Reviews by people who answer for the option")),
         rulebooks(findings, number, caption("How far each rulebook settles its questions")),
         reasons(findings, number, caption("Reasons and clauses, finding by finding")),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from textwrap import shorten
 
 from toolkit.law import Findings
+from toolkit.law.first_questions import Start
 from toolkit.law.questions import OpenQuestion
 from toolkit.law.reasons import direction
 from toolkit.law.reviewing import reviewed
@@ -28,12 +29,7 @@ from toolkit.report.law_words import (
     title_of,
 )
 
-type Asked = Sequence[tuple[OpenQuestion, int]]
-"""Open questions in order, each with the number of findings that wait for it."""
-
 BRIEF = 230  # characters of a reason; the annex has it whole
-MOST = 10  # questions that are shown open; the rest is an annex
-NAMED = 6  # findings that one answer settles; the others are counted
 UNVERIFIED = Column(
     "Unverified steps",
     "units",
@@ -267,40 +263,40 @@ def _limits(findings: Findings, *, is_open: bool) -> tuple[tuple[Value, ...], ..
     return tuple((limit_in_words(one), one.because, one.cites) for one in mine)
 
 
-def questions(asked: Asked, number: int, caption: str) -> Table:
-    """List the questions that decide most."""
-    return _asked(asked, number, caption, first=True)
+def questions(asked: Start, findings: Findings, number: int, caption: str) -> Table:
+    """List the questions to answer first."""
+    table = _asked(asked.first, findings, caption)
+    return replace(table, id=f"questions-{number}", sheet=f"Questions of law {number}")
 
 
-def rest_of_questions(asked: Asked, number: int, caption: str) -> Table:
+def rest_of_questions(asked: Start, findings: Findings, number: int, caption: str) -> Table:
     """List every other open question, as an annex."""
-    return _asked(asked, number, caption, first=False)
+    return replace(
+        _asked(asked.rest, findings, caption),
+        id=f"more-questions-{number}",
+        sheet=f"More questions {number}",
+        folded=True,
+        empty="There are no others.",
+    )
 
 
-def _settled_alone(findings: tuple[str, ...]) -> str:
-    """Name the first findings that some answer settles, which matter most, and count the rest."""
-    if not findings:
-        return "none alone"
-    rest = len(findings) - NAMED
-    named = ", ".join(findings[:NAMED])
-    return f"{named} and {rest} more" if rest > 0 else named
-
-
-def _asked(asked: Asked, number: int, caption: str, *, first: bool) -> Table:
+def _asked(asked: Sequence[OpenQuestion], findings: Findings, caption: str) -> Table:
+    waiting, where = findings.waiting, findings.answered_for
     rows = tuple(
         (
             one.reading.definition.question,
             "view to record" if one.reading.definition.kind == "view" else "fact",
-            waiting,
-            _settled_alone(tuple(dict.fromkeys(one.settles))),
+            waiting.get(one.reading.name, 0),
+            len(set(one.settles)),
             "; ".join(one.reading.definition.cites),
             one.reading.name,
+            " and ".join(where.get(one.reading.name, ())),
         )
-        for one, waiting in (asked[:MOST] if first else asked[MOST:])
+        for one in asked
     )
     return Table(
-        id=f"questions-{number}" if first else f"more-questions-{number}",
-        sheet=f"Questions of law {number}" if first else f"More questions {number}",
+        id="questions",
+        sheet="Questions of law",
         caption=caption,
         columns=(
             Column("Question"),
@@ -308,13 +304,13 @@ def _asked(asked: Asked, number: int, caption: str, *, first: bool) -> Table:
                 "Kind", note="A view counts only once the authority has recorded it with evidence"
             ),
             Column("Findings that wait", "units", LAW, "Lot by lot"),
-            Column("Settles", note="Findings that some answer to it settles alone; routes first"),
+            Column("Settled alone", "units", LAW, "Findings that some answer to it settles alone"),
             Column("Clauses"),
             Column("Fact", note="Its name in the table of facts"),
+            Column("Subject", note="What stands as its subject there, or the id of one of them"),
         ),
         rows=rows,
-        folded=not first,
-        empty="No missing fact would change an answer." if first else "There are no others.",
+        empty="No missing fact would change an answer.",
     )
 
 

@@ -8,7 +8,7 @@ from toolkit.law.flips import Flip
 from toolkit.law.reasons import UNKNOWN
 from toolkit.report.chapters.law import in_words
 from toolkit.report.content import Block, Bullets, Column, Number, Paragraph, Section, Table
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE
 from toolkit.report.showing import day, listed, say, sentence
 
 READ = "published notices"

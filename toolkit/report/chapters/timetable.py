@@ -10,7 +10,7 @@ from toolkit.report.chapters.words import LAW, count, several
 from toolkit.report.charts import Caption
 from toolkit.report.charts.timetable import Dated, timetable_chart
 from toolkit.report.content import Block, Column, Figure, Heading, Paragraph, Section, Table
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE
 from toolkit.report.law_words import capital, in_short, layer_name
 from toolkit.report.showing import day, listed, say
 from toolkit.statements.case import Case

@@ -16,9 +16,9 @@ from toolkit.report.content import Report
 from toolkit.report.explorer.runs import Run, scores_as_json
 from toolkit.report.explorer.views import view_of
 from toolkit.report.html import environment
+from toolkit.report.putting import put
 from toolkit.report.showing import day
 from toolkit.report.stamping import stamp
-from toolkit.report.writing import put
 from toolkit.version import VERSION
 
 PUBLIC = Reader("public")

@@ -16,7 +16,7 @@ from toolkit.report.chapters.words import (
     why_no_award,
 )
 from toolkit.report.content import Block, Bullets, Heading, Paragraph, Report, Section, Text
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE
 from toolkit.report.papers.asking import decision_sought
 from toolkit.report.papers.framing import framed, proposed
 from toolkit.report.papers.standing import (

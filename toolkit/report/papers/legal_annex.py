@@ -7,7 +7,7 @@ from toolkit.report.chapters.law import law
 from toolkit.report.chapters.timetable import timetable
 from toolkit.report.chapters.words import LAW, titles
 from toolkit.report.content import Column, Paragraph, Report, Section, Table, Value
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE
 from toolkit.report.law_grouping import groups_of, is_found, likely, options_alike
 from toolkit.report.law_words import capital, in_short, named_in
 from toolkit.report.law_words import title_of as asked_by

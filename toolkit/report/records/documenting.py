@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from toolkit.law.items import Filled
+from toolkit.report.document import NOT_ADVICE
 from toolkit.report.documenting import about
-from toolkit.report.documents import NOT_ADVICE
 from toolkit.report.records.documents import (
     DueRow,
     ItemRow,

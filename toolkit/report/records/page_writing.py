@@ -8,9 +8,9 @@ from toolkit.errors import InputError, Place, ReportError
 from toolkit.files.shipped import shipped
 from toolkit.report.content import Bullets, Paragraph, Report, Table
 from toolkit.report.html import side
+from toolkit.report.putting import put
 from toolkit.report.records.showing_items import is_mark
 from toolkit.report.showing import clean, heading_of, in_cell, plain
-from toolkit.report.writing import put
 
 TEMPLATE = "record.html.j2"
 

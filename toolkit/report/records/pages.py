@@ -16,7 +16,7 @@ from toolkit.report.content import (
     Table,
     Value,
 )
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE
 from toolkit.report.records.drafting import Draft, Due
 from toolkit.report.records.recording import DecisionRecord, Dossier, Part
 from toolkit.report.records.showing_items import first_up, items_table, lots_in_words, missing_table

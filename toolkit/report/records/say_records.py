@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from toolkit.law.facts import say
 from toolkit.law.items import Filled
-from toolkit.report.documents import NOT_ADVICE
-from toolkit.report.plain_lines import head
+from toolkit.report.document import NOT_ADVICE
+from toolkit.report.plain_lines import head, hung
 from toolkit.report.records.drafting import Draft, Due, waits_for
 from toolkit.report.records.recording import DecisionRecord, Dossier, unanswered
 from toolkit.report.records.showing_items import (
@@ -28,7 +28,7 @@ def record(found: DecisionRecord) -> str:
     for part in found.parts:
         lines += [f"{part.title}, {lots_in_words(part.lots, every)}. {part.prescribed}."]
         lines += [*_stated(part.filled, every), ""]
-    return clean("\n".join([*lines, NOT_ADVICE]))
+    return _printed([*lines, NOT_ADVICE])
 
 
 def notice(found: Draft) -> str:
@@ -43,7 +43,7 @@ def notice(found: Draft) -> str:
         lines += [f"Its contents are {form.contents}.", ""]
     lines += [_days(one, every) for one in found.due]
     lines += ["", *_missing(found.filled, every), "Draft:", *_stated(found.filled, every), ""]
-    return clean("\n".join([*lines, NOT_ADVICE]))
+    return _printed([*lines, NOT_ADVICE])
 
 
 def notices(known: Dossier, due: tuple[Due, ...]) -> str:
@@ -65,7 +65,12 @@ def notices(known: Dossier, due: tuple[Due, ...]) -> str:
         ]
         lines += [""]
     lines += ["Draft one with --kind KIND.", NOT_ADVICE]
-    return clean("\n".join(lines))
+    return _printed(lines)
+
+
+def _printed(lines: Iterable[str]) -> str:
+    """Put lines together as a terminal shows them."""
+    return clean("\n".join(part for line in lines for part in hung(line)))
 
 
 def _head(known: Dossier, what: str) -> list[str]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from toolkit.law.fact_items import PROCESS_WORDS
 from toolkit.law.psr_years import Contract, Count, Summary, Year, summarise, years_in
 from toolkit.report.content import Block, Column, Paragraph, Report, Section, Table
-from toolkit.report.document import Document
-from toolkit.report.documents import NOT_ADVICE
+from toolkit.report.document import NOT_ADVICE, Document
+from toolkit.report.plain_lines import hung
 from toolkit.report.records.counting_contracts import Counted, NotCounted
 from toolkit.report.records.showing_items import MARK, MARK_ENDS, first_up
 from toolkit.report.showing import clean
@@ -150,7 +150,8 @@ def say_summary(found: YearlySummary) -> str:
         lines += [""]
     if not found.summaries:
         lines += ["Nothing was awarded, as far as these cases say.", ""]
-    return clean("\n".join([*lines, *READINGS, NOT_ADVICE]))
+    lines += [*READINGS, NOT_ADVICE]
+    return clean("\n".join(part for line in lines for part in hung(line)))
 
 
 def _authority_year(one: Summary) -> AuthorityYearRow:

@@ -2,7 +2,7 @@
 
 from toolkit.appraisal import Appraisal
 from toolkit.report.audience.readers import COMMISSIONER, Reader
-from toolkit.report.simulation_documenting import about
+from toolkit.report.document import about
 from toolkit.report.texts.documents import FigureRow, MovedRow, TextRow, TextsDocument
 from toolkit.report.texts.figures import figures_of, shown
 from toolkit.report.texts.opening import open_to, with_open_texts

@@ -43,6 +43,8 @@ RULES = (
     staff.is_service_provision_change,
     staff.sameness_counts,
     staff.must_inform_and_consult,
+    staff.consult_staff_directly,
+    staff.few_transfer,
     staff.must_give_liability_information,
     staff.liability_information_in_time,
     staff.pooling_is_no_supply,

@@ -56,12 +56,12 @@ def chapter_one_prohibits(facts: FactSheet, law: Law) -> Answer:
 @rule(
     "chapter_two_prohibits",
     "The Chapter II prohibition bites on conduct",
-    unread(f"{COMPETITION_ACT} s.18"),
+    competition(f"{COMPETITION_ACT} s.18"),
     about="option",
 )
 def chapter_two_prohibits(facts: FactSheet, _law: Law) -> Answer:
-    """Abuse of a dominant position is prohibited; a position alone is not. Not read here."""
-    return holds(facts, "abuses_dominant_position")
+    """Abuse of a dominant position that may affect trade is prohibited; a position alone is not."""
+    return all_of(holds(facts, "abuses_dominant_position"), holds(facts, "affects_uk_trade"))
 
 
 @rule(

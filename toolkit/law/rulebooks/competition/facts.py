@@ -29,8 +29,8 @@ AGREEMENT_FACTS = (
     ),
     yes_no(
         "affects_uk_trade",
-        "May the agreement affect trade within the United Kingdom or a part of it?",
-        f"{COMPETITION_ACT} s.2(1)(a), (7)",
+        "May the agreement or conduct affect trade within the United Kingdom or a part of it?",
+        f"{COMPETITION_ACT} ss.2(1)(a), (7), 18(1), (3)",
     ),
     yes_no(
         "fixes_prices_or_terms",
@@ -77,8 +77,9 @@ AGREEMENT_FACTS = (
     ),
     yes_no(
         "abuses_dominant_position",
-        "Does a party abuse a dominant position?",
-        f"{COMPETITION_ACT} s.18",
+        "Does a provider that holds a dominant position on a market abuse it, as by unfair prices "
+        "or terms, limits on supply to users' harm, unlike terms for like customers, or tying?",
+        f"{COMPETITION_ACT} s.18(1)-(2)",
     ),
 )
 
@@ -267,6 +268,27 @@ TRANSFER_FACTS = (
         "On which day is the information on employees given to the new employer?",
         f"{TRANSFERS} reg 11(1), (6)",
     ),
+    number(
+        "employer_employees",
+        "How many employees has the employer who informs them?",
+        f"{TRANSFERS} reg 13A(1)(a)",
+    ),
+    number(
+        "transferring_employees",
+        "How many employees are to transfer, or are likely to?",
+        f"{TRANSFERS} reg 13A(1A)",
+    ),
+    yes_no(
+        "staff_representatives_exist",
+        "Are there representatives whom the employer would have to inform, of a recognised union "
+        "or elected already?",
+        f"{TRANSFERS} regs 13(3), 13A(1)(b)",
+    ),
+    yes_no(
+        "election_of_representatives_invited",
+        "Has the employer invited any of the employees affected to elect representatives?",
+        f"{TRANSFERS} reg 13A(1)(c)",
+    ),
 )
 
 VAT_FACTS = (
@@ -279,7 +301,14 @@ VAT_FACTS = (
         "delivering_body_vat_regime",
         "Under which VAT rules does the body recover that delivers the services?",
         VAT_REGIMES,
+        "Value Added Tax Act 1994 ss.33(3), 41(6)-(7)",
         "HM Revenue and Customs VATGPB6640",
+    ),
+    yes_no(
+        "delivered_as_business",
+        "Does that body deliver the services by way of business, as when it sells them to another "
+        "body?",
+        "Value Added Tax Act 1994 ss.33(1)(b), 41(3)(a)",
     ),
     yes_no(
         "nhs_body_supplies_council",
@@ -295,6 +324,8 @@ DECIDABLE = frozenset(
         "activities_change_hands",
         "assistance_confirmed_in_writing",
         "assistance_gbp",
+        "delivered_as_business",
+        "election_of_representatives_invited",
         "enterprises_cease_to_be_distinct",
         "fixes_prices_or_terms",
         "given_as_minimal_or_public_interest_assistance",

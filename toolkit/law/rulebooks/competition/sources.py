@@ -16,13 +16,21 @@ SUBSIDY_COPY = (
 )
 REFERRAL_COPY = "SI 2022/1246 as of 4 January 2023; SI 2025/845 as made"
 TRANSFER_COPY = "SI 2006/246 as made, with SI 2014/16 read into it"
-VAT_SUMMARY = "HM Revenue and Customs, VAT Government and Public Bodies manual, VATGPB6640"
+SMALL_TRANSFER_COPY = "SI 2014/16 reg 11 and SI 2023/1426 regs 8-9 as made"
+VAT_COPY = "consolidated text of the Value Added Tax Act 1994 dated 4 November 2024"
+VAT_MANUAL = "HM Revenue and Customs, VAT Government and Public Bodies manual, page VATGPB6640"
+VAT_HEADNOTE = (
+    "headnote of the decision of 24 October 2024; Monckton Chambers, note on the refusal of leave "
+    "to appeal by the Court of Appeal on 16 December 2025"
+)
 
 BEGINS = date(2013, 4, 1)
 MERGER_REFORM, REFORM_MADE = date(2025, 1, 1), date(2024, 11, 25)
 NHS_MERGERS = date(2022, 7, 1)
 SUBSIDY_BEGINS = date(2023, 1, 4)
 SAME_ACTIVITIES = date(2014, 1, 31)
+SMALL_EMPLOYERS, SMALL_EMPLOYERS_MADE = date(2014, 7, 31), date(2014, 1, 8)
+SMALL_TRANSFERS, SMALL_TRANSFERS_MADE = date(2024, 7, 1), date(2023, 12, 19)
 NHS_SUPPLY_TO_COUNCILS = date(2024, 10, 24)
 
 COMPETITION_ACT = "Competition Act 1998"
@@ -88,26 +96,53 @@ def transfers_since_2014(*cites: str) -> Source:
     return Source(cites, "regulation", SAME_ACTIVITIES, binds="employers", read_in=TRANSFER_COPY)
 
 
-def tax_guidance(*cites: str) -> Source:
-    """Cite the tax authority's manual, as read in a summary."""
+def small_employers(*cites: str) -> Source:
+    """Cite regulation 13A, for transfers from 31 July 2014."""
     return Source(
         cites,
-        "guidance",
-        BEGINS,
-        status="guidance_summary",
-        binds="public bodies that recover VAT",
-        read_in=VAT_SUMMARY,
+        "regulation",
+        SMALL_EMPLOYERS,
+        made=SMALL_EMPLOYERS_MADE,
+        binds="employers",
+        read_in=SMALL_TRANSFER_COPY,
+    )
+
+
+def small_transfers(*cites: str) -> Source:
+    """Cite what SI 2023/1426 put into regulation 13A, for transfers from 1 July 2024."""
+    return Source(
+        cites,
+        "regulation",
+        SMALL_TRANSFERS,
+        made=SMALL_TRANSFERS_MADE,
+        binds="employers",
+        read_in=SMALL_TRANSFER_COPY,
+    )
+
+
+def tax(*cites: str) -> Source:
+    """Cite the Value Added Tax Act 1994 on refunds to public bodies."""
+    return Source(
+        cites, "statute", BEGINS, binds="public bodies that recover VAT", read_in=VAT_COPY
+    )
+
+
+def tax_guidance(*cites: str) -> Source:
+    """Cite the tax authority's manual."""
+    return Source(
+        cites, "guidance", BEGINS, binds="public bodies that recover VAT", read_in=VAT_MANUAL
     )
 
 
 def tax_case(*cites: str) -> Source:
-    """Cite a tax judgment that is known from its summary."""
+    """Cite a tax judgment that was read in its headnote."""
     return Source(
         cites,
         "guidance",
         NHS_SUPPLY_TO_COUNCILS,
-        status="unverified",
+        status="guidance_summary",
         binds="NHS bodies that supply councils",
+        read_in=VAT_HEADNOTE,
     )
 
 

@@ -1,20 +1,24 @@
 """Staff and tax: whether employees transfer with a service, and where VAT is recovered."""
 
 from toolkit.law.answers import Answer, all_of, any_of, given, is_not
-from toolkit.law.asking import at_least, day, holds, is_one_of
+from toolkit.law.asking import amount, at_least, day, holds, is_one_of, less_than
 from toolkit.law.facts import FactSheet
 from toolkit.law.kleene import Verdict
 from toolkit.law.rulebooks.competition.facts import COUNCIL_VAT, NHS_VAT
 from toolkit.law.rulebooks.competition.sources import (
     TRANSFERS,
+    small_employers,
+    small_transfers,
+    tax,
     tax_case,
     tax_guidance,
     transfers,
     transfers_since_2014,
 )
-from toolkit.law.rules import Duty, Law, rule
+from toolkit.law.rules import Duty, Law, Route, rule
 
 MANUAL = "HM Revenue and Customs VATGPB6640"
+VAT_ACT = "Value Added Tax Act 1994"
 
 
 @rule("sameness-counts", "Activities must stay the same", transfers_since_2014(
@@ -74,6 +78,38 @@ def must_inform_and_consult(facts: FactSheet, law: Law) -> Answer:
     return staff_transfer(facts, law)
 
 
+@rule("few-transfer", "Few employees transfer", small_transfers(
+    f"{TRANSFERS} reg 13A(1)(a)(ii), (1A)", "SI 2023/1426 reg 9(3)-(4)"
+))  # fmt: skip
+def few_transfer(facts: FactSheet, law: Law) -> Answer:
+    """Since 1 July 2024 a small transfer is enough, however large the employer."""
+    transferring = amount(facts, "transferring_employees")
+    return less_than(transferring, law.figure("few_transferring_employees"))
+
+
+@rule(
+    "consult_staff_directly",
+    "Inform and consult the employees themselves",
+    small_employers(f"{TRANSFERS} reg 13A", "SI 2014/16 reg 11", "SI 2023/1426 regs 8-9"),
+    gives=Route("consult_staff_directly"),
+    about="option",
+)
+def consult_staff_directly(facts: FactSheet, law: Law) -> Answer:
+    """A small employer may, and any employer of whose staff few transfer.
+
+    Only where there are no representatives yet, and nobody was invited to elect any.
+    """
+    employees = amount(facts, "employer_employees")
+    return all_of(
+        staff_transfer(facts, law),
+        any_of(
+            less_than(employees, law.figure("small_employer_employees")), few_transfer(facts, law)
+        ),
+        is_not(holds(facts, "staff_representatives_exist")),
+        is_not(holds(facts, "election_of_representatives_invited")),
+    )
+
+
 @rule(
     "give_liability_information",
     "Give the new employer the information on employees",
@@ -101,35 +137,47 @@ def liability_information_in_time(facts: FactSheet, law: Law) -> Answer:
 
 @rule(
     "pooling_is_no_supply",
-    "Pooling money alone makes no VAT supply",
+    "Pooling money alone is unlikely to make a VAT supply",
     tax_guidance(MANUAL),
     about="option",
 )
 def pooling_is_no_supply(facts: FactSheet, _law: Law) -> Answer:
-    """The manual treats pure pooling as outside VAT; cross-charging may be taxable."""
+    """The manual holds it unlikely where each buys for its own service out of the fund.
+
+    Charges between partners, as for management under an agency arrangement, are taxable supplies.
+    """
     return holds(facts, "only_pools_money")
 
 
 @rule(
     "vat_is_recovered_in_full",
     "The delivering body recovers VAT in full",
-    tax_guidance(MANUAL, "Value Added Tax Act 1994 s.33"),
+    tax(f"{VAT_ACT} s.33(1), (3)(a)"),
     about="option",
 )
 def vat_is_recovered_in_full(facts: FactSheet, _law: Law) -> Answer:
-    """Recovery follows the body that delivers: in full for councils."""
-    return is_one_of(facts, "delivering_body_vat_regime", (COUNCIL_VAT,))
+    """A council gets back what it was charged, save on what it buys to do business with."""
+    return all_of(
+        is_one_of(facts, "delivering_body_vat_regime", (COUNCIL_VAT,)),
+        is_not(holds(facts, "delivered_as_business")),
+    )
 
 
 @rule(
     "vat_is_recovered_in_part",
     "The delivering body recovers VAT on contracted-out services only",
-    tax_guidance(MANUAL, "Value Added Tax Act 1994 s.41(3)"),
+    tax(f"{VAT_ACT} s.41(3), (6)-(7)"),
     about="option",
 )
 def vat_is_recovered_in_part(facts: FactSheet, _law: Law) -> Answer:
-    """For NHS bodies that deliver, on listed contracted-out services."""
-    return is_one_of(facts, "delivering_body_vat_regime", (NHS_VAT,))
+    """An NHS body gets back what the Treasury directs, save on what it buys to do business with.
+
+    Trusts, boards and NHS England count as parts of government for it.
+    """
+    return all_of(
+        is_one_of(facts, "delivering_body_vat_regime", (NHS_VAT,)),
+        is_not(holds(facts, "delivered_as_business")),
+    )
 
 
 @rule(
@@ -139,5 +187,8 @@ def vat_is_recovered_in_part(facts: FactSheet, _law: Law) -> Answer:
     about="option",
 )
 def nhs_supply_to_council_is_business(facts: FactSheet, _law: Law) -> Answer:
-    """Such supplies were held to be economic activity, so the refund was refused. Not read."""
+    """Such supplies were held to be economic activity under no special regime of public law.
+
+    So the refund was refused. Leave to appeal was refused for good on 16 December 2025.
+    """
     return holds(facts, "nhs_body_supplies_council")

@@ -11,7 +11,7 @@ from typing import Any
 
 from toolkit.law.figures import build_figures
 from toolkit.law.rulebook import Contradiction, Rulebook
-from toolkit.law.rulebooks.data_sharing import clashes, gateways, layers, uses
+from toolkit.law.rulebooks.data_sharing import clashes, duties, gateways, layers, uses
 from toolkit.law.rulebooks.data_sharing.facts import FACTS
 
 __all__ = ["CONDITIONS_FOUND", "CONTRADICTIONS", "RULES", "build"]
@@ -21,12 +21,19 @@ RULES = (
     uses.find_people_at_risk,
     uses.analyse_for_planning,
     uses.section_251_support,
-    uses.must_apply_opt_outs,
-    uses.opt_outs_are_applied,
-    uses.must_assess_impact,
-    uses.must_keep_a_human,
     uses.names_nobody,
     uses.four_layers_stand,
+    uses.reaches_beyond_care,
+    duties.must_apply_opt_outs,
+    duties.opt_outs_are_applied,
+    duties.must_assess_impact,
+    duties.must_tell_people,
+    duties.must_keep_record,
+    duties.must_agree_roles,
+    duties.must_sign_processor_contract,
+    duties.must_keep_a_human,
+    duties.must_safeguard_decisions,
+    duties.must_follow_caldicott,
     gateways.must_share,
     gateways.must_use_identifier,
     gateways.must_state_sharing,
@@ -36,12 +43,15 @@ RULES = (
     gateways.is_bound,
     layers.has_lawful_basis,
     layers.task_must_be_own,
+    layers.serves_recognised_interest,
     layers.has_special_condition,
     layers.meets_schedule_1,
+    layers.has_policy_document,
     layers.is_under_secrecy,
     layers.confidence_is_respected,
     layers.confidence_beyond_care,
     layers.consent_is_implied,
+    layers.is_approved,
     layers.is_supported,
     layers.statute_sets_confidence_aside,
     layers.has_gateway,

@@ -9,25 +9,29 @@ from toolkit.law.rulebooks.partnership_england.facts_of_agreement import INFORMA
 
 PUBLIC_TASK = "public task"
 LEGAL_OBLIGATION = "legal obligation"
+CONSENT = "consent"
+VITAL_INTERESTS = "vital interests"
+OWN_INTERESTS = "legitimate interests"
 RECOGNISED_INTEREST = "recognised legitimate interest"
 LAWFUL_BASES = (
     PUBLIC_TASK,
     LEGAL_OBLIGATION,
-    "consent",
-    "vital interests",
-    "legitimate interests",
+    CONSENT,
+    VITAL_INTERESTS,
+    OWN_INTERESTS,
     RECOGNISED_INTEREST,
 )
 CARE_CONDITION = "health or social care"
+PUBLIC_INTEREST = "substantial public interest"
+EXPLICIT = "explicit consent"
 SPECIAL_CONDITIONS = (
     CARE_CONDITION,
     "public health",
-    "substantial public interest",
-    "explicit consent",
+    PUBLIC_INTEREST,
+    EXPLICIT,
     "archiving, research or statistics",
 )
 IMPLIED = "implied consent for direct care"
-EXPLICIT = "explicit consent"
 SUPPORT_251 = "support under section 251"
 STATUTE = "statute that sets confidence aside"
 CONFIDENTIALITY_ROUTES = (IMPLIED, EXPLICIT, SUPPORT_251, STATUTE)
@@ -82,6 +86,12 @@ DATA_FACTS = (
         "Data Protection Act 2018 s.10(2)-(3)",
     ),
     yes_no(
+        "policy_document_in_place",
+        "Has the body an appropriate policy document for what it does in the substantial public "
+        "interest?",
+        "Data Protection Act 2018 Sch 1 para 5(1)",
+    ),
+    yes_no(
         "under_professional_secrecy",
         "Is the data handled by or under a health or social work professional, or by someone who "
         "owes a duty of confidentiality?",
@@ -104,14 +114,22 @@ CONFIDENCE_FACTS = (
     ),
     yes_no(
         "section_251_approval_held",
-        "Is there an approval for this use under regulation 2, 3 or 5 of the 2002 Regulations?",
-        "SI 2002/1438 regs 2, 3, 5",
+        "Is there an approval for this use under regulation 2 (cancer) or 5 of the 2002 "
+        "Regulations?",
+        "SI 2002/1438 regs 2(3), 5",
     ),
     yes_no(
         "section_251_purpose_listed",
         "Is the use one of the listed circumstances: making data less identifiable, locating "
-        "disease, contacting for consent, linking and validating, or audit and analysis of care?",
-        "SI 2002/1438 Sch",
+        "disease, contacting for consent, linking and validating, or audit and analysis of care? "
+        "(For cancer: one of the purposes of regulation 2.)",
+        "SI 2002/1438 reg 2(1) and Sch",
+    ),
+    yes_no(
+        "for_control_of_disease",
+        "Is it used to find, follow or control communicable disease or another risk to public "
+        "health, by those whom regulation 3 names?",
+        "SI 2002/1438 reg 3",
     ),
     number(
         "months_since_need_reviewed",
@@ -124,9 +142,14 @@ CONFIDENCE_FACTS = (
         "SI 2002/1438 reg 7(1)(a)-(c)",
     ),
     yes_no(
+        "approval_leaves_opt_outs_aside",
+        "Does the approval say that national data opt-outs need not be applied?",
+        "National data opt-out operational policy guidance 5.1",
+    ),
+    yes_no(
         "opt_outs_applied",
         "Are national data opt-outs applied?",
-        "national data opt-out policy (NHS England)",
+        "National data opt-out operational policy guidance 5.1",
     ),
 )
 
@@ -212,9 +235,25 @@ SAFEGUARD_FACTS = (
         f"{UK_GDPR} Art 28",
     ),
     yes_no(
+        "purposes_decided_jointly",
+        "Do two or more bodies decide together why and how the data is used?",
+        f"{UK_GDPR} Art 26(1)",
+    ),
+    yes_no(
         "decides_by_machine_alone",
         "Are significant decisions on people taken without meaningful human involvement?",
         f"{UK_GDPR} Art 22A",
+    ),
+    yes_no(
+        "machine_decision_rests_on_explicit_consent",
+        "Does every such decision rest wholly on data to whose use the person explicitly consents?",
+        f"{UK_GDPR} Art 22B(2)",
+    ),
+    yes_no(
+        "machine_decision_under_law_or_contract",
+        "Is every such decision required or allowed by law, or needed for a contract with the "
+        "person?",
+        f"{UK_GDPR} Art 22B(3)(a)",
     ),
 )
 
@@ -234,10 +273,13 @@ DECIDABLE = frozenset(
         "decides_by_machine_alone",
         "impact_assessment_done",
         "lawful_basis",
+        "machine_decision_rests_on_explicit_consent",
         "months_since_need_reviewed",
         "one_side_leads_under_section_75",
         "opt_outs_applied",
+        "policy_document_in_place",
         "processor_contract_in_place",
+        "purposes_decided_jointly",
         "section_251_safeguards_kept",
         "seen_by_direct_care_team_only",
         "special_category_condition",

@@ -1,7 +1,7 @@
 """What is published about a change: the contract change notice, its standstill and the copy."""
 
 from toolkit.law.answers import Answer, all_of, any_of, given, is_not
-from toolkit.law.asking import holds, more_than, recorded
+from toolkit.law.asking import amount, holds, more_than, recorded
 from toolkit.law.facts import FactSheet
 from toolkit.law.kleene import Verdict
 from toolkit.law.rulebooks.pa2023.changing import (
@@ -95,10 +95,15 @@ def must_stand_still_for_change(facts: FactSheet, law: Law) -> Answer:
     gives=Duty("publish it within 90 days", "change_made_on", "pa_publish_modification"),
 )
 def must_publish_change(facts: FactSheet, law: Law) -> Answer:
-    """Where a change notice is required and the contract is then worth more than £5 million."""
+    """Where a change notice is required and the contract is worth more than £5 million.
+
+    Before the change or after it: one that falls below by the change is published too.
+    """
+    sum_ = law.figure("pa_publish_contract_threshold")
+    before = amount(facts, "value_before_change_inc_vat_gbp")
     return all_of(
         modification_notice(facts, law),
-        more_than(value_after(facts), law.figure("pa_publish_contract_threshold")),
+        any_of(more_than(value_after(facts), sum_), more_than(before, sum_)),
     )
 
 

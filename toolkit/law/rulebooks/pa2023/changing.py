@@ -8,8 +8,13 @@ from toolkit.law.conditions import Amount
 from toolkit.law.facts import FactSheet
 from toolkit.law.figures import Entry
 from toolkit.law.rulebooks.contract_facts import WORKS
+from toolkit.law.rulebooks.pa2023.exempt import is_exempted, is_supply_for_value
 from toolkit.law.rulebooks.pa2023.sources import act, inferred
-from toolkit.law.rulebooks.pa2023.value import is_light_touch, worth_the_threshold
+from toolkit.law.rulebooks.pa2023.value import (
+    is_light_touch,
+    part_brings_it_above,
+    worth_the_threshold,
+)
 from toolkit.law.rules import Law, Route, Rule, rule
 from toolkit.law.shares import at_most_share, within_share
 
@@ -153,12 +158,17 @@ def keeps_supplier(facts: FactSheet, law: Law) -> Answer:
     return any_of(is_not(holds(facts, "supplier_changes")), passes_to_successor(facts, law))
 
 
-@rule("outside-section-74", "Section 74 does not reach the contract", act("s.74(1)"))
+@rule("outside-section-74", "Section 74 does not reach the contract", act("s.3", "s.74(1)"))
 def is_outside_section_74(facts: FactSheet, law: Law) -> Answer:
-    """It is below threshold, and the change does not lift it there."""
+    """It is no public contract, and the change does not make it one.
+
+    Exempted, an agreement without supply, or below threshold by its own value and by every
+    separable part, before the change and after it.
+    """
     before = worth_the_threshold(facts, law, amount(facts, "value_before_change_inc_vat_gbp"))
     after = worth_the_threshold(facts, law, value_after(facts))
-    return all_of(is_not(before), is_not(after))
+    small = all_of(is_not(before), is_not(after), is_not(part_brings_it_above(facts, law)))
+    return any_of(small, is_not(is_supply_for_value(facts, law)), is_exempted(facts, law))
 
 
 @rule("permitted-by-section-74", "Section 74 permits the change", act("s.74", "Sch 8"))

@@ -1,4 +1,4 @@
-"""What a competition under the Act must and may do: lots, engagement, criteria and conflicts."""
+"""What a competition under the Act must and may do: lots, engagement and criteria."""
 
 from toolkit.law.answers import Answer, all_of, is_not
 from toolkit.law.asking import holds, is_one_of, recorded
@@ -98,17 +98,6 @@ def must_publish_engagement_notice(facts: FactSheet, law: Law) -> Answer:
 
 
 @rule(
-    "conflicts_assessment",
-    "Prepare a conflicts assessment",
-    act("ss.81-83"),
-    gives=Duty("prepare it before the tender or transparency notice, and keep it under review"),
-)
-def must_assess_conflicts(facts: FactSheet, law: Law) -> Answer:
-    """Conflicts are identified and mitigated, and every later notice confirms the assessment."""
-    return is_public_contract(facts, law)
-
-
-@rule(
     "procurement_objectives",
     "Have regard to the objectives",
     act("s.12"),
@@ -163,7 +152,6 @@ RULES: tuple[Rule, ...] = (
     may_cap_lots,
     may_use_recipient_criteria,
     must_publish_engagement_notice,
-    must_assess_conflicts,
     must_regard_objectives,
     must_regard_policy,
     must_ask_about_subcontractors,

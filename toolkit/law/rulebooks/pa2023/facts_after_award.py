@@ -35,7 +35,8 @@ NOTICE_FACTS = (
     ),
     yes_no(
         "supplier_excluded_in_procedure",
-        "Was a provider excluded or replaced, or its tender disregarded, on an exclusion ground?",
+        "Was a provider excluded or replaced, or its tender disregarded, on an exclusion ground? "
+        "(Standing on the debarment list alone does not count, save for national security.)",
         f"{ACT} s.59(1)",
     ),
     day(

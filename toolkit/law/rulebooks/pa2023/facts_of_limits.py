@@ -70,6 +70,14 @@ LIMIT_FACTS = (
         "at an unfair advantage that only its exclusion avoids?",
         f"{ACT} s.30(1)-(3)",
     ),
+    view(
+        "view_unavoidable_advantage",
+        "Does the authority consider, and record, that market engagement or a conflict of interest "
+        "puts the provider at an unfair advantage that cannot be avoided, or against which it will "
+        "not take the steps that are necessary?",
+        f"{ACT} s.16(4)",
+        f"{ACT} s.82(3)",
+    ),
     yes_no(
         "fails_conditions_of_participation",
         "Does the provider fail a condition of participation?",

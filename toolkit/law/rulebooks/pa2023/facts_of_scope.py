@@ -80,8 +80,9 @@ SCOPE_FACTS = (
     ),
     yes_no(
         "supplier_is_subsidiary",
-        "Is the provider a subsidiary of the authority, or of authorities acting jointly that also "
-        "control this one, in the sense of the Companies Act 2006?",
+        "Is the provider a subsidiary of the authority, or of others, alone or jointly, that also "
+        "control this one, in the sense of the Companies Act 2006? (Yes too where the authority is "
+        "the provider's subsidiary; what follows is then asked of the authority.)",
         f"{ACT} Sch 2 para 2(1), (2)(a)",
     ),
     yes_no(

@@ -49,21 +49,25 @@ def may_run_so_long(facts: FactSheet, law: Law) -> Answer:
     gives=Route("open_framework"),
 )
 def keeps_open_framework_times(facts: FactSheet, law: Law) -> Answer:
-    """Reopened within the first three years, and at an end within eight, or four if one provider.
+    """Reopened within the first three years, and at an end within eight.
 
-    No exception is made for light touch. The later five-year reopenings are not tested here: in
-    eight years at most one more falls due.
+    Where one provider alone is awarded a framework of the scheme, all ends within the four years
+    that begin with that award. No exception is made for light touch. The later five-year
+    reopenings are not tested here: in eight years at most one more falls due.
     """
-    reopened = _before_end_of(facts, law, "second_award_on", "pa_open_framework_first_reopening")
-    ended = any_of(
-        all_of(
-            is_not(holds(facts, "framework_has_single_supplier")),
-            _before_end_of(facts, law, "ends_on", "pa_open_framework_total"),
-        ),
-        _before_end_of(facts, law, "ends_on", "pa_open_framework_single"),
-        asked="the scheme ends in time",
+    years = whole_number(law.figure("pa_open_framework_single"))
+    single = any_of(
+        is_not(holds(facts, "framework_has_single_supplier")),
+        less_than(day(facts, "open_framework_ends_on"), day(facts, "awarded_on", plus_years=years)),
+        asked="several providers, or four years from this award",
     )
-    return all_of(is_public_contract(facts, law), is_open_framework(facts, law), reopened, ended)
+    return all_of(
+        is_public_contract(facts, law),
+        is_open_framework(facts, law),
+        _before_end_of(facts, law, "second_award_on", "pa_open_framework_first_reopening"),
+        _before_end_of(facts, law, "ends_on", "pa_open_framework_total"),
+        single,
+    )
 
 
 @rule(

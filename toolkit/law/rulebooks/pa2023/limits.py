@@ -19,8 +19,10 @@ from toolkit.law.asking import (
 from toolkit.law.facts import FactSheet
 from toolkit.law.rulebooks.pa2023 import changing, competing, reserved, supplier
 from toolkit.law.rulebooks.pa2023 import facts_of_limits as words
+from toolkit.law.rulebooks.pa2023.exempt import is_public_contract
+from toolkit.law.rulebooks.pa2023.facts_of_award import DIRECT
 from toolkit.law.rulebooks.pa2023.sources import act, also
-from toolkit.law.rulebooks.pa2023.value import is_light_touch
+from toolkit.law.rulebooks.pa2023.value import is_call_off, is_light_touch
 from toolkit.law.rules import AwardLimit, Law, Rule, rule
 
 NOTICE = "SI 2024/692 reg 18(2)(p)"
@@ -130,20 +132,19 @@ def is_outside_mutuals(facts: FactSheet, law: Law) -> Answer:
 @rule(
     "excluded_supplier_out",
     "An excluded supplier does not win",
-    act("s.26(1), (3)", "s.27(2), (4)", "s.41(2)"),
+    act("s.26(1), (3)", "s.27(2), (4)", "s.41(2)", "s.43(1)", "s.45(6)(a)"),
     gives=LEFT_OUT,
     about="bid",
 )
 def leaves_out_excluded(facts: FactSheet, law: Law) -> Answer:
     """Its tender is disregarded; a direct award to it needs an overriding public interest.
 
-    Where only an associated person is excluded, it is told first and may replace that person.
+    After a failed competition and in a call-off no interest overrides. Where only an associated
+    person is excluded, it is told first and may replace that person.
     """
     return all_of(
         supplier.must_leave_out(facts, law),
-        any_of(
-            competing.is_competed(facts, law), is_not(supplier.has_overriding_interest(facts, law))
-        ),
+        is_not(_interest_overrides(facts, law)),
         _had_its_chance(facts),
     )
 
@@ -190,6 +191,26 @@ def leaves_out_excludable(facts: FactSheet, law: Law) -> Answer:
 def leaves_out_improper(facts: FactSheet, law: Law) -> Answer:
     """So determined by the authority, after representations and evidence of the supplier."""
     return all_of(competing.is_competed(facts, law), recorded(facts, "view_improper_advantage"))
+
+
+@rule(
+    "advantaged_supplier_out",
+    "A supplier with an advantage that cannot be avoided does not win",
+    act("s.16(4)-(5)", "s.82(3)-(4)"),
+    gives=LEFT_OUT,
+    about="bid",
+)
+def leaves_out_advantaged(facts: FactSheet, law: Law) -> Answer:
+    """By market engagement or a conflict of interest; it is treated as excluded.
+
+    A direct award to it, too, needs an overriding public interest, and a switch allows none.
+    """
+    return all_of(
+        is_public_contract(facts, law),
+        is_not(is_call_off(facts, law)),
+        recorded(facts, "view_unavoidable_advantage"),
+        is_not(_interest_overrides(facts, law)),
+    )
 
 
 @rule(
@@ -247,9 +268,13 @@ def leaves_out_abnormally_low(facts: FactSheet, law: Law) -> Answer:
     act("s.74(1)", "Sch 8"),
 )
 def is_capped(facts: FactSheet, law: Law) -> Answer:
-    """A light-touch contract knows no cap, and neither does a change that is not substantial."""
+    """A light-touch contract knows no cap, and neither does a change that is not substantial.
+
+    Nor does a contract that section 74 does not reach.
+    """
     return all_of(
         holds(facts, "modifies_existing_contract"),
+        is_not(changing.is_outside_section_74(facts, law)),
         is_not(is_light_touch(facts, law)),
         is_not(changing.is_not_substantial(facts, law)),
         is_not(changing.is_provided_for(facts, law)),
@@ -299,6 +324,12 @@ def _is_by_lots(facts: FactSheet, law: Law) -> Answer:
     return all_of(competing.is_competed(facts, law), holds(facts, "awarded_by_lots"))
 
 
+def _interest_overrides(facts: FactSheet, law: Law) -> Answer:
+    """Whether a direct award in a special case may go to a provider that is left out elsewhere."""
+    special = is_one_of(facts, "planned_route", (DIRECT,))
+    return all_of(special, supplier.has_overriding_interest(facts, law))
+
+
 def _had_its_chance(facts: FactSheet) -> Answer:
     """Whether the provider is barred itself, or was first told of the person it may replace."""
     return any_of(
@@ -328,6 +359,7 @@ RULES: tuple[Rule, ...] = (
     leaves_out_for_subcontractor,
     leaves_out_excludable,
     leaves_out_improper,
+    leaves_out_advantaged,
     leaves_out_unqualified,
     leaves_out_irregular,
     leaves_out_abnormally_low,

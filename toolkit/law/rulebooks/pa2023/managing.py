@@ -6,7 +6,7 @@ from toolkit.law.facts import FactSheet
 from toolkit.law.rulebooks.contract_facts import CONCESSION
 from toolkit.law.rulebooks.pa2023.awarding import is_notified, must_set_indicators
 from toolkit.law.rulebooks.pa2023.changing import is_outside_section_74
-from toolkit.law.rulebooks.pa2023.exempt import is_public_contract, is_supply_for_value
+from toolkit.law.rulebooks.pa2023.exempt import is_public_contract
 from toolkit.law.rulebooks.pa2023.sources import act, commenced_later
 from toolkit.law.rulebooks.pa2023.value import is_light_touch
 from toolkit.law.rules import Duty, Law, Rule, rule
@@ -182,7 +182,6 @@ def has_set_aside_clock_of_change(facts: FactSheet, law: Law) -> Answer:
     The 30 days from knowledge run too, and the earlier end counts.
     """
     return all_of(
-        is_supply_for_value(facts, law),
         holds(facts, "modifies_existing_contract"),
         is_not(is_outside_section_74(facts, law)),
     )

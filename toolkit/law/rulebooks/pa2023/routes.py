@@ -4,6 +4,7 @@ from toolkit.law.answers import Answer, all_of, any_of, is_not
 from toolkit.law.asking import holds, is_one_of, recorded
 from toolkit.law.facts import FactSheet
 from toolkit.law.rulebooks.contract_facts import CONCESSION
+from toolkit.law.rulebooks.pa2023.competing import is_competed
 from toolkit.law.rulebooks.pa2023.exempt import is_public_contract
 from toolkit.law.rulebooks.pa2023.facts_of_award import DIRECT, SWITCH
 from toolkit.law.rulebooks.pa2023.grounds import is_justified, is_user_choice
@@ -97,10 +98,11 @@ def switch_to_direct_award(facts: FactSheet, law: Law) -> Answer:
     gives=Route("framework_call_off"),
 )
 def framework_call_off(facts: FactSheet, law: Law) -> Answer:
-    """The framework provides for it, and the provider is not excluded; concessions are left out.
+    """The framework provides for it, and the provider is not excluded.
 
     Without competition only a light-touch framework, one with a single provider, or one that sets
-    core terms and an objective mechanism may call off.
+    core terms and an objective mechanism may call off. Neither a concession nor a further
+    framework is called off.
     """
     how = any_of(
         holds(facts, "framework_is_light_touch"),
@@ -113,6 +115,7 @@ def framework_call_off(facts: FactSheet, law: Law) -> Answer:
         is_public_contract(facts, law),
         holds(facts, "framework_covers_contract"),
         is_not(is_one_of(facts, "contract_type", (CONCESSION,))),
+        is_not(holds(facts, "contract_is_framework")),
         how,
         is_not(is_excluded(facts, law)),
     )
@@ -154,12 +157,15 @@ def must_publish_transparency_notice(facts: FactSheet, law: Law) -> Answer:
 @rule(
     "consider_excludability",
     "Consider whether the provider is excludable",
-    act("s.41(4)", "s.43(6)"),
-    gives=Duty("consider it before the direct award"),
+    act("s.26(2)(a)", "s.27(1)", "s.41(4)", "s.43(6)", "s.58(2)"),
+    gives=Duty("consider it before tenders are ranked or the direct award made; hear it first"),
 )
 def must_consider_excludability(facts: FactSheet, law: Law) -> Answer:
-    """Before every award without competition under those sections."""
-    return all_of(is_public_contract(facts, law), is_awarded_directly(facts, law))
+    """In every competition, and before every direct award; a call-off has its own implied term."""
+    return any_of(
+        is_competed(facts, law),
+        all_of(is_public_contract(facts, law), is_awarded_directly(facts, law)),
+    )
 
 
 @rule(

@@ -103,8 +103,8 @@ def worth_the_threshold(facts: FactSheet, law: Law, value: Amount) -> Answer:
     """Ask whether an amount is at least the threshold for a contract of this kind."""
     concession = is_one_of(facts, "contract_type", (CONCESSION,))
     light = any_of(
+        all_of(at_least(value, law.figure("light_touch")), is_not(concession)),
         at_least(value, law.figure("light_touch_concession")),
-        all_of(is_not(concession), at_least(value, law.figure("light_touch"))),
         asked="it reaches the threshold for a light-touch contract",
     )
     works = is_one_of(facts, "contract_type", (WORKS,))

@@ -6,7 +6,7 @@ from toolkit.law.facts import FactSheet
 from toolkit.law.rulebooks.partnership_england.facts_of_partners import DISTRICT
 from toolkit.law.rulebooks.partnership_england.section_75 import in_england
 from toolkit.law.rulebooks.partnership_england.sources import act, boards, care_act, nhs_act
-from toolkit.law.rules import Duty, Law, rule
+from toolkit.law.rules import Duty, Law, Route, rule
 
 BOARD_ACT = "Health and Social Care Act 2012"
 
@@ -66,6 +66,26 @@ def board_encourages_partnerships(facts: FactSheet, law: Law) -> Answer:
     Asking it is our reading of how partners meet that duty.
     """
     return all_of(in_england(facts), council_keeps_a_board(facts, law))
+
+
+@rule(
+    "board_exercises_council_functions",
+    "The health and wellbeing board exercises functions of the council",
+    boards(f"{BOARD_ACT} s.196(2), (4)"),
+    gives=Route("board_exercises_council_functions"),
+    about="option",
+)
+def board_exercises_council_functions(facts: FactSheet, law: Law) -> Answer:
+    """The council may give its board any function that it can exercise, scrutiny of health apart.
+
+    Functions of NHS bodies are not the council's to give; it exercises them where section 75 or a
+    delegation lets it.
+    """
+    return all_of(
+        in_england(facts),
+        council_keeps_a_board(facts, law),
+        is_not(holds(facts, "board_given_health_scrutiny")),
+    )
 
 
 @rule(

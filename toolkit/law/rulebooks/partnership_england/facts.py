@@ -46,6 +46,7 @@ DECIDABLE = frozenset(
         "agreement_states_persons_and_services",
         "agreement_states_resources",
         "annual_report_made",
+        "board_given_health_scrutiny",
         "charged_service_in_same_arrangement",
         "council_functions_prescribed",
         "council_money_in_nhs_pool",

@@ -112,7 +112,13 @@ PAYMENT_FACTS = (
     yes_no(
         "for_childrens_wellbeing",
         "Is the arrangement made to improve the wellbeing of children?",
-        "Children Act 2004 s.10",
+        "Children Act 2004 s.10(1)-(2)",
+    ),
+    yes_no(
+        "other_partners_listed_for_children",
+        "Are those other partners all on the list of relevant partners for children, such as "
+        "police, probation, youth offending teams, schools or colleges?",
+        "Children Act 2004 s.10(4)",
     ),
     FOR_PECUNIARY_INTEREST,
     yes_no(

@@ -52,6 +52,11 @@ PARTY_FACTS = (
         "Health and Social Care Act 2012 s.194(14)(b)",
     ),
     yes_no(
+        "board_given_health_scrutiny",
+        "Would the health and wellbeing board be given the council's scrutiny of health services?",
+        "Health and Social Care Act 2012 s.196(4)",
+    ),
+    yes_no(
         "other_body_is_partner",
         "Is anyone else a partner in the arrangement itself, such as a GP practice, a company or "
         "a charity? (A provider paid out of the fund under a contract is not a partner.)",
@@ -61,7 +66,8 @@ PARTY_FACTS = (
     yes_no(
         "functions_held_under_voluntary_arrangements",
         "Does the combined authority hold the NHS functions in the arrangement by agreement, under "
-        "section 7A or 65Z5 of the NHS Act 2006, or by an order that transferred them?",
+        "section 7A or 65Z5 of the NHS Act 2006 (before 1 July 2022: 7A, 13Z or 14Z3A), or by an "
+        "order that transferred them?",
         act("75(7A)-(7L)"),
     ),
     yes_no(

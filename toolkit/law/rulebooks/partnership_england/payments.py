@@ -12,16 +12,16 @@ from toolkit.law.rulebooks.partnership_england.facts_of_partners import (
     BOARD,
     GROUP,
     NHS_ENGLAND,
-    NHS_TRUST,
 )
 from toolkit.law.rulebooks.partnership_england.section_75 import in_england
 from toolkit.law.rulebooks.partnership_england.sources import (
     act,
     better_care,
+    children,
     framework_2026,
     inferred,
     nhs_act,
-    unread,
+    nhs_contracts,
 )
 from toolkit.law.rules import Duty, Law, Route, rule
 
@@ -167,16 +167,16 @@ def must_agree_plan(facts: FactSheet, _law: Law) -> Answer:
 @rule(
     "nhs_contract_is_not_enforceable",
     "An NHS contract gives rise to no contractual rights",
-    nhs_act(act("9(1), (4)-(5)")),
+    nhs_contracts(act("9(1), (4)-(5)")),
     about="option",
 )
-def nhs_contract_is_not_enforceable(facts: FactSheet, _law: Law) -> Answer:
+def nhs_contract_is_not_enforceable(facts: FactSheet, law: Law) -> Answer:
     """Between listed health service bodies, an arrangement to supply is an NHS contract.
 
     Disputes go to the Secretary of State. Foundation trusts and councils are not listed, so their
     agreements are ordinary contracts.
     """
-    listed = (NHS_ENGLAND, BOARD, NHS_TRUST)
+    listed = law.figure("nhs_contract_bodies")
     return all_of(
         is_one_of(facts, "money_from", listed),
         is_one_of(facts, "money_to", listed),
@@ -184,16 +184,38 @@ def nhs_contract_is_not_enforceable(facts: FactSheet, _law: Law) -> Answer:
     )
 
 
+@rule("others-for-children", "Whoever else pays in is a relevant partner", children(
+    "Children Act 2004 s.10(4), (5A), (11)"
+))  # fmt: skip
+def others_may_pay_in(facts: FactSheet, _law: Law) -> Answer:
+    """Police, probation, schools and colleges are listed, among others; trusts and charities not.
+
+    Others may take part in the arrangements, but not pay into the fund.
+    """
+    return any_of(
+        is_not(holds(facts, "other_body_is_partner")),
+        holds(facts, "other_partners_listed_for_children"),
+    )
+
+
 @rule(
     "childrens_pool",
     "A pooled fund for the wellbeing of children",
-    unread("Children Act 2004 s.10"),
+    children("Children Act 2004 s.10(1)-(2), (4), (5A)(b), (11)"),
     gives=Route("childrens_pool"),
     about="option",
 )
-def childrens_pool(facts: FactSheet, _law: Law) -> Answer:
-    """Councils and partners may pool money for children under an Act of its own, not read here."""
-    return all_of(in_england(facts), holds(facts, "for_childrens_wellbeing"))
+def childrens_pool(facts: FactSheet, law: Law) -> Answer:
+    """A council and its relevant partners may pay into a fund for what they do for children.
+
+    Of NHS bodies only NHS England and the commissioners of the area are such partners.
+    """
+    return all_of(
+        in_england(facts),
+        holds(facts, "for_childrens_wellbeing"),
+        is_one_of(facts, "nhs_partner_type", law.figure("childrens_fund_partners"), label="listed"),
+        others_may_pay_in(facts, law),
+    )
 
 
 @rule(

@@ -15,6 +15,8 @@ from toolkit.law.rulebooks.partnership_england.sources import act, care_act, inf
 from toolkit.law.rules import Law, Route, rule
 
 HEALTH = "Care Act 2014 s.22"
+NO_POWER_YET = "until a power is named on the record it is unknown whether the money may go there"
+NO_AGREEMENT_YET = "until the agreement between the councils is recorded it is unknown"
 NOT_SETTLED = (
     "whether this power reaches such spending was not settled here: the general power is bounded "
     "by earlier restrictions (Localism Act 2011 s.2), the others were not read or not tested"
@@ -145,11 +147,12 @@ def own_resident_money_elsewhere(facts: FactSheet, law: Law) -> Answer:
     stands in the way.
     """
     elsewhere = holds(facts, "council_money_meets_needs_elsewhere")
-    return any_of(
-        is_not(elsewhere),
-        all_of(
-            recorded(facts, "view_power_for_other_area_named"),
-            holds(facts, "agreement_for_other_area_recorded"),
-            power_carries_it(facts, law),
-        ),
+    power_named = any_of(
+        recorded(facts, "view_power_for_other_area_named"),
+        given(Verdict.UNKNOWN, NO_POWER_YET),
     )
+    agreed = any_of(
+        holds(facts, "agreement_for_other_area_recorded"),
+        given(Verdict.UNKNOWN, NO_AGREEMENT_YET),
+    )
+    return any_of(is_not(elsewhere), all_of(power_named, agreed, power_carries_it(facts, law)))

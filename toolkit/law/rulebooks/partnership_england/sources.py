@@ -17,6 +17,8 @@ INTEGRATION_COPY = (
     "Care Act 2014 s.121 (consolidated text of 1 April 2026) and Health and Care Act 2022 s.15 "
     "(text of 31 July 2022)"
 )
+CHILDREN_COPY = "consolidated texts of the Children Act 2004 from before and after 1 July 2022"
+CONTRACTS_COPY = f"{ACT_COPY}; Health and Social Care Act 2012 Sch 4 para 6"
 PAYMENTS_COPY = f"{ACT_COPY}; SI 2012/3094 reg 13 as made"
 
 BEGINS = date(2013, 4, 1)
@@ -110,9 +112,20 @@ def framework_2026(*cites: str) -> Source:
     )
 
 
-def unread(*cites: str) -> Source:
-    """Cite law that is known of but was not read."""
-    return Source(cites, "statute", BEGINS, status="unverified", binds=PARTNERS)
+def children(*cites: str) -> Source:
+    """Cite the Children Act 2004 on co-operation and its fund."""
+    return Source(
+        cites,
+        "statute",
+        BEGINS,
+        binds="councils in England and their relevant partners for children",
+        read_in=CHILDREN_COPY,
+    )
+
+
+def nhs_contracts(*cites: str) -> Source:
+    """Cite the NHS Act 2006 on contracts between health service bodies."""
+    return Source(cites, "statute", BEGINS, binds="listed bodies", read_in=CONTRACTS_COPY)
 
 
 def inferred(source: Source) -> Source:

@@ -233,7 +233,8 @@ def later_reviews_in_time(facts: FactSheet, law: Law) -> Answer:
 def individual_service_fund(facts: FactSheet, law: Law) -> Answer:
     """The council pays a provider or broker, who spends it as the person decides.
 
-    The Act does not name it; guidance does, which was read in summaries alone.
+    The Act does not name it; guidance does, which was read in summaries alone. It asks councils to
+    offer funds where they can, and to be open to requests.
     """
     return all_of(
         is_adult_with_needs(facts, law),

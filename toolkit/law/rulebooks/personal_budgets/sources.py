@@ -94,7 +94,14 @@ def right_to_budget(*cites: str) -> Source:
 
 def guidance(*cites: str) -> Source:
     """Cite statutory guidance under the Care Act, as known from summaries."""
-    return Source(cites, "guidance", CARE_ACT_BEGINS, status="guidance_summary", binds=COUNCILS)
+    return Source(
+        cites,
+        "guidance",
+        CARE_ACT_BEGINS,
+        status="guidance_summary",
+        binds=COUNCILS,
+        read_in="answer to parliamentary question 89561, which sums the guidance up",
+    )
 
 
 def reasoned(*cites: str) -> Source:

@@ -127,6 +127,7 @@ def must_deal_with_representations(facts: FactSheet, law: Law) -> Answer:
         after="further_decision_communicated_on",
         within="further_decision_working_days",
         bound="earliest",
+        sets="standstill_ended_on",
     ),
 )
 def must_communicate_further_decision(facts: FactSheet, law: Law) -> Answer:

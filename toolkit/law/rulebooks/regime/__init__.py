@@ -67,6 +67,12 @@ CONTRADICTIONS = (
         scope.lot_is_empty,
     ),
     Contradiction(
+        ("trigger_event", "trigger_date"),
+        "a call-off of anything but health care follows the law of its framework: state the day "
+        "on which that was set up, and that event",
+        eras.dates_call_off_of_other_things,
+    ),
+    Contradiction(
         ("procurer_is_relevant_authority", "procurer_is_contracting_authority"),
         "every relevant authority is a contracting authority",
         scope.is_relevant_but_not_contracting,

@@ -5,7 +5,7 @@ from toolkit.law.asking import before, holds, is_one_of, on_or_after
 from toolkit.law.facts import FactSheet
 from toolkit.law.kleene import Verdict
 from toolkit.law.rulebooks.regime import facts as words
-from toolkit.law.rulebooks.regime.scope import is_nhs_health_care
+from toolkit.law.rulebooks.regime.scope import has_health_part, is_nhs_health_care
 from toolkit.law.rulebooks.regime.sources import (
     general,
     inferred,
@@ -63,10 +63,14 @@ def is_in_ppcc_era(facts: FactSheet, law: Law) -> Answer:
 @rule(
     "ppcc-revoked",
     "The 2013 NHS rules are revoked",
-    psr("Health and Care Act 2022 s.80(4)", "SI 2023/1348 explanatory note"),
+    psr(
+        "Health and Care Act 2022 s.80(4)",
+        "SI 2023/1348 explanatory note",
+        "SI 2023/1431 regs 3(c) and 5(2), (5)",
+    ),
 )
 def is_after_ppcc(facts: FactSheet, law: Law) -> Answer:
-    """The Provider Selection Regime took their place."""
+    """The Provider Selection Regime took their place; what was commenced before keeps them."""
     return on_or_after(facts, "trigger_date", law.figure("ppcc_revoked"))
 
 
@@ -176,3 +180,16 @@ def event_saves_pcr2015(facts: FactSheet, law: Law) -> Answer:
         is_not(is_one_of(facts, "authority_type", CENTRAL_IN_2015, label="a central authority")),
     )
     return presumed(any_of(saved, timely_call), EVENT_PRESUMED)
+
+
+def dates_call_off_of_other_things(facts: FactSheet, law: Law) -> Answer:
+    """The first step of a call-off, under the Act's days, is given for what is no health care.
+
+    For health care that step fixes the law. Any other call-off follows the law of its framework,
+    which may be older than the Act.
+    """
+    return all_of(
+        is_one_of(facts, "trigger_event", (words.CALL_OFF_STEP,)),
+        pa2023_took_over(facts, law),
+        is_not(has_health_part(facts, law)),
+    )

@@ -13,12 +13,11 @@ RELEVANT_AUTHORITIES = (
     "NHS foundation trust",
     "upper-tier local authority",
     "combined authority",
+    "lower-tier local authority",
 )
 CLINICAL_COMMISSIONING_GROUP = "clinical commissioning group"
-LOWER_TIER = "lower-tier local authority"
 PUBLIC_BODIES = (
     *RELEVANT_AUTHORITIES,
-    LOWER_TIER,
     CLINICAL_COMMISSIONING_GROUP,
     "government department",
 )

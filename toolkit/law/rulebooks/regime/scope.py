@@ -31,9 +31,7 @@ from toolkit.law.rulebooks.regime.sources import (
 from toolkit.law.rules import Law, rule
 
 WHO = "NHS Act 2006 s.12ZB(7)"
-LOWER_TIER_NOT_READ = (
-    "whether a lower-tier council is a local authority in England under s.12ZB(7) was not read"
-)
+LOCAL_AUTHORITY = "NHS Act 2006 s.275(1)"
 
 
 @rule("england", "The body buys in England", general("SI 2023/1348 reg 1(2)", "SI 2024/692 reg 49"))
@@ -53,20 +51,20 @@ def is_contracting_authority(facts: FactSheet, _law: Law) -> Answer:
     return stated_or_implied(facts, "procurer_is_contracting_authority", public)
 
 
-@rule("relevant-authority", "The buyer is a relevant authority", psr("SI 2023/1348 reg 2(1)", WHO))
+@rule(
+    "relevant-authority",
+    "The buyer is a relevant authority",
+    psr("SI 2023/1348 reg 2(1)", WHO, LOCAL_AUTHORITY),
+)
 def is_relevant_authority(facts: FactSheet, _law: Law) -> Answer:
     """Only listed NHS bodies, English councils and combined authorities are bound.
 
-    Anybody else is not, even when passing on NHS money.
+    District councils are councils too. Anybody else is not bound, even when passing on NHS money.
     """
     listed = is_one_of(
         facts, "authority_type", words.RELEVANT_AUTHORITIES, label="a relevant authority"
     )
-    lower_tier = all_of(
-        is_one_of(facts, "authority_type", (words.LOWER_TIER,)),
-        given(Verdict.MET, LOWER_TIER_NOT_READ, cites=(WHO,), status="unverified"),
-    )
-    return stated_or(facts, "procurer_is_relevant_authority", any_of(listed, lower_tier))
+    return stated_or(facts, "procurer_is_relevant_authority", listed)
 
 
 @rule("schedule-1", "The main service is on the Schedule 1 list", psr(words.SCHEDULE1))
@@ -195,11 +193,10 @@ def is_nhs_commissioner(facts: FactSheet, law: Law) -> Answer:
 
 @rule("nhs-board", "An integrated care board stands in for a group", ICB_START)
 def board_stands_in_for_group(facts: FactSheet, law: Law) -> Answer:
-    """Boards took the groups' place on 1 July 2022; that the 2013 rules say so was not read."""
+    """From 1 July 2022 the 2013 rules are read as if each group they name were a board."""
     return all_of(
         is_one_of(facts, "authority_type", ("integrated care board",)),
         on_or_after(facts, "trigger_date", law.figure("icb_replaces_ccg")),
-        given(Verdict.MET, "boards are bound in their place", status="unverified"),
     )
 
 

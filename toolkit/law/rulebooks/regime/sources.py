@@ -16,11 +16,11 @@ PA_DATED = date(2024, 5, 22)
 
 
 ICB_START = Source(
-    ("SI 2022/634 reg 1(2)",),
+    ("SI 2022/734 reg 21(1)-(2)",),
     "regulation",
-    since=date(2022, 6, 9),
+    since=date(2022, 6, 30),
     binds="integrated care boards",
-    read_in="SI 2022/634 as made",
+    read_in="SI 2022/734 as made",
 )
 
 
