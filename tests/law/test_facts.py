@@ -16,6 +16,9 @@ from toolkit.law.facts import (
     say,
 )
 
+NATIONS = ("England", "Northern Ireland")
+WITH_WORDS = {**DEFINITIONS, "nation": replace(DEFINITIONS["nation"], words=NATIONS)}
+
 
 @pytest.mark.parametrize(
     ("name", "text", "value"),
@@ -30,13 +33,15 @@ from toolkit.law.facts import (
         ("trigger_date", "2199-12-31", date(2199, 12, 31)),
         ("trigger_date", "2031-02-28", date(2031, 2, 28)),
         ("kind", "CARE", "care"),
+        ("nation", "northern_ireland", "Northern Ireland"),
+        ("nation", "Northern-Ireland", "Northern Ireland"),
         ("cpv", "85312000-9", "85312000"),
         ("cpv", "85312000", "85312000"),
     ],
 )
 def test_a_written_value_becomes_a_typed_one(name: str, text: str, value: Value) -> None:
-    assert read_value(DEFINITIONS[name], text) == value
-    assert problem_with(DEFINITIONS, name, text) is None
+    assert read_value(WITH_WORDS[name], text) == value
+    assert problem_with(WITH_WORDS, name, text) is None
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What every rulebook that ships promises, whatever it holds."""
 
 from datetime import date
+from itertools import combinations, product
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -8,9 +9,11 @@ from hypothesis import strategies as st
 
 from toolkit.files import load_rulebook
 from toolkit.law.answers import Answer
+from toolkit.law.conditions import as_number, measurable
 from toolkit.law.facts import ContradictionError, FactSheet, Known, Value, dictionary, read_value
+from toolkit.law.flips import changed, field_of, flips
 from toolkit.law.kleene import Verdict
-from toolkit.law.reasons import needs, verdict_in_words
+from toolkit.law.reasons import UNKNOWN, direction, needs, verdict_in_words
 from toolkit.law.reply import definitions_for, reply
 from toolkit.law.rulebook import Rulebook, refuse_contradictions
 from toolkit.law.rulebooks import SHIPPED
@@ -108,6 +111,51 @@ def test_changes_tried_at_once_are_what_each_is_alone(book: Rulebook, data: st.D
     for id, answer in answers.items():
         expected = tuple(verdict_in_words(answer, change) for change in changes)
         assert outcomes(answer, changes) == expected, id
+
+
+FEW = 40  # changes of one rule, so that every pair of them can be tried
+
+
+def _tried(answer: Answer) -> dict[str, int]:
+    """Try every change and every pair one by one: the fewest that lead to each other end."""
+    now, ends = verdict_in_words(answer, {}), dict[str, int]()
+    for count in (1, 2):
+        for together in combinations(field_of([answer]).choices, count):
+            for change in product(*together):
+                words = verdict_in_words(answer, changed(change))
+                if words not in (UNKNOWN, now):
+                    ends.setdefault(direction(words), count)
+    return ends
+
+
+@each_book
+@QUIET
+@given(data=st.data())
+def test_flips_lead_where_they_say_by_as_few_changes_as_trying_everything_finds(
+    book: Rulebook, data: st.DataObject
+) -> None:
+    answers = _answers(book, data.draw(st.fixed_dictionaries({}, optional=_values(book)))) or {}
+    few = [id for id, one in answers.items() if 0 < len(field_of([one]).changes) <= FEW]
+    if not few:
+        return
+    answer = answers[data.draw(st.sampled_from(few))]
+    ends, found = _tried(answer), flips(answer, "rule")
+    for flip in found:
+        assert verdict_in_words(answer, changed(flip.change)) == flip.to
+        assert len(flip.change) <= ends.get(direction(flip.to), len(flip.change))
+        for one in flip.change:
+            rest = [other for other in flip.change if other is not one]
+            assert verdict_in_words(answer, changed(rest)) != flip.to  # none is idle
+            assert one.before is None or one.kind != "view"
+            smaller = (
+                one.before is not None
+                and measurable(one.to)
+                and (as_number(one.to) < as_number(one.before))
+            )
+            assert not (one.definition.type == "gbp" and smaller)
+    if answer.join != "which":
+        told = {direction(flip.to) for flip in found}
+        assert set(ends) - {direction(verdict_in_words(answer, {}))} <= told
 
 
 @each_book

@@ -4,9 +4,10 @@ from datetime import date
 from tests.law.case_of import OPTION, case_of
 from tests.law.specimen import DAY, specimen
 from toolkit.files import load_case, load_law
+from toolkit.law.counting import calendars_of
 from toolkit.law.library import Library
 from toolkit.law.rules import Duty
-from toolkit.law.timetabling import Timetable, calendars_of, timetable_of
+from toolkit.law.timetabling import Timetable, timetable_of
 from toolkit.statements.facts import Fact
 
 STARTED = ("every-lot", "trigger_date", "2031-05-01")

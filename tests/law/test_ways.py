@@ -48,3 +48,11 @@ def test_three_facts_at_once() -> None:
 def test_a_likely_end_is_a_way_where_no_rule_was_read() -> None:
     found = way_to(LAW.rules["hunch"](sheet(), LAW), Verdict.MET, BOTH)
     assert found == {"urgent": False}
+
+
+def test_a_way_that_cannot_stand_gives_place_to_the_next() -> None:
+    tree = any_of(_urgent(), _only_one())
+    assert way_to(tree, Verdict.MET, BOTH, lambda way: "urgent" not in way) == {
+        "only_one_able": True
+    }
+    assert way_to(tree, Verdict.MET, BOTH, lambda _: False) is None

@@ -29,6 +29,19 @@ def test_events_have_names_of_their_own() -> None:
     assert len({str(one["uid"]) for one in events}) == len(events)
 
 
+def test_text_that_would_add_an_event_stays_text_and_lines_are_folded() -> None:
+    case, found = timetabled()
+    title = "Care; home, \\n\r\nBEGIN:VEVENT\nUID:x\u202e é😀" * 5
+    written = calendar_bytes(case.model_copy(update={"title": title}), found)
+    lines = written.split(b"\r\n")
+    assert max(map(len, lines)) <= 75  # octets, as RFC 5545 asks
+    assert b"\n" not in b"".join(lines)
+    calendar = Calendar.from_ical(written)
+    assert len(calendar.walk("VEVENT")) == sum(row.day is not None for row in found.rows)
+    unfolded = written.replace(b"\r\n ", b"").decode()
+    assert "X-WR-CALNAME:Care\\; home\\, \\\\n BEGIN:VEVENT UID:x é😀Care" in unfolded
+
+
 def test_it_is_written_to_a_file_that_ends_in_ics(tmp_path: Path) -> None:
     write_calendar(*timetabled(), tmp_path / "dates.ics")
     assert (tmp_path / "dates.ics").read_bytes() == calendar_bytes(*timetabled())

@@ -1,7 +1,7 @@
 import json
 
 from tests.law.specimen import LAW, specimen
-from tests.report.law_found import replied, timetabled
+from tests.report.law_found import clocked, replied, timetabled
 from toolkit.law.rules import Regime, Rule
 from toolkit.report.law_documenting import (
     ask_document,
@@ -40,6 +40,17 @@ def test_duties_and_limits_that_do_not_apply_stand_among_the_findings_alone() ->
     assert [duty.id for duty in document.duties] == ["whole"]
     assert document.limits == ()
     assert {one.id: one.verdict for one in document.findings}["cap"] == "not met"
+
+
+def test_a_duty_says_its_day_once_its_clock_has_started() -> None:
+    facts = {"kind": "care", "trigger_date": "2031-05-01", "nation": "England"}
+    waiting, _ = ask_document(replied(**facts)).duties
+    assert (waiting.id, waiting.counted_from, waiting.day) == ("publish", "awarded_on", None)
+    lots, _ = ask_document(replied(**facts, awarded_on="2031-06-02")).duties
+    assert lots.day is None  # its figure counts lots and no days
+    started = ask_document(clocked(**facts, awarded_on="2031-06-02")).duties[0]
+    assert (started.bound, started.day) == ("latest", "2031-07-02")
+    assert ask_document(clocked(kind="care", awarded_on="2031-06-02")).duties[0].day is None
 
 
 def test_contradictions_are_told_by_name() -> None:

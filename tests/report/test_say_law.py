@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from tests.law.specimen import DAY, sheet, specimen
-from tests.report.law_found import replied, timetabled
+from tests.report.law_found import clocked, replied, timetabled
 from toolkit.files import load_law
 from toolkit.law.reply import reply
 from toolkit.report import say_law
@@ -18,6 +18,13 @@ def test_a_reply_in_words() -> None:
     assert "  direct, unknown now:\n    open if only_one_able is recorded as yes (view)\n" in told
     assert "publish: met\n    publish it\n" in told
     assert "No arranging to escape: A tender is required" in told
+
+
+def test_a_duty_whose_clock_has_started_is_told_with_its_day() -> None:
+    facts = {"kind": "care", "trigger_date": "2031-05-01", "nation": "England"}
+    assert "publish: met\n" in say_law.reply(clocked(**facts))
+    told = say_law.reply(clocked(**facts, awarded_on="2031-06-02"))
+    assert "publish: met, by 2031-07-02\n" in told
 
 
 def test_every_end_is_told_once_before_a_second_way_to_any() -> None:

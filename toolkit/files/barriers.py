@@ -1,6 +1,7 @@
 """Reading pages on barriers: YAML in the folder of the rulebook that holds their law."""
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from ruamel.yaml import YAML
@@ -15,6 +16,7 @@ from toolkit.law.rulebooks import SHIPPED
 FOLDER = Path(rulebooks.__file__).parent
 
 
+@cache
 def load_barriers() -> Mapping[str, tuple[Barrier, ...]]:
     """Load every page on a barrier that ships, by rulebook; one without pages is left out.
 

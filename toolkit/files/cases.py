@@ -160,7 +160,7 @@ def fact_faults(raw: RawCase) -> list[Fault]:
     faults = []
     for row in table.rows:
         fact, value = row["fact"], row["value"]
-        if not fact.text:
+        if not (fact.text and value.text):
             continue  # told where the table is built
         known = fact.text in definitions
         if known and value.text.lower() in UNANSWERED:

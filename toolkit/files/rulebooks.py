@@ -1,5 +1,6 @@
 """Loading rulebooks: the figures of each are YAML beside its rules, and so are some notices."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from toolkit.law.rulebooks import SHIPPED
 FOLDER = Path(__file__).parent.parent / "law" / "rulebooks"
 
 
+@cache
 def load_rulebook(rulebook: str) -> Rulebook:
     """Load one rulebook by id.
 
@@ -33,6 +35,7 @@ def load_law() -> Library:
     return Library.of(load_rulebook(name) for name in SHIPPED)
 
 
+@cache
 def load_forms() -> tuple[Form, ...]:
     """Load every notice that can be drafted: those of the Regulations, then those of the Act.
 

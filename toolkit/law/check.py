@@ -201,7 +201,8 @@ def _ask(
     if day < rulebook.since and rulebook.clock == "trigger_date":
         return (), (f"its {TRIGGER} is before rulebook {rulebook.id} starts",)
     law = rulebook.on(day, known=as_of)
-    answered = ask(rulebook, subject.facts, law, about=subject.about)
+    facts = rulebook.with_counted(subject.facts, law)
+    answered = ask(rulebook, facts, law, about=subject.about)
     routes = one_of_each_route((rule, under(governs, answer)) for rule, answer in answered)
     value = subject.lot.annual_value_gbp if subject.lot else None
     return tuple(

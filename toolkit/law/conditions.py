@@ -72,8 +72,9 @@ class OneOf:
         allowed = self.label or " or ".join(self.allowed)
         if self.reading.value is None:
             return _stated(self.reading)
-        verb = "is" if self.reading.value in self.allowed else "is not"
-        return f"{_stated(self.reading)}, which {verb} {allowed}"
+        if self.reading.value not in self.allowed:
+            return f"{_stated(self.reading)}, which is not {allowed}"
+        return _stated(self.reading) + (f", which is {self.label}" if self.label else "")
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,15 @@ from decimal import Decimal
 from typing import Literal
 
 from toolkit.errors import RulebookError
-from toolkit.law.calendar import Calendar, working_days_after, working_days_from
+from toolkit.law.calendar import (
+    NATIONS,
+    Calendar,
+    Nation,
+    calendar_of,
+    selection_regime_calendar,
+    working_days_after,
+    working_days_from,
+)
 from toolkit.law.figures import Entry
 
 Unit = Literal["working day", "clear day", "day", "month"]
@@ -52,6 +60,13 @@ class Calendars:
 
     nation: Calendar
     anywhere: Calendar
+
+
+def calendars_of(nation: Nation) -> Calendars:
+    """Take the bank holidays of one nation, and of all together."""
+    england = nation == "England"
+    own = selection_regime_calendar() if england else calendar_of([nation])
+    return Calendars(own, calendar_of(NATIONS))
 
 
 def count_of(figure: Entry) -> Count:

@@ -238,11 +238,16 @@ def _read_date(text: str) -> date:
 
 def _read_word(text: str, words: tuple[str, ...]) -> str:
     for word in words:
-        if word.lower() == text.lower():
+        if _folded(word) == _folded(text):
             return word
     near = get_close_matches(text, words, n=1)
     hint = f"did you mean {near[0]}?" if near else f"write one of: {', '.join(words)}"
     raise ValueError(f"{text!r} is not a word that the rulebook knows; {hint}")
+
+
+def _folded(word: str) -> str:
+    """Write a word without regard to case, and to how its parts are joined."""
+    return " ".join(word.lower().replace("_", " ").replace("-", " ").split())
 
 
 def _read_cpv(text: str) -> str:

@@ -22,7 +22,7 @@ from toolkit.law.trials import trials_of
 MOST = 20  # questions that a person answers at a sitting
 WORLDS = 32
 REGIME = 3  # more that a question counts while it decides which law governs
-NEAREST = 30  # questions looked at again at each step; the others settled too little before
+NEAREST = 40  # questions looked at again at each step; the others settled too little before
 
 type Answers = Mapping[str, Sequence[Value]]
 type Trees = Sequence[Sequence[Answer]]

@@ -2,9 +2,10 @@
 
 A flip says what would have to be so; it never says how to get around a rule. A sum of money that
 is stated is never made smaller, as if a value could be split, and a recorded view is never changed.
+Changes that would contradict what else is known are no flip.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
@@ -16,7 +17,7 @@ from toolkit.law.facts import ChangeClass, FactDefinition, Value, Values, say
 from toolkit.law.kleene import Verdict
 from toolkit.law.reasons import UNKNOWN, conditions_of, direction, verdict_in_words
 from toolkit.law.trials import Trials, found_under, numbers, pairs_of, trials_of
-from toolkit.law.ways import way_to
+from toolkit.law.ways import Stands, any_stand, way_to
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,15 @@ class Field:
         return tuple(change for choice in self.choices for change in choice)
 
     @cached_property
+    def places(self) -> Mapping[str, tuple[int, int]]:
+        """For each fact, the number of its first change among all, and how many it has."""
+        places, at = dict[str, tuple[int, int]](), 0
+        for choice in self.choices:
+            places[choice[0].definition.name] = at, len(choice)
+            at += len(choice)
+        return places
+
+    @cached_property
     def singles(self) -> Trials:
         """Trials of one change each."""
         return trials_of([changed([change]) for change in self.changes])
@@ -101,7 +111,9 @@ def field_of(answers: Iterable[Answer]) -> Field:
     return Field(tuple(change for change in changes if change))
 
 
-def flips(answer: Answer, target: str, field: Field | None = None) -> tuple[Flip, ...]:
+def flips(
+    answer: Answer, target: str, field: Field | None = None, stands: Stands = any_stand
+) -> tuple[Flip, ...]:
     """Find the smallest sets of changes that lead to another finding than unknown.
 
     Only sets of the smallest size that works are given for each finding, of one change or of two;
@@ -113,6 +125,7 @@ def flips(answer: Answer, target: str, field: Field | None = None) -> tuple[Flip
         answer: Reasoning tree.
         target: Id of the finding, for the report.
         field: Changes to try, where trees that stand together are tried on the same ones.
+        stands: Whether changes leave facts that can all be true.
     """
     now = verdict_in_words(answer, {})
     field = field or field_of([answer])
@@ -124,10 +137,11 @@ def flips(answer: Answer, target: str, field: Field | None = None) -> tuple[Flip
             break
         for then, changes in tried(answer, field, {now, UNKNOWN}, ends):
             key = (then, *(change.definition.name for change in changes))
-            found.setdefault(key, Flip(target, then, changes))
+            if key not in found and stands(changed(changes)):
+                found[key] = Flip(target, then, changes)
     ends = {direction(flip.to) for flip in found.values()}
     for wanted in (Verdict.MET, Verdict.NOT_MET):
-        if wanted not in (direction(now), *ends) and (way := _way(answer, wanted, field)):
+        if wanted not in (direction(now), *ends) and (way := _way(answer, wanted, field, stands)):
             then = verdict_in_words(answer, changed(way))
             found[then, ""] = Flip(target, then, way)
     return tuple(sorted(found.values(), key=_found_ones))
@@ -162,11 +176,11 @@ def _elsewhere(
     return sorted(told)
 
 
-def _way(answer: Answer, wanted: Verdict, field: Field) -> tuple[Change, ...]:
+def _way(answer: Answer, wanted: Verdict, field: Field, stands: Stands) -> tuple[Change, ...]:
     """Find a longer set, where no small one leads there."""
     by_fact = {changes[0].definition.name: changes for changes in field.choices}
     values = {name: [change.to for change in changes] for name, changes in by_fact.items()}
-    way = way_to(answer, wanted, values) or {}
+    way = way_to(answer, wanted, values, stands) or {}
     return tuple(c for name, to in way.items() for c in by_fact[name] if c.to == to)
 
 

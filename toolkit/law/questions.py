@@ -82,8 +82,8 @@ def open_questions(
     fields = {} if tried else _fields(unknown)
     weights: dict[str, _Weight] = {}
     for finding in unknown:
-        field_ = tried or fields[finding.subject]
-        shares, ahead = _shares(finding.tree, field_), _with_another(finding.tree, field_)
+        shares = _shares(finding, tried or fields[finding.subject])
+        ahead = _with_another(finding.tree)
         for reading in finding.needs:
             weight = weights.setdefault(reading.name, _Weight(reading))
             weight.needed_by += 1
@@ -114,27 +114,24 @@ def _tier(kind: Kind) -> int:
     return FIRST.index(kind) if kind in FIRST else len(FIRST)
 
 
-def _shares(answer: Answer, tried: Field) -> Mapping[str, float]:
+def _shares(finding: Finding, tried: Field) -> Mapping[str, float]:
     """Give, for each fact, the share of its answers that settle a finding or parts of a choice."""
     shares: dict[str, float] = {}
-    parts = _open_parts(answer)
+    parts = _open_parts(finding.tree)
     for part in parts:
         settling = _settling(part, tried.singles)
-        at = 0
-        for choice in tried.choices:
-            done = (settling >> at & (1 << len(choice)) - 1).bit_count()
-            at += len(choice)
-            if done:
-                name = choice[0].definition.name
-                shares[name] = shares.get(name, 0.0) + done / len(choice) / len(parts)
+        for name in (reading.name for reading in finding.needs if settling):
+            at, count = tried.places.get(name, (0, 0))
+            if done := (settling >> at & (1 << count) - 1).bit_count():
+                shares[name] = shares.get(name, 0.0) + done / count / len(parts)
     return shares
 
 
-def _with_another(answer: Answer, tried: Field) -> Mapping[str, float]:
+def _with_another(answer: Answer) -> Mapping[str, float]:
     """Give, for each fact of a choice, how many parts it settles with one other, not alone."""
     if answer.join != "which":
         return {}
-    counts = dict[str, float]()
+    tried, counts = field_of([answer]), dict[str, float]()
     for part in _open_parts(answer):
         settling = _settling(part, tried.pairs)
         for at in numbers(_settling(part, tried.singles)):

@@ -1,12 +1,16 @@
 """A reply: all that one rulebook says about bare facts, without a case around them."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from toolkit.errors import RulebookError
 from toolkit.law.answers import Answer, again, firmly
+from toolkit.law.calendar import NATIONS
 from toolkit.law.check import NATION, governed_by, is_abroad
+from toolkit.law.consistency import Asked, standing
+from toolkit.law.counted import day_of
 from toolkit.law.facts import ContradictionError, FactDefinition, FactSheet, Known, dictionary
 from toolkit.law.findings import Finding, Kind, in_words_of
 from toolkit.law.flips import Field, Flip, changed, field_of, flips, renamed
@@ -15,8 +19,9 @@ from toolkit.law.kleene import Verdict
 from toolkit.law.questions import OpenQuestion, open_questions
 from toolkit.law.reasons import direction
 from toolkit.law.rulebook import Rulebook, answers
-from toolkit.law.rules import Law, Route, Rule
+from toolkit.law.rules import Duty, Law, Route, Rule
 from toolkit.law.subjects import TRIGGER
+from toolkit.law.ways import Stands, any_stand
 from toolkit.law.writing_up import finding_of
 
 FLIPPED: tuple[Kind, ...] = ("regime", "route", "condition")  # in the order in which they are told
@@ -38,6 +43,7 @@ class Reply:
         contradictions: Facts that cannot all be true, by name.
         against_avoidance: Rules against arranging facts to escape the others.
         notices: What a reader must know about the reach of the answer.
+        days: Days of the duties whose clock has started, by id.
     """
 
     rulebook: Rulebook
@@ -50,6 +56,7 @@ class Reply:
     contradictions: tuple[str, ...] = ()
     against_avoidance: tuple[Rule, ...] = ()
     notices: tuple[str, ...] = ()
+    days: Mapping[str, date] = field(default_factory=dict)
 
     def of_kind(self, *kinds: Kind) -> tuple[Finding, ...]:
         """Give the findings of some kinds."""
@@ -90,32 +97,37 @@ def reply(rulebook: Rulebook, regime: Rulebook, facts: FactSheet, as_of: date) -
         return Reply(rulebook, as_of, day, governed, notices=notices)
     first = governing if rulebook.regimes else ()
     turned = sorted((f for f in findings if f.kind in FLIPPED), key=lambda f: FLIPPED.index(f.kind))
-    field = field_of([one.tree for one in (*first, *findings)])
+    tried = field_of([one.tree for one in (*first, *findings)])
+    stands = standing(_books((rulebook, known), facts, as_of), facts)
     return Reply(
         rulebook=rulebook,
         as_of=as_of,
         day=day,
         regime=next((one.verdict for one in governing), ""),
         findings=findings,
-        open_questions=open_questions((*first, *findings), field),
-        flips=tuple(flip for one in turned for flip in would_turn(one, field)),
+        open_questions=open_questions((*first, *findings), tried),
+        flips=tuple(flip for one in turned for flip in would_turn(one, tried, stands(one.id))),
         against_avoidance=tuple(
             law.rules[id] for id in rulebook.against_avoidance if id in law.rules
         ),
         notices=(*notices, *_reach(rulebook, governs, governing)),
+        days=dict(_days(rulebook, findings, rulebook.with_counted(facts, law), law)),
     )
 
 
-def would_turn(finding: Finding, field: Field | None = None) -> Iterator[Flip]:
+def would_turn(
+    finding: Finding, field: Field | None = None, stands: Stands = any_stand
+) -> Iterator[Flip]:
     """Find what would turn a finding, in the words of its kind.
 
     Args:
         finding: What was found.
         field: Changes to try, where findings that stand together are tried on the same ones.
+        stands: Whether changes leave facts that can all be true.
     """
     field = field or field_of([finding.tree])
     required = parts_that_require(finding.tree)
-    for flip in flips(finding.tree, finding.id, field):
+    for flip in flips(finding.tree, finding.id, field, stands):
         gives, values = finding.gives, changed(flip.change)
         if required and isinstance(gives, Route):
             must = any(again(part, values) is Verdict.MET for part in required)
@@ -123,7 +135,7 @@ def would_turn(finding: Finding, field: Field | None = None) -> Iterator[Flip]:
         yield renamed(flip, in_words_of(gives, flip.to))
     if finding.tree.verdict is Verdict.MET:  # what is open already may still become mandatory
         for part in required:
-            for flip in flips(part, finding.id, field):
+            for flip in flips(part, finding.id, field, stands):
                 if direction(flip.to) == Verdict.MET:
                     yield renamed(flip, flip.to.replace(Verdict.MET, "mandatory"))
 
@@ -141,13 +153,32 @@ def _asked(
         return clashes, ()
     barred = governs if governs and firmly(governs) is Verdict.NOT_MET else None
     try:
-        answered = tuple(answers(rulebook, facts, law))
+        answered = tuple(answers(rulebook, rulebook.with_counted(facts, law), law))
     except ContradictionError as error:
         return (_told(error),), ()
     return (), tuple(
         finding_of(rule, under(barred if rule.gives else None, answer), law, subject="")
         for rule, answer in one_of_each_route(answered)
     )
+
+
+def _days(
+    rulebook: Rulebook, findings: Iterable[Finding], facts: FactSheet, law: Law
+) -> Iterator[tuple[str, date]]:
+    """Count the days of the duties that are found, or may be."""
+    stated = facts.value(NATION) if NATION in facts.definitions else None
+    nation = next((one for one in NATIONS if one == stated or one in rulebook.nations), None)
+    for one in findings:
+        if nation and isinstance(one.gives, Duty) and one.verdict != Verdict.NOT_MET:
+            if day := day_of(one.gives, nation, facts, law):
+                yield one.id, day
+
+
+def _books(rulebooks: Iterable[Rulebook], facts: FactSheet, as_of: date) -> Iterator[Asked]:
+    """Give each rulebook once, with its law of the day, as far as it holds one."""
+    for rulebook in dict.fromkeys(rulebooks):
+        with suppress(RulebookError):
+            yield rulebook, rulebook.on(_day(rulebook, facts, as_of), known=as_of)
 
 
 def _dated(rulebook: Rulebook, facts: FactSheet, law: Law, as_of: date) -> FactSheet:

@@ -8,6 +8,8 @@ from typing import Literal
 
 from toolkit.errors import RulebookError
 from toolkit.law.answers import Answer
+from toolkit.law.calendar import NATIONS
+from toolkit.law.counted import Counted, with_counted
 from toolkit.law.facts import ContradictionError, FactDefinition, FactSheet
 from toolkit.law.figures import Figure
 from toolkit.law.kleene import Verdict
@@ -45,6 +47,7 @@ class Rulebook:
         regimes: Regimes under which its rules are asked; empty asks them always.
         clock: Whether the law of `as_of` or of each lot's trigger date answers.
         nations: Nations whose law it is; elsewhere it is silent. Empty asks it in all of them.
+        counted: Dates that it counts from others, by the bank holidays of its nation.
         against_avoidance: Ids of the rules that forbid arranging facts so as to escape the others;
             they stand beside every flip.
     """
@@ -62,6 +65,7 @@ class Rulebook:
     clock: Literal["as_of", "trigger_date"] = "trigger_date"
     against_avoidance: tuple[str, ...] = ()
     nations: tuple[str, ...] = ()
+    counted: tuple[Counted, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse names that stand twice, and rules against avoidance that do not stand at all."""
@@ -85,6 +89,13 @@ class Rulebook:
         rules = {rule.id: rule for rule in self.rules if rule.source.in_force(day, known)}
         figures = {figure.name: figure.known_by(known) for figure in self.figures}
         return Law(self.id, day, figures, rules)
+
+    def with_counted(self, facts: FactSheet, law: Law) -> FactSheet:
+        """Add the dates that it counts; one that is stated otherwise is refused by name."""
+        if not self.counted:
+            return facts
+        nation = next(one for one in NATIONS if one in self.nations)
+        return with_counted(self.counted, nation, facts, law)
 
     def contradicted(self, facts: FactSheet, law: Law) -> tuple[str, ...]:
         """Say which facts clash, by name."""

@@ -4,9 +4,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from toolkit.law.calendar import NATIONS, Nation, calendar_of, selection_regime_calendar
 from toolkit.law.check import check
-from toolkit.law.counting import Calendars
+from toolkit.law.counting import calendars_of
 from toolkit.law.deciding import COUNCIL_STEPS, NHS_STEPS, SHARED_STEPS
 from toolkit.law.deciding_facts import FACTS, MAY_SIGN, SIGNED, STANDSTILL_ENDS, STARTS, TRANSFER
 from toolkit.law.facts import FactSheet, Known
@@ -109,13 +108,6 @@ def _signing(facts: FactSheet) -> tuple[Step, ...]:
 def _in_order(row: Row) -> tuple[bool, date, bool, bool]:
     """Put days first, then what waits for a fact, what the law sets no day for, what may apply."""
     return row.day is None, row.day or date.max, row.step.open, not row.missing
-
-
-def calendars_of(nation: Nation) -> Calendars:
-    """Take the bank holidays of one nation, and of all together."""
-    england = nation == "England"
-    own = selection_regime_calendar() if england else calendar_of([nation])
-    return Calendars(own, calendar_of(NATIONS))
 
 
 def _duties(findings: Findings, subject: Subject, law: Library, as_of: date) -> Iterator[Step]:

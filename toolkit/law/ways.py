@@ -5,7 +5,7 @@ leaves of the tree upwards, the smallest at each step, and then freed of what it
 It is short, and no change in it is idle; that no shorter one exists is not claimed.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import product
 
 from toolkit.law import conditions
@@ -19,19 +19,31 @@ from toolkit.law.trials import outcomes
 KEPT = 12  # ways kept at each step, so that one that clashes further up has others beside it
 
 Choices = Mapping[str, Sequence[Value]]
+Stands = Callable[[Values], bool]
+"""Whether facts so changed can all be true."""
 
 
-def way_to(answer: Answer, wanted: Verdict, choices: Choices) -> Values | None:
+def any_stand(_changed: Values) -> bool:
+    """Refuse no changes, for a tree that stands alone."""
+    return True
+
+
+def way_to(
+    answer: Answer, wanted: Verdict, choices: Choices, stands: Stands = any_stand
+) -> Values | None:
     """Find changes that lead to a verdict; nothing where none is found or none is needed.
 
     Args:
         answer: Reasoning tree; not a choice among named answers.
         wanted: Met or not met.
         choices: For each fact, the values it may take.
+        stands: Whether changes leave facts that can all be true.
     """
     for way in _ways(answer, wanted, choices, {}):
         if way and _leads(answer, wanted, way):
-            return _without_idle(answer, way)
+            shorter = _without_idle(answer, way)
+            if stands(shorter):
+                return shorter
     return None
 
 

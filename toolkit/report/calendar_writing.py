@@ -3,13 +3,14 @@
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
 from toolkit.errors import InputError, Place
 from toolkit.law.timetable import Row
 from toolkit.law.timetabling import Timetable
 from toolkit.report.document import NOT_ADVICE
 from toolkit.report.putting import put
+from toolkit.report.showing import clean
 from toolkit.statements.case import Case
 from toolkit.version import VERSION
 
@@ -22,7 +23,7 @@ def calendar_bytes(case: Case, found: Timetable) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", f"-//Commissioning Toolkit//{VERSION}//EN")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", f"{case.title}: {found.option}")
+    calendar.add("x-wr-calname", vText(_one_line(f"{case.title}: {found.option}")))
     for row in found.rows:
         if row.day:
             calendar.add_component(_event(case, found, row))
@@ -48,7 +49,7 @@ def _event(case: Case, found: Timetable, row: Row) -> Event:
     if row.day:
         event.add("dtstart", row.day)
         event.add("dtend", row.day + timedelta(days=1))
-    event.add("summary", f"{_bound(row)}{row.step.what} ({row.subject})")
+    event.add("summary", _one_line(f"{_bound(row)}{row.step.what} ({row.subject})"))
     told = [
         f"Who: {row.step.who}",
         f"Counted: {row.because}",
@@ -59,6 +60,11 @@ def _event(case: Case, found: Timetable, row: Row) -> Event:
     event.add("description", "\n".join(told))
     event.add("transp", "TRANSPARENT")
     return event
+
+
+def _one_line(text: str) -> str:
+    """Leave no line break and nothing that a program would obey."""
+    return clean(" ".join(text.split()))
 
 
 def _bound(row: Row) -> str:

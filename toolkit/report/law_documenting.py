@@ -1,7 +1,7 @@
 """Writing replies, rulebooks and timetables as the documents that `--json` prints."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from toolkit.law.facts import FactDefinition, say
@@ -44,7 +44,9 @@ def ask_document(reply: Reply) -> AskDocument:
         as_of=reply.as_of.isoformat(),
         regime=reply.regime,
         routes=tuple(_route(one) for one in reply.of_kind("route")),
-        duties=tuple(_duty(one) for one in reply.of_kind("duty") if one.verdict != NOT_MET),
+        duties=tuple(
+            _duty(one, reply.days) for one in reply.of_kind("duty") if one.verdict != NOT_MET
+        ),
         limits=tuple(_limit(one) for one in reply.of_kind("limit") if one.verdict != NOT_MET),
         findings=tuple(
             _finding(one) for one in reply.of_kind("regime", "duty", "limit", "condition")
@@ -214,7 +216,7 @@ def _finding(one: Finding) -> FindingRow:
     )
 
 
-def _duty(one: Finding) -> DutyRow:
+def _duty(one: Finding, days: Mapping[str, date]) -> DutyRow:
     duty = one.gives if isinstance(one.gives, Duty) else Duty("")
     return DutyRow(
         id=one.id,
@@ -223,6 +225,7 @@ def _duty(one: Finding) -> DutyRow:
         counted_from=duty.after,
         within=duty.within,
         bound=duty.bound,
+        day=_iso(days.get(one.id)),
         cites=one.cites,
     )
 

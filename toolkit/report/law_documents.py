@@ -38,6 +38,7 @@ class DutyRow(Document):
     counted_from: str
     within: str
     bound: str
+    day: str | None = None
     cites: tuple[str, ...]
 
 

@@ -1,7 +1,8 @@
 """Replies, rulebooks and timetables in plain words for a terminal."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from textwrap import wrap
 
 from toolkit.law.explain import why as reasoning
@@ -11,7 +12,7 @@ from toolkit.law.flips import Change, Flip
 from toolkit.law.reasons import UNKNOWN
 from toolkit.law.reply import Reply
 from toolkit.law.rulebook import Rulebook
-from toolkit.law.rules import Duty, Rule
+from toolkit.law.rules import Bound, Duty, Rule
 from toolkit.law.timetable import Row
 from toolkit.law.timetabling import Timetable
 from toolkit.report.document import NOT_ADVICE
@@ -19,6 +20,7 @@ from toolkit.report.law_documenting import avoidance, given, tests_of
 from toolkit.report.plain_lines import WIDE, columns, head, hung
 from toolkit.statements.case import Case
 
+BOUNDS: Mapping[Bound, str] = {"latest": "by", "earliest": "from", "on": "on"}
 FEW = 5  # clauses, or missing facts, told of one finding
 MOST = 12  # open questions, and findings with flips, that a terminal shows; `--json` gives all
 WAYS = 3  # flips told of one finding
@@ -42,7 +44,7 @@ def reply(found: Reply) -> str:
         ("Found", found.of_kind("condition", "limit")),
         ("Duties", found.of_kind("duty")),
     ):
-        lines += _findings(title, findings)
+        lines += _findings(title, findings, found.days)
     lines += _questions(found)
     lines += _flips(found)
     return "\n".join(lines).rstrip()
@@ -170,14 +172,14 @@ def _few(said: Sequence[str], between: str) -> str:
     return f"{told} and {rest} more" if rest > 0 else told
 
 
-def _findings(title: str, findings: Sequence[Finding]) -> Iterator[str]:
+def _findings(title: str, findings: Sequence[Finding], days: Mapping[str, date]) -> Iterator[str]:
     shown = [one for one in findings if one.verdict != UNKNOWN or one.kind == "route"]
     shown = [one for one in shown if one.kind != "duty" or one.verdict != "not met"]
     if not findings:
         return
     yield f"{title}:"
     for one in shown:
-        yield f"  {one.id}: {one.verdict}{_worth(one)}"
+        yield f"  {one.id}: {one.verdict}{_due(one, days)}{_worth(one)}"
         if isinstance(one.gives, Duty):
             yield from _para(one.gives.what, indent=4)
         missing = _few([reading.name for reading in one.needs], ", ")
@@ -190,6 +192,13 @@ def _findings(title: str, findings: Sequence[Finding]) -> Iterator[str]:
     if rest:
         yield f"  {rest} more are unknown; --json lists them"
     yield ""
+
+
+def _due(one: Finding, days: Mapping[str, date]) -> str:
+    """Say the day of a duty whose clock has started."""
+    if not isinstance(one.gives, Duty) or one.id not in days:
+        return ""
+    return f", {BOUNDS[one.gives.bound]} {days[one.id]}"
 
 
 def _worth(one: Finding) -> str:

@@ -109,8 +109,8 @@ def clean(text: str) -> str:
     >>> clean("a\u202eb\x00c")
     'abc'
     """
-    if text.isascii() and text.isprintable():
-        return text
+    if text.isprintable():
+        return text  # as nearly every text is
     return "".join(
         character
         for character in text

@@ -12,15 +12,15 @@ class Fact(Row):
     """One fact about a lot, an option, a provider or a bid, or about every lot or every option.
 
     A fact that the rulebook calls a view counts only because a body recorded it: stating it here
-    says that it has been recorded, and `note` says with what evidence. A row without a value is a
-    question that nobody has answered: the law takes the fact as unknown.
+    says that it has been recorded, and `note` says with what evidence. A row that reads
+    `not known` is a question that nobody has answered: the law takes the fact as unknown.
 
     Args:
         subject: The id of a lot, an option, a provider or a bid, or `every-lot`, or `every-option`
             for what the law asks about an option as a whole.
         fact: Name of the fact, as the rulebook spells it.
         value: As written; the rulebook says whether it is a date, a number, a word or yes/no.
-            Empty or `not known` while nobody has answered.
+            `not known` while nobody has answered.
         question: The question in plain words, for whoever answers; nothing reads it.
         recorded_by: Role of who recorded it, such as commissioning lead.
         recorded_on: Day on which it was recorded.
@@ -28,7 +28,7 @@ class Fact(Row):
 
     subject: Id
     fact: Id
-    value: Text = NOT_KNOWN
+    value: Text
     question: Text | None = None
     recorded_by: Text | None = None
     recorded_on: Day | None = None

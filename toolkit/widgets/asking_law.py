@@ -12,6 +12,7 @@ from toolkit.files import load_case, load_law
 from toolkit.law.calendar import NATIONS, Nation
 from toolkit.law.check import REGIME
 from toolkit.law.comparing import regimes_in
+from toolkit.law.counting import calendars_of
 from toolkit.law.facts import FactSheet, Known
 from toolkit.law.findings import Finding
 from toolkit.law.reply import Reply, definitions_for
@@ -20,7 +21,7 @@ from toolkit.law.rulebook import Rulebook
 from toolkit.law.steps import dates_in, step_of
 from toolkit.law.subjects import subjects_of
 from toolkit.law.timetable import Row, timetable
-from toolkit.law.timetabling import Timetable, calendars_of
+from toolkit.law.timetabling import Timetable
 from toolkit.report.chapters.law import in_words
 from toolkit.report.chapters.law_tree import tree_figure
 from toolkit.report.chapters.timetable import timetable_figure
@@ -51,10 +52,17 @@ LOOK = """<style>
   white-space: normal; overflow: visible; height: auto; text-align: left; line-height: 1.35;
 }
 .fact > select, .fact > input { height: 28px; }
+.law, .law .jupyter-widgets { max-width: 100%; box-sizing: border-box; }
+.law .fact { flex-wrap: wrap; }
+.law .fact > .widget-label { max-width: 100%; }
+.law .fact > select, .law .fact > input { min-width: 12em; }
+.law .widget-html-content { max-width: 100%; overflow-wrap: break-word; }
+.law .drawn { overflow-x: auto; max-width: 100%; }
+.law .drawn:focus-visible { outline: 3px solid #1b2a35; outline-offset: 2px; }
 .law .widget-html-content { line-height: 1.45; }
 .law .tree, .law .tree ul { list-style: none; padding-left: 1.2em; }
 .law [class*="Collapse-header"], .law [class*="Collapse-header"] * { color: #1b2a35; }
-.law summary { cursor: pointer; }
+.law summary { cursor: pointer; padding: 0.3em 0; min-height: 24px; box-sizing: border-box; }
 .law summary:focus-visible { outline: 2px solid #1d4f91; }
 </style>"""
 
@@ -329,7 +337,9 @@ class LawPage:
             for rule in self.reply.against_avoidance
         )
         self.reasons.value = (
-            f"<div class='law'>{self._tree(chosen).svg}{tree_html(chosen.tree)}"
+            "<div class='law'><div class='drawn' role='region' tabindex='0' "
+            f"aria-label='Picture of the reasons'>{self._tree(chosen).svg}</div>"
+            f"{tree_html(chosen.tree)}"
             f"<h4>What would change it</h4>{told}{against}</div>"
         )
 

@@ -140,7 +140,8 @@ def _said(value: object) -> str:
 
 
 def _branch(answer: Answer, written: set[str], depth: int) -> str:
-    said = f"{escape(in_shape(answer.verdict.value))}: {escape(answer.asked or answer.because)}"
+    asked = in_words(answer.asked or answer.because)
+    said = f"{escape(in_shape(answer.verdict.value))}: {escape(asked)}"
     doubt = "" if answer.status == "verified" else f" <em>({escape(answer.status)})</em>"
     cites = f" <small>[{escape('; '.join(answer.cites))}]</small>" if answer.cites else ""
     repeats = bool(answer.rule) and answer.rule in written

@@ -487,9 +487,7 @@ def test_unverified_rules_are_few_and_known() -> None:
     assert doubtful == {
         "parts_separate": "inferred",
         "lead_provider_bound": "inferred",
-        "urgent_award_keeps_the_rest": "inferred",
         "modification_notice_advised": "guidance_summary",
-        "all_key_criteria_weighed": "inferred",
         "excluded_provider_barred_2024": "unverified",
         "excluded_provider_out_2024": "unverified",
         "subcontractors-in-call-offs": "inferred",

@@ -87,6 +87,12 @@ def test_real_notices(notice: dict[str, Any]) -> None:
         )
         met = reasons.verdict_in_words(LAW.rules["representations_in_time"](facts, LAW), {})
         assert met == ("not met" if short else "met")
+        named = {"intention_notice_published_on": published}
+        named["last_day_named_to_providers"] = notice["stated"]
+        counted = RULEBOOK.with_counted(sheet(RULEBOOK, named), LAW)
+        assert counted.value("last_representation_day") == last
+        found = reasons.verdict_in_words(LAW.rules["window_named_too_short"](counted, LAW), {})
+        assert found == ("met" if short else "not met")
 
 
 @pytest.mark.parametrize("notice", TABLE["thirty_days"], ids=lambda notice: notice["id"])
@@ -158,6 +164,16 @@ def test_a_may_holiday_that_is_moved_leaves_out_both_days() -> None:
         (date(2026, 3, 7), date(2026, 3, 18)),  # Saturday: it begins on the Sunday
         (date(2026, 3, 8), date(2026, 3, 19)),  # Sunday: Monday begins it and does not count
         (date(2026, 12, 17), date(2027, 1, 4)),  # Christmas, its substitute day and New Year
+        (date(2025, 12, 12), date(2025, 12, 24)),  # the last window that ends before Christmas
+        (date(2025, 12, 14), date(2025, 12, 29)),  # one day later it ends after Boxing Day
+        (date(2025, 12, 24), date(2026, 1, 8)),  # Christmas Day begins it and does not count
+        (date(2025, 4, 16), date(2025, 5, 1)),  # Good Friday and Easter Monday in between
+        (date(2025, 4, 17), date(2025, 5, 1)),  # Good Friday begins it and does not count
+        (date(2025, 4, 30), date(2025, 5, 14)),  # the first Monday in May
+        (date(2026, 8, 27), date(2026, 9, 10)),  # a bank holiday of England, not of Scotland
+        (date(2026, 8, 3), date(2026, 8, 14)),  # one of Scotland alone on the day itself
+        (date(2026, 1, 1), date(2026, 1, 14)),  # 2 January is no holiday in England
+        (date(2026, 3, 16), date(2026, 3, 27)),  # St Patrick's Day is none either
     ],
 )
 def test_days_of_publication_without_an_example_in_a_notice(published: date, last: date) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from toolkit.law.answers import Answer
+from toolkit.law.check import REGIME
 from toolkit.law.findings import Finding
 from toolkit.report.chapters.drawing import drawn
 from toolkit.report.charts import Caption
@@ -35,7 +36,8 @@ def tree_figure(finding: Finding, *, id: str, about: str, stamp: str) -> Figure:
         about: Whom it is about, in words.
         stamp: What a reader must know wherever the picture is shown.
     """
-    names = dict(BOOKS) | {one.name: f"“{one.definition.question}”" for one in finding.needs}
+    books = {id: name for id, name in BOOKS.items() if id != REGIME}  # "regime" is a plain word too
+    names = books | {one.name: f"“{one.definition.question}”" for one in finding.needs}
     root = _told(finding.tree, names)
     steps = tuple(_walk(root, 0, _All()))
     shown = tuple(_walk(root, 0, _opened(root)))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from xml.etree import ElementTree
 
@@ -54,6 +55,7 @@ def figure_svg(chart: Chart | str, caption: Caption) -> str:
     return ElementTree.tostring(root, encoding="unicode")
 
 
+@lru_cache(maxsize=64)  # Word, slides and workbook hold the same pictures
 def png(svg: str, sharp: float = SHARP) -> bytes:
     """Rasterise a picture for formats that cannot hold SVG.
 

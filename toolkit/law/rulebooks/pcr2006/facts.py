@@ -8,12 +8,13 @@ from toolkit.law.rulebooks.contract_facts import (
     VALUE_EX_VAT,
     WHO_AND_WHEN,
     marked,
+    regime_fact,
 )
 from toolkit.law.rulebooks.definitions import view, yes_no
 from toolkit.law.rulebooks.pa2023.facts import FACTS as ACT_FACTS
 from toolkit.law.rulebooks.pcr2015.facts_of_change import CHANGE_FACTS
 
-SHARED = ("light_touch_service",)
+SHARED = ("light_touch_service", "awarded_on")
 
 OWN_FACTS = (
     yes_no(
@@ -50,6 +51,8 @@ OWN_FACTS = (
 FACTS: tuple[FactDefinition, ...] = marked(
     (
         *WHO_AND_WHEN,
+        regime_fact("is_health_care_service"),
+        regime_fact("for_health_service_in_england"),
         FOR_PECUNIARY_INTEREST,
         VALUE_EX_VAT,
         CONTRACT_TYPE,

@@ -69,10 +69,13 @@ def must_keep_specifications(facts: FactSheet, law: Law) -> Answer:
     "contract_award_notice",
     "Send a contract award notice",
     reg("5(2)(b)(ii)", "31"),
-    gives=Duty("send it; how many days regulation 31 gives was not read"),
+    gives=Duty("send it, and say whether it may be published", "awarded_on", "part_b_award_notice"),
 )
 def must_send_award_notice(facts: FactSheet, law: Law) -> Answer:
-    """Another provision that applies; so do those on reports and publication (regs 40(2)-42)."""
+    """Another provision that applies; so do those on reports and publication (regs 40(2)-42).
+
+    A contract under a framework agreement needs none.
+    """
     return is_part_b(facts, law)
 
 

@@ -6,7 +6,12 @@ from toolkit.law.facts import FactSheet
 from toolkit.law.rulebooks.contract_facts import STANDSTILL_ENDED
 from toolkit.law.rulebooks.pa2023.facts_of_award import CALL_OFF, DIRECT, MARKET, SWITCH
 from toolkit.law.rulebooks.pcr2015.sources import inferred, reg
-from toolkit.law.rulebooks.pcr2015.value import is_covered, is_light_touch, is_nhs_health_care
+from toolkit.law.rulebooks.pcr2015.value import (
+    is_covered,
+    is_light_touch,
+    is_nhs_health_care,
+    is_public_contract,
+)
 from toolkit.law.rules import Duty, Law, Route, Rule, rule
 
 SENT = "award_decision_sent_on"
@@ -189,7 +194,10 @@ def must_send_grouped(facts: FactSheet, law: Law) -> Answer:
     ),
 )
 def must_report(facts: FactSheet, law: Law) -> Answer:
-    """On every contract and framework agreement of Part 2."""
+    """On every contract and framework agreement of Part 2.
+
+    A call-off without new competition needs no report (reg 84(2)); its documents are kept as well.
+    """
     return is_covered(facts, law)
 
 
@@ -200,9 +208,12 @@ def must_report(facts: FactSheet, law: Law) -> Answer:
     gives=Duty("pay valid, undisputed invoices", "invoice_received_on", "pcr_payment_term"),
 )
 def must_pay_in_time(facts: FactSheet, law: Law) -> Answer:
-    """The contract says so, or it is implied; not for health care for the NHS, nor for schools."""
+    """The contract says so, or it is implied, below threshold as above.
+
+    Not for health care for the NHS, nor for schools.
+    """
     return all_of(
-        is_covered(facts, law),
+        is_public_contract(facts, law),
         is_not(holds(facts, "buyer_is_school")),
         is_not(is_nhs_health_care(facts, law)),
     )

@@ -9,9 +9,9 @@ from toolkit.law.rulebooks.pcr2015.sources import reg
 from toolkit.law.rulebooks.pcr2015.value import (
     is_central,
     is_excluded,
-    is_for_value,
     is_light_touch,
     is_nhs_health_care,
+    is_public_contract,
     reaches_threshold,
     value_on,
 )
@@ -32,7 +32,7 @@ def is_small(facts: FactSheet, law: Law) -> Answer:
         all_of(department, _worth(facts, law.figure("contracts_finder_central"))),
     )
     return all_of(
-        is_for_value(facts, law),
+        is_public_contract(facts, law),
         is_not(reaches_threshold(facts, law)),
         is_not(is_excluded(facts, law)),
         is_not(is_nhs_health_care(facts, law)),
@@ -49,7 +49,7 @@ def is_small(facts: FactSheet, law: Law) -> Answer:
 def below_threshold(facts: FactSheet, law: Law) -> Answer:
     """No competition is required; quotes may be asked of chosen operators."""
     return all_of(
-        is_for_value(facts, law),
+        is_public_contract(facts, law),
         is_not(reaches_threshold(facts, law)),
         is_not(is_excluded(facts, law)),
     )

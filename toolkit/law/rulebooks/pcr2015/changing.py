@@ -1,17 +1,27 @@
 """Regulation 72: the gateways for changing a contract without a new procurement.
 
-It governs contracts under the 2015 Regulations for life, and those under the 2006 Regulations too.
+It governs contracts under the 2015 Regulations for life; rulebook `pcr2006` says which older ones
+it reaches.
 """
 
 from decimal import Decimal
 
 from toolkit.law.answers import Answer, all_of, any_of, is_not
-from toolkit.law.asking import amount, equals, holds, is_one_of, less_than, on_or_after
+from toolkit.law.asking import (
+    amount,
+    before,
+    equals,
+    holds,
+    is_one_of,
+    less_than,
+    on_or_after,
+)
 from toolkit.law.conditions import Amount
 from toolkit.law.facts import FactSheet
 from toolkit.law.figures import Entry, Figure
 from toolkit.law.rulebooks.contract_facts import WORKS
-from toolkit.law.rulebooks.pcr2015.sources import change_reg, inferred
+from toolkit.law.rulebooks.pcr2015.handing_over import is_left_to_psr, waits_for_psr
+from toolkit.law.rulebooks.pcr2015.sources import amended, change_reg, inferred
 from toolkit.law.rulebooks.pcr2015.value import EX_VAT, bought_centrally, is_listed_service
 from toolkit.law.rules import Duty, Law, Route, Rule, rule
 from toolkit.law.shares import at_most_share, less_than_share, on_day_of
@@ -25,16 +35,37 @@ def is_in_review_clause(facts: FactSheet, _law: Law) -> Answer:
     return all_of(holds(facts, "change_in_clear_review_clause"), is_not(_alters(facts)))
 
 
-@rule("necessary-addition", "Necessary additional supply", change_reg("72(1)(b), (2)"))
-def is_necessary_addition(facts: FactSheet, law: Law) -> Answer:
+@rule(
+    "bound-to-contractor", "Another contractor is no way out", amended("72(1)(b)", "Sch 2 para 16")
+)
+def is_bound_to_contractor(facts: FactSheet, law: Law) -> Answer:
     """A change of contractor is impossible, and would be a burden besides.
 
-    The price rises by at most half the original value with each change.
+    Either was enough where a procedure under the 2015 Regulations began before 18 April 2016: the
+    amendment of that day leaves such contracts alone.
+    """
+    impossible = holds(facts, "other_contractor_not_possible")
+    burdensome = holds(facts, "other_contractor_burdensome")
+    left_alone = all_of(
+        on_or_after(facts, "trigger_date", law.figure("reg_72_start")),
+        before(facts, "trigger_date", law.figure("pcr_amended_2016")),
+        asked="the procedure began before the amendment",
+    )
+    return any_of(
+        all_of(impossible, burdensome),
+        all_of(left_alone, any_of(impossible, burdensome)),
+    )
+
+
+@rule("necessary-addition", "Necessary additional supply", change_reg("72(1)(b), (2)"))
+def is_necessary_addition(facts: FactSheet, law: Law) -> Answer:
+    """Another contractor is no way out, and the price rises by at most half the original value.
+
+    The limit counts for each change.
     """
     return all_of(
         holds(facts, "additional_supply_necessary"),
-        holds(facts, "other_contractor_not_possible"),
-        holds(facts, "other_contractor_burdensome"),
+        is_bound_to_contractor(facts, law),
         _capped(facts, law.figure("pcr_mod_additional")),
         is_not(holds(facts, "changes_aimed_at_circumvention")),
     )
@@ -128,10 +159,24 @@ def modification_permitted(facts: FactSheet, law: Law) -> Answer:
     """Through any one gateway; another contractor only by lawful replacement.
 
     Anything else needs a new procurement. The freedom of the 2023 Act is not for these contracts.
+    Changes to contracts for health care are for the Provider Selection Regime from 2024.
     """
+    return any_of(passes_regulation_72(facts, law), waits_for_psr(facts, law))
+
+
+def passes_regulation_72(facts: FactSheet, law: Law) -> Answer:
+    """Ask whether regulation 72 decides about a change and lets it through."""
+    return all_of(
+        on_or_after(facts, "change_made_on", law.figure("reg_72_start")),
+        is_not(is_left_to_psr(facts, law)),
+        passes_a_gateway(facts, law),
+    )
+
+
+def passes_a_gateway(facts: FactSheet, law: Law) -> Answer:
+    """Ask whether a gateway of regulation 72 lets a change through, whatever it reaches."""
     return all_of(
         holds(facts, "modifies_existing_contract"),
-        on_or_after(facts, "change_made_on", law.figure("reg_72_start")),
         any_of(is_not(holds(facts, "supplier_changes")), is_lawful_replacement(facts, law)),
         any_of(
             opens_without_notice(facts, law),
@@ -164,7 +209,7 @@ def opens_without_notice(facts: FactSheet, law: Law) -> Answer:
 )
 def modification_notice(facts: FactSheet, law: Law) -> Answer:
     """Where only necessary additional supply or an unforeseen need carries the change."""
-    return all_of(modification_permitted(facts, law), is_not(opens_without_notice(facts, law)))
+    return all_of(passes_regulation_72(facts, law), is_not(opens_without_notice(facts, law)))
 
 
 def cooperation_with_more(facts: FactSheet, _law: Law) -> Answer:
@@ -204,6 +249,7 @@ def _so_far(facts: FactSheet, entry: Entry) -> Amount:
 
 RULES: tuple[Rule, ...] = (
     is_in_review_clause,
+    is_bound_to_contractor,
     is_necessary_addition,
     is_unforeseen,
     is_lawful_replacement,

@@ -9,6 +9,7 @@ COPY = "consolidated text of SI 2015/102 dated 1 April 2018"
 IN_FORCE = date(2015, 2, 26)
 MADE = date(2015, 2, 4)
 LEGACY_START = date(2013, 4, 1)
+AMENDMENT_MADE = date(2016, 3, 11)
 SAVING_MADE = date(2024, 5, 22)
 
 
@@ -22,6 +23,17 @@ def reg(*clauses: str) -> Source:
 def change_reg(*clauses: str) -> Source:
     """Cite regulation 72, which changes to contracts under the 2006 Regulations follow too."""
     return replace(reg(*clauses), since=LEGACY_START)
+
+
+def amended(clause: str, *amending: str) -> Source:
+    """Cite a clause with what SI 2016/275 made of it on 18 April 2016, and whom that spares."""
+    since = (f"SI 2016/275 {clause}" for clause in ("reg 5", *amending))
+    source = change_reg(clause)
+    return replace(
+        source,
+        cites=(*source.cites, *since),
+        read_in=f"{COPY}; SI 2016/275 as made",
+    )
 
 
 def saving(*clauses: str) -> Source:

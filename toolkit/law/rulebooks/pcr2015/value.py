@@ -15,12 +15,13 @@ from toolkit.law.conditions import Amount
 from toolkit.law.facts import FactSheet
 from toolkit.law.figures import Entry
 from toolkit.law.kleene import Verdict
-from toolkit.law.rulebooks.contract_facts import WORKS
+from toolkit.law.rulebooks.contract_facts import CONCESSION, WORKS
 from toolkit.law.rulebooks.pa2023.facts_of_scope import CO_OPERATION, CONTROLLED_SUPPLIER
 from toolkit.law.rulebooks.pcr2015.sources import reg
 from toolkit.law.rules import Law, Route, Rule, rule
 
 CENTRAL = ("NHS trust", "government department")
+NHS_COMMISSIONERS = ("NHS England", "clinical commissioning group", "integrated care board")
 EXCLUDED_SUBJECTS = (
     "land or buildings",
     "legal services in proceedings",
@@ -115,11 +116,20 @@ def is_for_value(facts: FactSheet, _law: Law) -> Answer:
     return holds(facts, "for_pecuniary_interest")
 
 
+@rule("public-contract-2015", "It is a public contract", reg("2(1)", "117"))
+def is_public_contract(facts: FactSheet, law: Law) -> Answer:
+    """Whatever its value; a concession is none, and the rules on concessions are not held here."""
+    concession = is_one_of(facts, "contract_type", (CONCESSION,))
+    return all_of(is_for_value(facts, law), is_not(concession))
+
+
 @rule("covered-2015", "Part 2 applies", reg("3(1)"))
 def is_covered(facts: FactSheet, law: Law) -> Answer:
     """A public contract at or above threshold that is not excluded."""
     return all_of(
-        is_for_value(facts, law), reaches_threshold(facts, law), is_not(is_excluded(facts, law))
+        is_public_contract(facts, law),
+        reaches_threshold(facts, law),
+        is_not(is_excluded(facts, law)),
     )
 
 
@@ -137,13 +147,13 @@ def exempt(facts: FactSheet, law: Law) -> Answer:
 @rule("nhs-health-care", "It is health care for the NHS", reg("77(6)", "109(2)(d)", "113(1)(a)"))
 def is_nhs_health_care(facts: FactSheet, _law: Law) -> Answer:
     """As the 2013 NHS rules mean it; some duties leave it out."""
+    return bought_as_nhs_health_care(facts)
+
+
+def bought_as_nhs_health_care(facts: FactSheet) -> Answer:
+    """Ask whether an NHS commissioner buys health care for the health service."""
     return all_of(
-        is_one_of(
-            facts,
-            "authority_type",
-            ("NHS England", "clinical commissioning group", "integrated care board"),
-            label="an NHS commissioner",
-        ),
+        is_one_of(facts, "authority_type", NHS_COMMISSIONERS, label="an NHS commissioner"),
         holds(facts, "is_health_care_service"),
         holds(facts, "for_health_service_in_england"),
     )
@@ -178,6 +188,7 @@ RULES: tuple[Rule, ...] = (
     is_horizontal,
     is_excluded,
     is_for_value,
+    is_public_contract,
     is_covered,
     exempt,
     is_nhs_health_care,

@@ -44,6 +44,12 @@ OWN_FACTS = (
         f"{PPCC} reg 4(2)",
     ),
     yes_no(
+        "supported_by_another_body",
+        "Does another body, such as a commissioning support unit, help with commissioning these "
+        "services?",
+        f"{PPCC} reg 8(1)",
+    ),
+    yes_no(
         "transferred_from_former_body",
         "Were rights and liabilities under the contract transferred from the Secretary of State, a "
         "strategic health authority or a primary care trust?",

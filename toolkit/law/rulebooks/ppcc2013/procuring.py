@@ -169,6 +169,28 @@ def must_publish_notice(facts: FactSheet, _law: Law) -> Answer:
 
 
 @rule(
+    "expressions_of_interest",
+    "Let providers express an interest",
+    reg("4(4)"),
+    gives=Duty("keep arrangements by which a provider can express an interest in any service"),
+)
+def must_hear_interest(_facts: FactSheet, _law: Law) -> Answer:
+    """Whether or not anything is advertised."""
+    return given(Verdict.MET, ALWAYS)
+
+
+@rule(
+    "support_bodies",
+    "See that whoever helps with the procurement keeps these rules",
+    reg("8"),
+    gives=Duty("ensure that a commissioning support unit, or another helper, acts by these rules"),
+)
+def must_bind_support(facts: FactSheet, _law: Law) -> Answer:
+    """The objective, openness, conflicts, records and fair conduct bind the helper's work too."""
+    return holds(facts, "supported_by_another_body")
+
+
+@rule(
     "records",
     "Keep and publish records",
     reg("3(5)", "6(2)", "9"),
@@ -215,6 +237,8 @@ RULES: tuple[Rule, ...] = (
     may_refuse,
     must_keep_principles,
     must_publish_notice,
+    must_hear_interest,
+    must_bind_support,
     must_keep_records,
     must_respect_choice,
     no_tender_is_directed,

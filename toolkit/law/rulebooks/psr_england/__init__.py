@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from toolkit.law.counted import Counted
 from toolkit.law.figures import build_figures
 from toolkit.law.rulebook import Contradiction, Rulebook
 from toolkit.law.rulebooks.psr_england import (
@@ -129,6 +130,7 @@ RULES = (
     notices.intention_notice_msp,
     notices.award_notice_msp,
     notices.invitation_notice,
+    notices.assesses_by_criteria,
     notices.stages_were_announced,
     notices.outcome_letters,
     notices.intention_notice_competitive,
@@ -141,6 +143,7 @@ RULES = (
     standstill.needs_standstill,
     standstill.leaves_time_for_representations,
     standstill.representations_in_time,
+    standstill.names_too_early_a_day,
     standstill.may_make_representations,
     standstill.must_deal_with_representations,
     standstill.must_communicate_further_decision,
@@ -244,4 +247,10 @@ def build(figures: Mapping[str, Any]) -> Rulebook:
         regimes=("psr_england",),
         against_avoidance=avoidance.AGAINST_AVOIDANCE,
         nations=("England",),
+        counted=(
+            Counted(
+                "standstill_began_on", "intention_notice_published_on", "standstill_begins_after"
+            ),
+            Counted("last_representation_day", "standstill_began_on", "standstill_working_days"),
+        ),
     )

@@ -6,7 +6,7 @@ from toolkit.law.facts import FactSheet
 from toolkit.law.rulebooks.psr_england import facts_of_process as words
 from toolkit.law.rulebooks.psr_england.followed import follows, in_every_procurement
 from toolkit.law.rulebooks.psr_england.routes import concludes_framework, direct_award_b
-from toolkit.law.rulebooks.psr_england.sources import inferred, psr, reg, sch
+from toolkit.law.rulebooks.psr_england.sources import psr, reg, sch
 from toolkit.law.rules import Duty, Law, rule
 from toolkit.law.shares import at_most_share
 
@@ -42,9 +42,13 @@ def weighs_key_criteria(facts: FactSheet, _law: Law) -> Answer:
     return follows(facts, *WEIGHED_IN)
 
 
-@rule("all_key_criteria_weighed", "All five key criteria were weighed", inferred(psr(reg("5"))))
+@rule(
+    "all_key_criteria_weighed",
+    "All five key criteria were weighed",
+    psr(reg("2(1)"), reg("5"), reg("9(2)"), reg("10(6)"), reg("11(2)")),
+)
 def weighed_all_criteria(facts: FactSheet, _law: Law) -> Answer:
-    """The text names the key criteria as a set, so none is left out; no source says so in terms."""
+    """The defined term is the whole list of regulation 5, so what weighs it leaves none out."""
     return all_of(*(holds(facts, name) for name in KEY_CRITERIA))
 
 

@@ -1,7 +1,8 @@
 """Excluded and excludable providers, and their intended sub-contractors.
 
 The text since 24 February 2025 speaks of excluded providers and defines excluded suppliers; both
-are read as one. The text before it was not to hand.
+are read as one. Of the text before it only what the amendment left standing was to hand: paragraph
+(6), but for which evidence it means, and paragraph (7).
 """
 
 from toolkit.law.answers import Answer, all_of, any_of, is_not
@@ -10,14 +11,20 @@ from toolkit.law.facts import FactSheet
 from toolkit.law.rulebooks.psr_england import facts_of_process as words
 from toolkit.law.rulebooks.psr_england.followed import follows
 from toolkit.law.rulebooks.psr_england.measures import within_days_beginning_with
-from toolkit.law.rulebooks.psr_england.sources import before_2025, inferred, reg, since_2025
+from toolkit.law.rulebooks.psr_england.sources import (
+    before_2025,
+    inferred,
+    kept_in_2025,
+    reg,
+    since_2025,
+)
 from toolkit.law.rules import Duty, Law, rule
 
 CALL_OFFS = (words.CALL_OFF_DIRECT, words.CALL_OFF_COMPETED)
 NO_CALL_OFFS = tuple(process for process in words.PROCESSES if process not in CALL_OFFS)
 
 
-@rule("exclusion-reaches", "Regulation 20 applies", since_2025(reg("20(7)")))
+@rule("exclusion-reaches", "Regulation 20 applies", kept_in_2025(reg("20(7)")))
 def exclusion_reaches(facts: FactSheet, _law: Law) -> Answer:
     """To every award but a call-off from a framework."""
     return any_of(follows(facts, *NO_CALL_OFFS), is_not(holds(facts, "based_on_framework")))
@@ -50,19 +57,25 @@ def may_exclude_provider(facts: FactSheet, law: Law) -> Answer:
     before_2025(reg("20") + " as made"),
     gives=Duty("apply regulation 20 as it stood; its text was not read"),
 )
-def bars_provider_under_old_text(facts: FactSheet, _law: Law) -> Answer:
-    """It is believed to have worked through the exclusion grounds of the 2015 Regulations."""
-    return holds(facts, "exclusion_grounds_of_2015_apply")
+def bars_provider_under_old_text(facts: FactSheet, law: Law) -> Answer:
+    """It is believed to have worked through the exclusion grounds of the 2015 Regulations.
+
+    Then as now it did not reach call-offs.
+    """
+    return all_of(exclusion_reaches(facts, law), holds(facts, "exclusion_grounds_of_2015_apply"))
 
 
 @rule(
     "self_cleaning_reasons",
     "Give reasons for finding self-cleaning insufficient",
-    since_2025(reg("20(6)")),
+    kept_in_2025(reg("20(6)")),
     gives=Duty("give the provider a statement of the reasons"),
 )
 def owes_reasons_on_self_cleaning(facts: FactSheet, law: Law) -> Answer:
-    """The provider showed what it put right, and the authority finds that insufficient."""
+    """The provider showed what it put right, and the authority finds that insufficient.
+
+    The duty is older than the amendment, which only says anew what evidence is meant.
+    """
     return all_of(
         exclusion_reaches(facts, law),
         holds(facts, "self_cleaning_evidence_given"),
@@ -136,7 +149,10 @@ def warned_before_exclusion(facts: FactSheet, _law: Law) -> Answer:
     since_2025(reg("20B")),
 )
 def security_exclusion_is_allowed(facts: FactSheet, _law: Law) -> Answer:
-    """On the discretionary ground only after notice to a Minister, who agrees."""
+    """On the discretionary ground only after notice to a Minister, who agrees.
+
+    Until then the provider may not be told of the intention either.
+    """
     return any_of(
         is_not(holds(facts, "excludable_as_security_threat")),
         all_of(holds(facts, "minister_notified"), holds(facts, "minister_agrees")),

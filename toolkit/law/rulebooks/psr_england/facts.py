@@ -58,6 +58,7 @@ DECIDABLE = frozenset(
         "stages_stated_in_notice",
         "most_suitable_provider_run_as_scored_tender",
         "contract_entered_into_on",
+        "last_day_named_to_providers",
         "reg24_information_provided_promptly",
         "representations_dealt_with",
         "further_decision_communicated",

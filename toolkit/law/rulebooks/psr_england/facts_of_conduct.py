@@ -50,9 +50,9 @@ CRITERIA_FACTS = (
         "subject-matter?",
         sch(16) + " para 1(3)-(4)",
     ),
-    money(
+    number(  # in pounds, but a demand and no price: it may be lowered, and nothing is split by that
         "minimum_turnover_required",
-        "What minimum yearly turnover must a provider have? (0 for none.)",
+        "What minimum yearly turnover, in pounds, must a provider have? (0 for none.)",
         sch(16) + " para 3(3)",
     ),
     money(
@@ -98,8 +98,8 @@ EXCLUSION_FACTS = (
     ),
     yes_no(
         "self_cleaning_evidence_given",
-        "Has the provider given evidence under section 58 of the Procurement Act 2023 of what it "
-        "has put right?",
+        "Has the provider given evidence of what it has put right (since 24 February 2025: under "
+        "section 58 of the Procurement Act 2023)?",
         reg("20(6)"),
     ),
     view(

@@ -125,6 +125,13 @@ STANDSTILL_FACTS = (
         reg("12(3)"),
     ),
     day(
+        "last_day_named_to_providers",
+        "Which day do the notice, or the letters to providers, name as the last one for "
+        "representations?",
+        reg("12(3)"),
+        sch(9) + " para 5",
+    ),
+    day(
         "standstill_ended_on",
         "On which day did the standstill period end?",
         reg("12(9)-(10)"),

@@ -1,6 +1,6 @@
 """Modifying a contract or framework agreement during its term without a new procurement."""
 
-from toolkit.law.answers import Answer, all_of, any_of, given, is_not
+from toolkit.law.answers import Answer, all_of, any_of, given, is_not, presumed
 from toolkit.law.asking import amount, at_least, holds, is_one_of, less_than, recorded
 from toolkit.law.facts import FactSheet
 from toolkit.law.kleene import Verdict
@@ -14,6 +14,7 @@ from toolkit.law.shares import less_than_share
 CHANGE = "cumulative_change_in_lifetime_value"
 LITERAL = "read literally, regulation 13(1)(a) serves contracts awarded by A or B too; NHS "
 LITERAL += "England's chart calls a modification of another character not permitted there"
+EITHER_WAY = "read literally, regulation 13(1)(a) serves it however it was awarded"
 
 
 @rule("modification_permitted", "The modification is permitted", psr(reg("13(1)-(3)")))
@@ -56,8 +57,7 @@ def as_provided_for(facts: FactSheet, law: Law) -> Answer:
     direct, same = was_awarded_by_a_or_b(facts, law), keeps_its_character(facts, law)
     literal = given(Verdict.MET, LITERAL, status="inferred")
     plain = any_of(
-        is_not(direct),
-        same,
+        presumed(any_of(is_not(direct), same, asked="the chart agrees"), EITHER_WAY),
         all_of(direct, is_not(same), literal),
         asked="the ground serves this contract",
     )

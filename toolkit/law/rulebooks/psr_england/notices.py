@@ -123,6 +123,17 @@ def invitation_notice(facts: FactSheet, _law: Law) -> Answer:
     return follows(facts, words.COMPETITIVE)
 
 
+@rule(
+    "assess_by_award_criteria",
+    "Assess offers by the award criteria",
+    psr(reg("11(2)"), reg("11(5)"), reg("11(7)"), reg("18(7)")),
+    gives=Duty("set the award criteria before offers are invited, and assess and choose by them"),
+)
+def assesses_by_criteria(facts: FactSheet, _law: Law) -> Answer:
+    """Steps 1, 3 and 4 of the Competitive Process, in call-offs too."""
+    return follows(facts, words.COMPETITIVE, words.CALL_OFF_COMPETED)
+
+
 @rule("stages_announced", "Staged assessment was announced", psr(reg("11(6)"), sch(8) + " para 8"))
 def stages_were_announced(facts: FactSheet, _law: Law) -> Answer:
     """Offers may be assessed in stages, and the notice says so where they are."""

@@ -64,5 +64,8 @@ def panel_may_be_asked(facts: FactSheet, _law: Law) -> Answer:
     "advice_is_not_binding", "Expert advice leaves the decision with the authority", psr(reg("23"))
 )
 def advice_leaves_the_decision(facts: FactSheet, _law: Law) -> Answer:
-    """Advice may be sought at any time, and giving information for it breaches no confidence."""
+    """Advice may be sought at any time, and giving information for it breaches no confidence.
+
+    An enactment that expressly forbids disclosure still does.
+    """
     return holds(facts, "expert_advice_sought_in_standstill")

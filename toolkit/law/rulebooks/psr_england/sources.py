@@ -50,6 +50,11 @@ def since_2025(*cites: str) -> Source:
     )
 
 
+def kept_in_2025(*cites: str) -> Source:
+    """Cite what SI 2025/163 left standing in a regulation that it otherwise wrote anew."""
+    return replace(psr(*cites), read_in=f"{COPY_2025}; {AMENDING_2025}")
+
+
 def before_2025(*cites: str) -> Source:
     """Cite the exclusion rules of 2024, whose text was not to hand."""
     return Source(

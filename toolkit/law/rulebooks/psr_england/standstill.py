@@ -10,6 +10,7 @@ from toolkit.law.asking import (
     day,
     equals,
     holds,
+    less_than,
     more_than,
     on_or_after,
     recorded,
@@ -17,7 +18,7 @@ from toolkit.law.asking import (
 from toolkit.law.facts import FactSheet
 from toolkit.law.rulebooks.psr_england import facts_of_process as words
 from toolkit.law.rulebooks.psr_england.followed import follows
-from toolkit.law.rulebooks.psr_england.sources import BEGINS, psr, reg
+from toolkit.law.rulebooks.psr_england.sources import BEGINS, psr, reg, sch
 from toolkit.law.rules import Duty, Law, rule
 
 WITH_STANDSTILL = (
@@ -70,6 +71,21 @@ def representations_in_time(facts: FactSheet, _law: Law) -> Answer:
     """On or before the last day, whose end is midnight."""
     received = day(facts, "representations_received_on")
     return at_most(received, day(facts, "last_representation_day"))
+
+
+@rule(
+    "window_named_too_short",
+    "Providers were named too early a last day",
+    psr(reg("12(3)"), sch(9) + " para 5"),
+)
+def names_too_early_a_day(facts: FactSheet, _law: Law) -> Answer:
+    """The notice or the letters name an earlier last day for representations than the law gives.
+
+    The law's own day stands all the same. Letters to losers must give the dates of the window.
+    """
+    return less_than(
+        day(facts, "last_day_named_to_providers"), day(facts, "last_representation_day")
+    )
 
 
 @rule(

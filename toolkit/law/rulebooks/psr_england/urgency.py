@@ -5,7 +5,7 @@ from toolkit.law.asking import amount, holds, is_one_of, more_than, recorded
 from toolkit.law.facts import FactSheet
 from toolkit.law.kleene import Verdict
 from toolkit.law.rulebooks.psr_england import facts_of_process as words
-from toolkit.law.rulebooks.psr_england.sources import inferred, psr, reg, sch
+from toolkit.law.rulebooks.psr_england.sources import psr, reg, sch
 from toolkit.law.rules import Duty, Law, Route, rule
 
 OWN_DOING = "whether urgency after the authority's own procurement is attributable to it is a "
@@ -90,9 +90,12 @@ def urgent_term_needs_reasons(facts: FactSheet, law: Law) -> Answer:
 @rule(
     "urgent_award_keeps_the_rest",
     "Principles, criteria, exclusions and records still bind an urgent award",
-    inferred(psr(reg("14(2)"), reg("4"), reg("19-22"), reg("24"))),
+    psr(reg("14(1)-(2)"), reg("4(1)"), reg("19(1)-(2)"), reg("20-22"), reg("24")),
     gives=Duty("keep to regulations 4, 19 to 22 and 24; only regulations 6 to 13 fall away"),
 )
 def urgent_award_keeps_the_rest(facts: FactSheet, _law: Law) -> Answer:
-    """Regulation 14 lifts regulations 6 to 13 and no others."""
+    """Regulation 14 lifts regulations 6 to 13 and no others.
+
+    Each of the others binds by its own words, and an urgent award is among none of its exceptions.
+    """
     return is_one_of(facts, "process_followed", (words.URGENT_AWARD,))

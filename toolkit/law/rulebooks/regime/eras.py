@@ -144,7 +144,8 @@ def pa2023_took_over(facts: FactSheet, law: Law) -> Answer:
 def pcr2015_is_saved_no_more(facts: FactSheet, law: Law) -> Answer:
     """The 2015 Regulations went, and the event stated is none that the saving names.
 
-    That the Act then governs a procedure begun earlier is our reading, so it is likely at most.
+    That the Act then governs a procedure begun earlier is our reading, so it is likely at most; an
+    award or another saving event that followed before the Act is the one to state.
     """
     return all_of(
         on_or_after(facts, "trigger_date", law.figure("pcr2015_in_force")),
