@@ -106,7 +106,7 @@ def test_a_timetable_as_plain_rows() -> None:
     document = timetable_document(*timetabled())
     rows = {(row.subject, row.id): row for row in document.rows}
     assert rows["A", "key_decision_notice"].latest == "2031-10-02"
-    assert rows["L1", "publish"].missing == ("awarded_on",)
+    assert rows["L1", "publish"].because == "no single day is set: 2 lots"
     assert rows["L1", "publish"].latest is None
     assert rows["A", "call_in"].layer == "local_rule"
     assert document.bank_holidays_of == "England"

@@ -113,3 +113,13 @@ def test_every_shipped_rulebook_has_a_name() -> None:
     from toolkit.law.rulebooks import SHIPPED  # noqa: PLC0415 - only this test needs it
 
     assert set(SHIPPED) <= set(law_words.BOOKS)
+
+
+def test_notes_name_rulebooks_and_days_as_people_do(found: Findings) -> None:
+    beyond = "law after 2026-04-01 is not in rulebook"
+    later = "the trigger_date of L1 is later"
+    told = replace(found, notices=(f"{beyond} pa2023: {later}", f"{beyond} competition: {later}"))
+    assert notes_of(told) == (
+        "law after 1 April 2026 is not in the rulebooks “Procurement Act 2023” and “Competition, "
+        "subsidy and staff”: the trigger date of L1 is later",
+    )

@@ -18,6 +18,7 @@ from toolkit.cli.asking import (
     options_asked,
     print_document,
 )
+from toolkit.cli.law_changes import changes
 from toolkit.cli.reference import barriers, indicators, reference
 from toolkit.errors import InputError, Place
 from toolkit.files import load_law, load_rulebook
@@ -46,6 +47,7 @@ law = typer.Typer(add_completion=False, help="List rulebooks, their facts, or on
 law.command()(reference)
 law.command()(barriers)
 law.command()(indicators)
+law.command()(changes)
 
 RulebookName = Annotated[str, typer.Argument(metavar="RULEBOOK", help="Id of a rulebook.")]
 RuleName = Annotated[str, typer.Argument(metavar="RULE", help="Id of a rule.")]

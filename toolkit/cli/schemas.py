@@ -17,6 +17,7 @@ from toolkit.report.documents import AllocationDocument, AppraisalDocument
 from toolkit.report.findings_documents import CheckDocument
 from toolkit.report.indicator_documents import IndicatorsDocument
 from toolkit.report.judged_documents import ScoresDocument
+from toolkit.report.law_changes import ChangesDocument
 from toolkit.report.law_differing import DiffDocument
 from toolkit.report.law_documents import (
     AskDocument,
@@ -59,6 +60,7 @@ DOCUMENTS: dict[str, type[Document]] = {
     "law diff": DiffDocument,
     "law barriers": BarriersDocument,
     "law indicators": IndicatorsDocument,
+    "law changes": ChangesDocument,
     "timetable": TimetableDocument,
     "record": RecordDocument,
     "notice": NoticesDocument,

@@ -53,11 +53,15 @@ def _leads(answer: Answer, wanted: Verdict, way: Values) -> bool:
 
 
 def _without_idle(answer: Answer, way: Values) -> Values:
-    kept, ends = dict(way), _end(answer, way)
-    for name in way:
-        fewer = {other: value for other, value in kept.items() if other != name}
-        if _end(answer, fewer) == ends:
-            kept = fewer
+    """Leave out, one after the other, what the end does not need; all are tried at once."""
+    kept, ends, left = dict(way), _end(answer, way), list(way)
+    while left:
+        fewer = [{other: kept[other] for other in kept if other != name} for name in left]
+        idle = next((n for n, end in enumerate(outcomes(answer, fewer)) if end == ends), None)
+        if idle is None:
+            break
+        del kept[left[idle]]
+        left = left[idle + 1 :]
     return kept
 
 

@@ -4,7 +4,6 @@ import io
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import replace
-from datetime import datetime
 from itertools import groupby
 
 import docx
@@ -28,8 +27,8 @@ from toolkit.report.docx_setting import Setting
 from toolkit.report.docx_styles import put_styles, tighten
 from toolkit.report.docx_template import BROKEN, damaged, opened
 from toolkit.report.printed import Chapter, ids_of, is_short, printed
+from toolkit.report.stamping import MADE
 
-MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - one fixed day, so that the same report has the same bytes
 TRIAL = Report("trial", "Trial", "", "", (), (Section("one", "One", (Paragraph(("Text",)),)),))
 MOST = 220  # characters of a text that every page repeats, and of a property
 BREAK = '<w:r><w:br w:type="page"/></w:r>'

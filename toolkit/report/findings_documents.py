@@ -102,7 +102,7 @@ class FindingsDocument(Document):
     as_of: str
     trigger_dates: dict[str, str | None]
     notices: tuple[str, ...]
-    answer_first: AnswerFirst
+    answer_first: AnswerFirst | None
     open_questions: tuple[QuestionRow, ...]
     limits: tuple[AwardLimitRow, ...]
     rulebooks: tuple[TallyRow, ...]

@@ -88,7 +88,7 @@ OF_KIND: Mapping[str, Mapping[str, str]] = {
     },
     "TimetableDocument": {
         "bank_holidays_of": "Nation whose bank holidays were counted",
-        "notices": "Notices that the law asks for, in order",
+        "notices": "What a reader of the days must know",
     },
 }
 """Keys of one kind of document, by its name."""

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
 
 from toolkit.law.findings import Finding, Findings, Kind
-from toolkit.report.showing import listed
+from toolkit.report.showing import day, listed
 from toolkit.statements.limits import Limit, plain_number
 
 KINDS: Mapping[Kind, str] = {
@@ -43,6 +44,9 @@ SOURCE = re.compile(r" \((?:stated|nation|type|candidate|value)[^()]*\)")
 MANY = re.compile(r"\b\w+\d(?:, \w+\d){6,}")
 CHOICE = re.compile(r"^(?:[a-z0-9_]+(?: [a-z ]+)?|Still open is [^:]+): ")
 NUMBERED = re.compile(r"(.*?)(\d+)")
+BEYOND = re.compile(r"law after (\S+) is not in rulebook (\w+)")
+RULEBOOK = re.compile(r"\brulebook ([a-z0-9_]+)")
+ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 CLAUSE = re.compile(r"(?<=\s)(ss?\.|regs?\b|Sch\b|Arts?\b)")
 RUN = 3  # ids in a row that are worth a range
 
@@ -109,8 +113,31 @@ def notes_of(findings: Findings) -> tuple[str, ...]:
     told: dict[str, list[str]] = {}
     for what, said in reasons.items():
         told.setdefault("; ".join(filter(None, said)), []).append(what)
-    joined = (listed(what) + (f": {why}" if why else "") for why, what in told.items())
-    return (*joined, *alike)
+    joined = (listed(_beyond(what)) + (f": {why}" if why else "") for why, what in told.items())
+    return tuple(map(_plainly, (*joined, *alike)))
+
+
+def _beyond(told: Sequence[str]) -> list[str]:
+    """Name rulebooks that end on the same day together."""
+    books: dict[str, list[str]] = {}
+    rest = []
+    for one in told:
+        if found := BEYOND.fullmatch(one):
+            books.setdefault(found[1], []).append(f"“{book_name(found[2])}”")
+        else:
+            rest.append(one)
+    ends = (
+        f"law after {last} is not in the rulebook{'s' if len(names) > 1 else ''} {listed(names)}"
+        for last, names in books.items()
+    )
+    return [*ends, *rest]
+
+
+def _plainly(notice: str) -> str:
+    """Write days, rulebooks and the trigger date as people do."""
+    named = RULEBOOK.sub(lambda found: f"rulebook “{book_name(found[1])}”", notice)
+    written = ISO_DAY.sub(lambda found: day(date.fromisoformat(found[0])), named)
+    return written.replace("trigger_date", "trigger date")
 
 
 def reason_of(finding: Finding, besides: Collection[str] = ()) -> str:

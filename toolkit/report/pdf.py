@@ -4,6 +4,7 @@ import io
 import json
 import re
 from collections.abc import Sequence
+from datetime import UTC
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -28,11 +29,11 @@ from toolkit.report.printed import (
 )
 from toolkit.report.printed_widths import drawn_size
 from toolkit.report.showing import heading_of, in_cell, in_prose
+from toolkit.report.stamping import MADE
 
 TEMPLATE = "appraisal.typ"
 FAMILY = "Source Sans Pro"
 FONTS = "font_source_sans_pro"  # a package that holds nothing but the typeface
-MADE = 946_684_800  # 1 January 2000: one fixed moment, so that the same report has the same bytes
 MOST = 220  # characters of a text that every page repeats
 SLANTED = re.compile(r' font-style="italic"')  # the slanted faces hold fewer characters
 
@@ -50,7 +51,8 @@ def pdf(report: Report) -> bytes:
     told = json.dumps(_report(report), ensure_ascii=False)
     compiler = typst.Compiler(source, font_paths=fonts, sys_inputs={"report": told})
     try:
-        made = compiler.compile(format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=MADE)
+        day = int(MADE.replace(tzinfo=UTC).timestamp())
+        made = compiler.compile(format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=day)
     except typst.TypstError as error:
         raise ReportError(
             f"{TEMPLATE} cannot be used: {error.message}; mend the template"

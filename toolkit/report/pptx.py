@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Literal
 
 import pptx
@@ -22,6 +21,7 @@ from toolkit.report.docx_package import fixed
 from toolkit.report.html import side
 from toolkit.report.printed_widths import drawn_size, fit_turned
 from toolkit.report.showing import heading_of, in_cell, plain
+from toolkit.report.stamping import MADE
 
 type Shown = Literal["words", "table", "figure"]
 
@@ -37,7 +37,6 @@ PLAN: tuple[tuple[str, str, Shown], ...] = (
 )
 """Section, title and what of it a slide shows; a section that a report lacks has no slide."""
 
-MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - one fixed day, so that the same report has the same bytes
 WIDE, HIGH, MARGIN = 338.67, 190.5, 16.0  # mm
 ROOM, TOP, TALL = WIDE - 2 * MARGIN, 36.0, 134.0
 INK, MUTED, DEEP, WARN, WASH = (

@@ -1,7 +1,10 @@
-"""What every section, sheet and chart says about the case, so that none can be read without it."""
+"""What every section, sheet and chart says about the case, and the day that every file bears."""
+
+from datetime import datetime
 
 from toolkit.statements.case import Case, Stage
 
+MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - files carry no zone, and all formats one fixed day
 WORDS: dict[Stage, str] = {
     "plan": "bids are an assumption about the market",
     "tender": "rules are locked and bids are sealed",

@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Mapping
-from datetime import datetime
 
 import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
@@ -14,8 +13,8 @@ from toolkit.report.sheet_names import INDEX, height_of, names_of
 from toolkit.report.sheet_styles import Styles
 from toolkit.report.sheet_tables import Marks, fitting, laid_out, print_well, write_table
 from toolkit.report.showing import clean, plain
+from toolkit.report.stamping import MADE
 
-MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - one fixed day, so that the same report has the same bytes
 WIDE = 110  # characters of the index's only column of text
 CHANGED = ("weight_", "rate_")  # how names of what a reader may change start
 CHANGE = (

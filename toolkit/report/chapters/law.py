@@ -22,8 +22,8 @@ from toolkit.report.chapters.words import LAW, count, headed, several, titles
 from toolkit.report.content import Block, Bullets, Heading, Paragraph, Section, Text
 from toolkit.report.document import NOT_ADVICE
 from toolkit.report.law_grouping import groups_of, is_found, likely, options_alike, questions_of
-from toolkit.report.law_words import in_words, notes_of
-from toolkit.report.showing import day, say, sentence
+from toolkit.report.law_words import book_name, in_words, notes_of
+from toolkit.report.showing import day, listed, say, sentence
 from toolkit.report.stamping import stamp
 from toolkit.statements.case import Case
 
@@ -47,8 +47,11 @@ def _edition(appraisal: Appraisal) -> list[Block]:
     for result in appraisal.results:
         editions |= result.findings.editions
         notices |= dict.fromkeys(notes_of(result.findings))
-    books = "; ".join(f"{book}, edition {edition}" for book, edition in editions.items())
-    told = f"Law as known on {day(appraisal.as_of)}. Rulebooks asked: {books or 'none'}."
+    books: dict[str, list[str]] = {}
+    for book, edition in editions.items():
+        books.setdefault(edition, []).append(book_name(book))
+    held = "; ".join(f"{listed(names)} (edition {edition})" for edition, names in books.items())
+    told = f"Law as known on {day(appraisal.as_of)}. Rulebooks at hand: {held or 'none'}."
     found: list[Block] = [Paragraph(say(told))]
     if notices:
         found.append(Bullets(tuple(say(sentence(notice)) for notice in notices)))

@@ -287,7 +287,6 @@ def _asked(asked: Sequence[OpenQuestion], findings: Findings, caption: str) -> T
             one.reading.definition.question,
             "view to record" if one.reading.definition.kind == "view" else "fact",
             waiting.get(one.reading.name, 0),
-            len(set(one.settles)),
             "; ".join(one.reading.definition.cites),
             one.reading.name,
             " and ".join(where.get(one.reading.name, ())),
@@ -304,7 +303,6 @@ def _asked(asked: Sequence[OpenQuestion], findings: Findings, caption: str) -> T
                 "Kind", note="A view counts only once the authority has recorded it with evidence"
             ),
             Column("Findings that wait", "units", LAW, "Lot by lot"),
-            Column("Settled alone", "units", LAW, "Findings that some answer to it settles alone"),
             Column("Clauses"),
             Column("Fact", note="Its name in the table of facts"),
             Column("Subject", note="What stands as its subject there, or the id of one of them"),
