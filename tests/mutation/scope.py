@@ -28,6 +28,7 @@ TABLES = {
     "pcr2006": ("test_procurement_before_2025",),
     "ppcc2013": ("test_procurement_before_2025",),
 }
+EVERY_BOOK = ("test_source_days", "test_decidable")
 SHARED = ("test_pa2023", "test_procurement_before_2025", "test_psr_england", "test_regime")
 SAMPLE = 600
 SEED = 2026
@@ -63,7 +64,7 @@ def judges_of(path: Path) -> tuple[str, ...]:
     if path.is_relative_to(BOOKS):
         inside = path.relative_to(BOOKS)
         if len(inside.parts) > 1:
-            names = TABLES.get(inside.parts[0], (f"test_{inside.parts[0]}",))
+            names = (*TABLES.get(inside.parts[0], (f"test_{inside.parts[0]}",)), *EVERY_BOOK)
         else:
             names = (f"test_{inside.stem}", *SHARED)
         tests = [f"tests/law/rulebooks/{name}" for name in names]

@@ -230,3 +230,15 @@ def test_the_reasons_of_the_ground_that_is_claimed_are_read_first() -> None:
     facts = {**table["bases"]["ordinary"], **table["bases"]["urgent"], "urgency_foreseeable": True}
     found = sentences.answer(BOOK, sentences.sheet(BOOK, facts), TODAY, "direct_award")
     assert reasons.because(found).startswith("urgency_foreseeable is yes")
+
+
+def test_a_ground_whose_conditions_happen_to_hold_is_not_read_before_the_claimed_one() -> None:
+    table = sentences.read(sentences.TESTS / "rules" / "pa2023.yaml")
+    facts = {
+        **table["bases"]["ordinary"],
+        **table["bases"]["urgent"],
+        "extreme_urgency_strictly_necessary": False,
+        "prototype_or_novel_for_development": True,
+    }
+    found = sentences.answer(BOOK, sentences.sheet(BOOK, facts), TODAY, "direct-award-justified")
+    assert found.children[0].rule == "ground-urgency"

@@ -67,7 +67,7 @@ def test_figures_name_bodies_as_the_facts_do(figure: str, words: tuple[str, ...]
                 "council_money_meets_needs_elsewhere": "no",
                 "power_for_other_area": "another named power",
             },
-            "power_for_other_area",
+            "council_money_meets_needs_elsewhere and power_for_other_area",
         ),
         ({"uses_delegation": "yes", "delegating_body_type": "council"}, "uses_delegation"),
     ],

@@ -14,6 +14,7 @@ from toolkit.law.conditions import readings
 from toolkit.law.explain import tree_text
 from toolkit.law.facts import FactSheet, Known, Value, dictionary, read_value
 from toolkit.law.flips import flips
+from toolkit.law.kleene import Verdict
 from toolkit.law.library import Library
 from toolkit.law.rulebooks import psr_england, regime
 from toolkit.law.rulebooks.psr_england.contents import NOTICES, WORDS
@@ -552,3 +553,15 @@ def test_clashes_of_days_name_every_day_that_they_compare() -> None:
     }
     assert len(told) == 4
     assert all(set(facts) == read for facts, read in told.items())
+
+
+def test_a_standstill_begins_on_a_day_and_not_by_it() -> None:
+    standstill = LAW.rules["standstill"].gives
+    assert isinstance(standstill, Duty)
+    assert standstill.bound == "on"
+
+
+def test_doubt_about_urgency_of_ones_own_making_is_shown_as_our_reading() -> None:
+    facts = sheet(RULEBOOK, {"urgency_follows_own_procurement": "yes"})
+    doubts = LAW.rules["own-making"](facts, LAW).children[-1]
+    assert (doubts.verdict, doubts.status) == (Verdict.UNKNOWN, "inferred")

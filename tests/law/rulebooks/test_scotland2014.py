@@ -43,7 +43,7 @@ def test_the_coverage_page_lists_every_rule_fact_and_figure() -> None:
     [
         (
             {"ineligible_for_direct_payments": "yes", "support_option_chosen": "Option 1"},
-            "support_option_chosen",
+            "ineligible_for_direct_payments and support_option_chosen",
         ),
         (
             {

@@ -1,8 +1,7 @@
 """Competition, merger, subsidy, staff-transfer and VAT switches of an option.
 
 Every rule is about the option as a whole. Rules that find something have ids with underscores,
-conditions that other rules ask have hyphens. `CONDITIONS_FOUND` names those that are findings of
-their own without being route or duty.
+conditions that other rules ask have hyphens.
 """
 
 from collections.abc import Mapping
@@ -14,7 +13,7 @@ from toolkit.law.rulebook import Contradiction, Rulebook
 from toolkit.law.rulebooks.competition import agreements, clashes, merging, staff, subsidies
 from toolkit.law.rulebooks.competition.facts import FACTS
 
-__all__ = ["CONDITIONS_FOUND", "CONTRADICTIONS", "RULES", "build"]
+__all__ = ["CONTRADICTIONS", "RULES", "build"]
 
 RULES = (
     agreements.alliance_terms,
@@ -52,9 +51,6 @@ RULES = (
     staff.vat_is_recovered_in_part,
     staff.nhs_supply_to_council_is_business,
 )
-
-CONDITIONS_FOUND = tuple(rule.id for rule in RULES if rule.gives is None and "_" in rule.id)
-"""Findings that answer a question: met, not met or unknown."""
 
 CONTRADICTIONS = (
     Contradiction(

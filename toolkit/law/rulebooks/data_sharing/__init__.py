@@ -1,8 +1,7 @@
 """Data sharing as a checklist: five layers for each use, gateways, duties to share.
 
 Every rule is about the option as a whole. Rules that find something have ids with underscores,
-conditions that other rules ask have hyphens. `CONDITIONS_FOUND` names those that are findings of
-their own without being route or duty.
+conditions that other rules ask have hyphens.
 """
 
 from collections.abc import Mapping
@@ -14,7 +13,7 @@ from toolkit.law.rulebook import Contradiction, Rulebook
 from toolkit.law.rulebooks.data_sharing import clashes, duties, gateways, layers, uses
 from toolkit.law.rulebooks.data_sharing.facts import FACTS
 
-__all__ = ["CONDITIONS_FOUND", "CONTRADICTIONS", "RULES", "build"]
+__all__ = ["CONTRADICTIONS", "RULES", "build"]
 
 RULES = (
     uses.share_for_direct_care,
@@ -57,9 +56,6 @@ RULES = (
     layers.has_gateway,
     layers.has_safeguards,
 )
-
-CONDITIONS_FOUND = tuple(rule.id for rule in RULES if rule.gives is None and "_" in rule.id)
-"""Findings that answer a question: met, not met or unknown."""
 
 CONTRADICTIONS = (
     Contradiction(

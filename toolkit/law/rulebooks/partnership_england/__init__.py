@@ -1,8 +1,7 @@
 """Partnerships between NHS bodies and councils in England: funds, leads, payments and reach.
 
 Every rule is about the option as a whole. Rules that find something have ids with underscores,
-conditions that other rules ask have hyphens. `CONDITIONS_FOUND` names those that are findings of
-their own without being route or duty.
+conditions that other rules ask have hyphens.
 """
 
 from collections.abc import Mapping
@@ -22,7 +21,7 @@ from toolkit.law.rulebooks.partnership_england import (
 )
 from toolkit.law.rulebooks.partnership_england.facts import FACTS
 
-__all__ = ["CONDITIONS_FOUND", "CONTRADICTIONS", "RULES", "build"]
+__all__ = ["CONTRADICTIONS", "RULES", "build"]
 
 RULES = (
     section_75.pooled_fund,
@@ -85,9 +84,6 @@ RULES = (
     reach.may_meet_urgent_needs,
     reach.pool_of_councils_may_pay,
 )
-
-CONDITIONS_FOUND = tuple(rule.id for rule in RULES if rule.gives is None and "_" in rule.id)
-"""Findings that answer a question: met, not met or unknown."""
 
 CONTRADICTIONS = (
     Contradiction(

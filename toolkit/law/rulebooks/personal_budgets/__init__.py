@@ -1,8 +1,7 @@
 """Personal budgets in England: direct payments, funds held by others, personal health budgets.
 
 Every rule is about the option as a whole, and about the people it is for. Rules that find something
-have ids with underscores, conditions that other rules ask have hyphens. `CONDITIONS_FOUND` names
-those that are findings of their own without being route or duty.
+have ids with underscores, conditions that other rules ask have hyphens.
 """
 
 from collections.abc import Mapping
@@ -14,7 +13,7 @@ from toolkit.law.rulebook import Contradiction, Rulebook
 from toolkit.law.rulebooks.personal_budgets import clashes, contracts, health, social_care
 from toolkit.law.rulebooks.personal_budgets.facts import FACTS
 
-__all__ = ["CONDITIONS_FOUND", "CONTRADICTIONS", "RULES", "build"]
+__all__ = ["CONTRADICTIONS", "RULES", "build"]
 
 RULES = (
     social_care.care_direct_payment,
@@ -53,9 +52,6 @@ RULES = (
     contracts.must_not_promise,
     contracts.must_assume_erosion,
 )
-
-CONDITIONS_FOUND = tuple(rule.id for rule in RULES if rule.gives is None and "_" in rule.id)
-"""Findings that answer a question: met, not met or unknown."""
 
 CONTRADICTIONS = (
     Contradiction(

@@ -38,7 +38,7 @@ class Notice:
     title: str
     schedule: str
     items: tuple[Content, ...]
-    published: bool = True
+    published: bool
 
 
 WORDS = {

@@ -4,7 +4,7 @@ Its terms and criteria are guidance and were read in summaries; its advice binds
 """
 
 from toolkit.law.answers import Answer, all_of, any_of, given, is_not
-from toolkit.law.asking import amount, at_least, before, holds, on_or_after
+from toolkit.law.asking import amount, at_least, holds, on_or_after
 from toolkit.law.facts import FactSheet
 from toolkit.law.kleene import Verdict
 from toolkit.law.rulebooks.psr_england import facts_of_process as words
@@ -38,7 +38,7 @@ def is_at_capacity(facts: FactSheet, law: Law) -> Answer:
         holds(facts, "panel_active_cases_at_capacity"),
         at_least(cases, law.figure("panel_capacity_at_first")),
         all_of(lowered, on_or_after(facts, "panel_asked_on", day)),
-        all_of(lowered, before(facts, "panel_asked_on", day), not_known),
+        all_of(lowered, not_known),
     )
 
 

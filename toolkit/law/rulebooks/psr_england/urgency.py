@@ -32,7 +32,7 @@ def is_not_of_own_making(facts: FactSheet, _law: Law) -> Answer:
     """
     follows = holds(facts, "urgency_follows_own_procurement")
     doubt = given(Verdict.UNKNOWN, OWN_DOING, status="inferred")
-    return any_of(is_not(follows), all_of(follows, doubt))
+    return any_of(is_not(follows), doubt)
 
 
 @rule("urgent_award", "Urgent award", psr(reg("14(2)")), gives=Route("urgent_award"))

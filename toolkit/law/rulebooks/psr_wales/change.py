@@ -19,7 +19,7 @@ def threshold_is_met(facts: FactSheet, law: Law) -> Answer:
         recorded(facts, "provider_meets_bsc"),
         is_not(grown),
     )
-    outside = all_of(is_not(another), grown, holds(facts, "in_response_to_external_factors"))
+    outside = all_of(is_not(another), holds(facts, "in_response_to_external_factors"))
     derived = all_of(any_of(another, grown), is_not(succession), is_not(outside))
     return stated_or(facts, "considerable_change_met", derived)
 

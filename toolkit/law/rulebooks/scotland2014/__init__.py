@@ -1,8 +1,8 @@
 """Health and social care integration and self-directed support in Scotland.
 
 Every rule is about the option as a whole. Rules that find something have ids with underscores,
-conditions that other rules ask have hyphens. `CONDITIONS_FOUND` names those that are findings of
-their own without being route or duty. `INDICATORS` holds the national indicators as data.
+conditions that other rules ask have hyphens. `INDICATORS` holds the national
+indicators as data.
 """
 
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ from toolkit.law.rulebooks.scotland2014 import clashes, directing, planning, sch
 from toolkit.law.rulebooks.scotland2014.facts import FACTS
 from toolkit.law.rulebooks.scotland2014.indicators import INDICATORS
 
-__all__ = ["CONDITIONS_FOUND", "CONTRADICTIONS", "INDICATORS", "RULES", "build"]
+__all__ = ["CONTRADICTIONS", "INDICATORS", "RULES", "build"]
 
 RULES = (
     schemes.must_prepare_scheme,
@@ -60,9 +60,6 @@ RULES = (
     supporting.is_supported_adult,
     supporting.may_have_payments,
 )
-
-CONDITIONS_FOUND = tuple(rule.id for rule in RULES if rule.gives is None and "_" in rule.id)
-"""Findings that answer a question: met, not met or unknown."""
 
 CONTRADICTIONS = (
     Contradiction(
