@@ -23,7 +23,6 @@ from toolkit.report.law_grouping import (
 )
 from toolkit.report.law_words import (
     REGIMES,
-    SOURCE,
     book_name,
     capital,
     doubts_of,
@@ -107,7 +106,7 @@ def _why_the_regime(one: Finding) -> str:
     """Say what a regime rests on: what is not verified, else what is missing, else the facts."""
     if not one.settled and not one.needs and one.unverified:
         return f"likely only, since it rests on {'; '.join(one.unverified)}"
-    return reason_of(one) if one.needs else SOURCE.sub("", one.because)
+    return reason_of(one) if one.needs else own_reason(one, None)
 
 
 def _book(
@@ -250,18 +249,18 @@ def _questions(found: Findings, everything: bool) -> Iterator[str]:
 
 
 def _views(found: Findings, everything: bool) -> Iterator[str]:
-    views: dict[str, list[str]] = {}
-    for name, opens in views_of(found):
-        titles = [title_of(one) for one in opens]
-        brief = titles[0] + (f" and {len(titles) - 1} more" if len(titles) > 1 else "")
-        views.setdefault(listed(titles) if everything else brief, []).append(name)
+    views = views_of(found)
     if not views:
         return
-    yield "Views to record: open if recorded, with evidence"
-    for what, names in [*views.items()][: None if everything else FEW]:
-        yield from _para(f"{what}: {', '.join(names)}", 2, hanging=6)
-    hidden = [name for names in [*views.values()][FEW:] for name in names]
-    yield from _more(len(hidden), everything, "views")
+    readings = (reading for finding in found.unknown for reading in finding.open_if)
+    questions = {one.name: one.definition.question for one in readings}
+    yield "Views to record: open if recorded, with evidence; in brackets what each opens"
+    for name, opens in views[: None if everything else FEW]:
+        titles = [title_of(one) for one in opens]
+        brief = titles[0] + (f" and {len(titles) - 1} more" if len(titles) > 1 else "")
+        what = f"{name} ({listed(titles) if everything else brief}): {questions[name]}"
+        yield from _para(what, 2, hanging=6)
+    yield from _more(len(views) - FEW, everything, "views")
     yield ""
 
 
