@@ -25,7 +25,7 @@ ACT = Source(CITES, "statute", SINCE)
 
 FACTS = (
     FactDefinition("trigger_date", "date", "When did it start?", CITES),
-    FactDefinition("value", "gbp", "What is it worth?", CITES),
+    FactDefinition("value", "gbp", "What is it worth?", CITES, may_fall=True),
     FactDefinition("old_value", "gbp", "What was it worth?", CITES),
     FactDefinition("kind", "word", "What is it?", CITES, words=("care", "repair", "other")),
     FactDefinition("urgent", "yes/no", "Is it urgent?", CITES),

@@ -153,7 +153,9 @@ def test_another_option_scenario_day_and_term_change_what_is_shown(page: Any) ->
     page.get_by_text("As stated, and as chosen now").wait_for()
 
 
-def test_every_format_can_be_saved(page: Any) -> None:
+def test_every_format_can_be_saved(browser: Any, served: tuple[str, int]) -> None:
+    page = reader(browser, served[0])  # where nothing chosen before is still being worked out
+    open_tiny(page)
     step(page, 5)
     page.locator(f"{OPEN} .file-saver").first.wait_for()
     saved = set()
@@ -164,6 +166,7 @@ def test_every_format_can_be_saved(page: Any) -> None:
         assert Path(waiting.value.path()).stat().st_size > 1_000
         saved.add(waiting.value.suggested_filename)
     assert saved == {"tiny.xlsx", *(f"tiny-appraisal.{name}" for name in WRITERS)}
+    page.context.close()
 
 
 @pytest.mark.parametrize("number", STEPS)

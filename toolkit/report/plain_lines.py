@@ -20,7 +20,7 @@ def head(case: Case) -> list[str]:
 def hung(text: str, wide: int = WIDE) -> list[str]:
     """Break a line that is too long for a terminal, what follows set in further than it.
 
-    >>> hung("  one two three", 9)
+    >>> hung("  one two three", 11)
     ['  one two', '      three']
     """
     own = " " * (len(text) - len(text.lstrip()))
