@@ -128,15 +128,15 @@ def _book(
         if closed and not everything:
             shut.setdefault(own_reason(one, _regime_of(way)), []).append(way)
         elif not everything and book not in REGIMES and not one.settled and not likely(one):
-            waiting.append(f"{title_of(one)} ({len(one.needs)})")
+            waiting.append(title_of(one))
         else:
             yield from _way(way, act, letters, everything)
     for reason, ones in shut.items():
         titles = "; ".join(f"{title_of(way.telling)} {_clause(way, act)}" for way in ones)
         yield from _para(_one_line(f"closed: {titles}: {reason}", len(ones) + 1), hanging=4)
     if waiting:
-        what = f"unknown, {len(waiting)} routes, in brackets the facts missing: "
-        yield f"  {_one_line(what + '; '.join(waiting), 1)}"
+        what = f"unknown, {len(waiting)} routes: {'; '.join(waiting)}"
+        yield from _para(_one_line(what, 2), hanging=4)
 
 
 def _way(
