@@ -1,6 +1,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from toolkit.law.calendar import NATIONS, calendar_of
 from toolkit.law.counting import Calendars, Count
 from toolkit.law.deciding import SHARED_STEPS
@@ -79,6 +81,13 @@ def test_a_period_before_a_day_counts_back() -> None:
     row = _rows(notice, decision_on=date(2026, 3, 31))["notice"]
     assert (row.latest, row.earliest) == (date(2026, 3, 2), None)
     assert row.because == "28 clear days before decision_on (31 March 2026)"
+
+
+@pytest.mark.parametrize("count", [None, Count(0, "day")])
+def test_a_day_that_counts_itself_is_told_without_a_period(count: Count | None) -> None:
+    row = _rows(_step("same", after="decision_on", count=count), decision_on=date(2026, 3, 31))
+    assert row["same"].latest == date(2026, 3, 31)
+    assert row["same"].because == "decision_on (2026-03-31)"
 
 
 def test_no_number_of_days_is_said_in_words() -> None:
