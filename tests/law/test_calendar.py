@@ -4,6 +4,7 @@ import pytest
 
 from toolkit.law.calendar import (
     NATIONS,
+    Calendar,
     Nation,
     calendar_of,
     is_working_day,
@@ -89,9 +90,13 @@ def test_the_selection_regime_counts_no_first_monday_in_may() -> None:
     assert not is_working_day(selection_regime_calendar(), moved)
     assert not is_working_day(selection_regime_calendar(), date(2020, 5, 8))
     assert is_working_day(selection_regime_calendar(), date(2026, 5, 11))
+    without_holidays = Calendar((), (), named=True)
+    assert not is_working_day(without_holidays, date(2029, 5, 7))
+    assert is_working_day(without_holidays, date(2029, 5, 14))
 
 
 def test_working_days_between_leave_out_the_first_day() -> None:
     england = selection_regime_calendar()
     assert working_days_between(england, date(2026, 4, 2), date(2026, 4, 7)) == 1
     assert working_days_between(england, date(2026, 4, 7), date(2026, 4, 7)) == 0
+    assert working_days_between(england, date(2026, 4, 7), date(2026, 4, 8)) == 1

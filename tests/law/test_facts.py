@@ -24,6 +24,8 @@ WITH_WORDS = {**DEFINITIONS, "nation": replace(DEFINITIONS["nation"], words=NATI
     ("name", "text", "value"),
     [
         ("urgent", " Yes ", True),
+        ("urgent", "no", False),
+        ("urgent", "false", False),
         ("urgent", "0", False),
         ("value", "£1,250,000.50", Decimal("1250000.50")),
         ("value", "0", Decimal(0)),

@@ -26,6 +26,11 @@ def test_the_day_chooses_the_entry_and_its_unit(day: date, value: int, unit: str
     assert (entry.value, entry.unit) == (Decimal(value), unit)
 
 
+def test_a_day_may_be_written_as_text() -> None:
+    (figure,) = build_figures({"x": [{**ENTRY, "since": "2030-01-01"}]})
+    assert figure.entries[0].since == date(2030, 1, 1)
+
+
 def test_asking_before_the_first_day_is_refused() -> None:
     with pytest.raises(RulebookError, match="nothing in force on 2029-12-31"):
         THRESHOLD.on(date(2029, 12, 31))
@@ -85,3 +90,8 @@ def test_values_keep_their_kind() -> None:
     values = {figure.name: figure.entries[0].value for figure in built}
     expected = {"n": Decimal("0.25"), "d": date(2030, 2, 1), "t": "quarterly", "l": ("1", "2")}
     assert values == expected
+
+
+def test_a_figure_that_nobody_had_made_yet_asks_for_a_later_day() -> None:
+    with pytest.raises(RulebookError, match="nothing had been made yet; ask as of a later day"):
+        THRESHOLD.known_by(date(1066, 1, 1)).on(date(2026, 1, 1))

@@ -3,6 +3,8 @@ from dataclasses import replace
 import pytest
 
 from tests.law.specimen import LAW, sheet, specimen
+from toolkit.law.answers import all_of, is_not
+from toolkit.law.asking import amount, at_least, holds
 from toolkit.law.flips import Flip, field_of, flips, renamed
 from toolkit.law.trials import numbers
 
@@ -42,6 +44,13 @@ def test_a_change_knows_every_pair_that_it_is_one_of() -> None:
         assert set(numbers(pairs)) == {n for n in range(count * count) if at in divmod(n, count)}
 
 
+def test_a_change_is_found_at_the_place_of_its_fact() -> None:
+    field = field_of([LAW.rules["tender"](sheet(), LAW)])
+    for choice in field.choices:
+        at, count = field.places[choice[0].definition.name]
+        assert field.changes[at : at + count] == choice
+
+
 def test_a_recorded_view_is_never_changed() -> None:
     assert _flips("direct", urgent="yes", only_one_able="yes") == ()
     changed = {c.definition.name for f in _flips("direct", urgent="no", only_one_able="no")
@@ -54,6 +63,12 @@ def test_where_two_do_not_do_a_longer_set_is_given_for_the_end_still_missing() -
     assert ("not met", {"urgent": "True"}) in found
     longest = {"value": "240.00", "urgent": "False", "only_one_able": "False"}
     assert found[-1] == ("met", longest)
+
+
+def test_a_longer_set_may_lead_to_either_end() -> None:
+    found = _told(flips(is_not(LAW.rules["tender"](sheet(), LAW)), "no tender"))
+    longest = {"value": "240.00", "urgent": "False", "only_one_able": "False"}
+    assert found[-1] == ("not met", longest)
 
 
 def test_an_open_answer_shows_what_would_settle_it() -> None:
@@ -113,3 +128,10 @@ def test_trees_tried_together_flip_as_each_does_alone() -> None:
         known = [(to, sorted(change.items())) for to, change in _told(flips(answer, id))]
         found = [(to, sorted(change.items())) for to, change in _told(flips(answer, id, together))]
         assert sorted(found) == sorted(known)
+
+
+def test_less_certainty_of_the_same_end_is_no_flip() -> None:
+    facts = sheet(urgent="no", value="50")
+    guessed = at_least(amount(facts, "value"), LAW.figure("guessed"))
+    found = _told(flips(all_of(holds(facts, "urgent"), guessed), "guess"))
+    assert found == [("unknown, likely met", {"urgent": "True", "value": "100.00"})]

@@ -53,6 +53,11 @@ def test_the_rule_called_like_the_route_lends_its_id_and_all_are_cited() -> None
     assert [part.verdict for part in parts_that_require(answer)] == [MET]
 
 
+def test_where_no_rule_is_called_like_the_route_the_first_lends_its_id() -> None:
+    both = [(replace(rule, gives=Route("free")), _said(MET)) for rule in (DIRECT, TENDER)]
+    assert [rule.id for rule, _ in one_of_each_route(both)] == ["direct"]
+
+
 def test_what_is_no_route_or_alone_stays_as_it_is() -> None:
     answered = [(PUBLISH, _said(MET)), (TENDER, _said(MET)), (DIRECT, _said(MET))]
     assert one_of_each_route(answered) == tuple(answered)

@@ -22,6 +22,14 @@ def test_abandonment_says_that_the_text_prescribes_nothing() -> None:
         "abandonment_notice",
         "abandonment_notice_after_standstill",
     ]
+    told = ["title_and_reference", "services", "abandoned_on", "decision_makers", "reasons"]
+    assert all([item.id for item in form.items] == told for form in plain)
+
+
+def test_only_the_assessment_summary_is_sent_and_not_published() -> None:
+    assert [one.id for one in load_forms() if one.rulebook == "pa2023" and not one.published] == [
+        "assessment_summary"
+    ]
 
 
 def test_numbers_run_from_uk1_to_uk17() -> None:

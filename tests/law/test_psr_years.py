@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -79,6 +80,11 @@ def test_a_framework_is_no_contract_and_counts_once_for_all_its_providers() -> N
     assert (found["frameworks"], found["competitive_awards"], found["new_providers"]) == (1, 0, 0)
 
 
+def test_frameworks_of_two_cases_are_two_though_their_lots_share_a_name() -> None:
+    one = contract("P", "competitive", date(2025, 6, 1), framework=True)
+    assert summed(one, replace(one, case="other"))["frameworks"] == 2
+
+
 def test_a_provider_with_an_earlier_contract_is_not_new() -> None:
     before, again = (contract("P", "direct_award_a", day) for day in (date(2024, 5, 1),
                                                                     date(2025, 5, 1)))  # fmt: skip
@@ -97,11 +103,12 @@ def test_a_provider_whose_contract_ended_last_year_is_gone() -> None:
 def test_urgent_modifications_and_representations_are_counted() -> None:
     events = (
         Happening("case", "Board", "L", "urgent_modification", date(2025, 7, 1)),
+        Happening("case", "Board", "M", "urgent_modification", date(2025, 7, 2)),
         Happening("case", "Board", "L", "representations", date(2025, 8, 1)),
         Happening("case", "Other", "L", "representations", date(2025, 8, 1)),
     )
     found = numbers(summarise((), events, "Board", YEAR))
-    assert (found["urgent"], found["representations"]) == (1, 1)
+    assert (found["urgent"], found["representations"]) == (2, 1)
 
 
 def test_what_cannot_be_known_from_cases_asks_a_person() -> None:

@@ -65,6 +65,7 @@ ANNOUNCED = Source(("s.1",), "statute", date(2032, 1, 1), made=date(2031, 6, 1))
         pytest.param(ENDS, NEW_YEAR, DAY, True, id="its last day"),
         pytest.param(ENDS, date(2031, 1, 2), DAY, False, id="a day late"),
         pytest.param(ENDS, date(2031, 1, 2), date(2030, 12, 31), True, id="its end not yet known"),
+        pytest.param(ENDS, date(2031, 1, 2), NEW_YEAR, False, id="its end known that day"),
         pytest.param(ANNOUNCED, date(2032, 1, 1), date(2031, 5, 31), False, id="not yet made"),
         pytest.param(ANNOUNCED, date(2032, 1, 1), date(2031, 6, 1), True, id="made ahead"),
     ],

@@ -39,6 +39,7 @@ def test_a_stated_date_counts_for_the_option() -> None:
     found = _found(("A", "decision_on", "2031-10-31"), ("A", "mobilisation_days", "60"))
     days = {row.step.id: row.day for row in found.rows if row.subject == "A"}
     assert days["key_decision_notice"] == date(2031, 10, 2)
+    assert days["equality_duty"] == date(2031, 10, 31)
     assert days["signature_needed"] == date(2031, 11, 2)
     assert [row.day is None for row in found.rows] == sorted(row.day is None for row in found.rows)
 

@@ -55,8 +55,8 @@ class Answer:
     layer: Layer | None = None
     rule: str = ""
     names: tuple[str, ...] = ()
-    plain: Verdict = field(init=False, repr=False, compare=False)
-    firm: Verdict = field(init=False, repr=False, compare=False)
+    plain: Verdict = field(init=False)
+    firm: Verdict = field(init=False)
 
     def __post_init__(self) -> None:
         """Find once, from the children, what would else be a walk of the tree at every step."""

@@ -21,7 +21,7 @@ _SUBDIVISIONS: Mapping[Nation, str] = {
     "Northern Ireland": "NIR",
 }
 _SATURDAY = 5
-_MAY, _WEEK, _CHRISTMAS = 5, 7, (12, 25)
+_MAY, _WEEK = 5, 7
 _ONE_DAY = timedelta(days=1)
 
 
@@ -32,8 +32,8 @@ class Calendar:
     Args:
         nations: Whose holidays count; a holiday of any of them is no working day.
         holidays: Their holidays, which the library fills in year by year.
-        named: Whether Christmas Day and the first Monday in May are no working days even in a
-            year in which the bank holiday is moved away from them.
+        named: Whether the first Monday in May is no working day even in a year in which the bank
+            holiday is moved away from it.
     """
 
     nations: tuple[Nation, ...]
@@ -71,7 +71,7 @@ def selection_regime_calendar() -> Calendar:
 
 def is_working_day(calendar: Calendar, day: date) -> bool:
     """Whether a day is neither Saturday, Sunday nor a bank holiday."""
-    if day.weekday() >= _SATURDAY or (calendar.named and _is_named(day)):
+    if day.weekday() >= _SATURDAY or (calendar.named and _is_may_monday(day)):
         return False
     return not any(day in held for held in calendar.holidays)
 
@@ -103,7 +103,6 @@ def working_days_between(calendar: Calendar, earlier: date, later: date) -> int:
     return sum(is_working_day(calendar, day) for day in days)
 
 
-def _is_named(day: date) -> bool:
-    """Whether a day is Christmas Day or the first Monday in May; Good Friday never moves."""
-    may_monday = day.month == _MAY and day.weekday() == 0 and day.day <= _WEEK
-    return (day.month, day.day) == _CHRISTMAS or may_monday
+def _is_may_monday(day: date) -> bool:
+    """Whether a day is the first Monday in May; Christmas Day and Good Friday never move."""
+    return day.month == _MAY and day.weekday() == 0 and day.day <= _WEEK

@@ -128,6 +128,7 @@ def flips(
         stands: Whether changes leave facts that can all be true.
     """
     now = verdict_in_words(answer, {})
+    idle = {now, UNKNOWN, f"{UNKNOWN}, likely {now}"}  # less sure of the same turns nothing
     field = field or field_of([answer])
     found: dict[tuple[str, ...], Flip] = {}
     for tried in (_singles, _pairs):
@@ -135,16 +136,17 @@ def flips(
         both = {Verdict.MET.value, Verdict.NOT_MET.value}
         if ends and (answer.join == "which" or ends | {direction(now)} >= both):
             break
-        for then, changes in tried(answer, field, {now, UNKNOWN}, ends):
+        for then, changes in tried(answer, field, idle, ends):
             key = (then, *(change.definition.name for change in changes))
             if key not in found and stands(changed(changes)):
                 found[key] = Flip(target, then, changes)
     ends = {direction(flip.to) for flip in found.values()}
-    for wanted in (Verdict.MET, Verdict.NOT_MET):
-        if wanted not in (direction(now), *ends) and (way := _way(answer, wanted, field, stands)):
-            then = verdict_in_words(answer, changed(way))
-            found[then, ""] = Flip(target, then, way)
-    return tuple(sorted(found.values(), key=_found_ones))
+    longer = [
+        Flip(target, verdict_in_words(answer, changed(way)), way)
+        for wanted in (Verdict.MET, Verdict.NOT_MET)
+        if wanted not in (direction(now), *ends) and (way := _way(answer, wanted, field, stands))
+    ]
+    return tuple(sorted((*found.values(), *longer), key=_found_ones))
 
 
 type Told = Iterator[tuple[str, tuple[Change, ...]]]
@@ -232,6 +234,6 @@ def _pattern(found: list[Condition], changed: Values) -> tuple[str, ...]:
 
 def _distance(before: Value | None, to: Value) -> Decimal:
     """Measure how far a change goes; where there is no measure, all are as near."""
-    if before is None or not (conditions.measurable(before) and conditions.measurable(to)):
+    if before is None or not conditions.measurable(before):
         return Decimal(0)
     return abs(conditions.as_number(to) - conditions.as_number(before))

@@ -133,8 +133,8 @@ def _put(answer: Answer, trials: Trials, trust: Trust) -> Truth:
         if key not in trials.met_before:
             trials.met_before[key] = (answer.condition, _tested(answer.condition, trials))
         return trials.met_before[key][1]
-    children = answer.children[:1] if answer.join == "named" else answer.children
-    return _joined(answer.join, [truth(child, trials, trust) for child in children], trials, trust)
+    found = [truth(child, trials, trust) for child in answer.children]
+    return _joined(answer.join, found, trials, trust)
 
 
 def _joined(join: Join, found: Sequence[Truth], trials: Trials, trust: Trust) -> Truth:
