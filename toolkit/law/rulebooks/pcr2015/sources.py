@@ -10,7 +10,7 @@ IN_FORCE = date(2015, 2, 26)
 MADE = date(2015, 2, 4)
 LEGACY_START = date(2013, 4, 1)
 AMENDMENT_MADE = date(2016, 3, 11)
-SAVING_MADE = date(2024, 5, 22)
+SAVING_MADE = date(2024, 9, 17)  # its days were put off then; earlier ones are not encoded
 
 
 def reg(*clauses: str) -> Source:
