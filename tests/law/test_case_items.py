@@ -1,10 +1,13 @@
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 
 from toolkit.files import load_case, load_law
 from toolkit.law import check
 from toolkit.law.case_items import notes_on, said_by_case
 from toolkit.law.items import Said
+from toolkit.law.steps import Step
+from toolkit.law.timetable import Row
 from toolkit.law.timetabling import timetable_of
 from toolkit.statements.case import Case
 from toolkit.statements.facts import Fact
@@ -69,6 +72,15 @@ def test_the_timetable_gives_the_window_for_representations() -> None:
     assert "First day: 2 May 2026" in told
     assert "ast day: 14 May 2026" in told
     assert all(one.whole for one in window)
+
+
+def test_a_day_that_only_the_timetable_tells_answers_its_item() -> None:
+    law, option = load_law(), TINY.options[0]
+    kept = Step("keep_records", "keep records", "authorities", ("a clause",), "statute")
+    rows = [Row("N", kept, None, date(2029, 5, 31), "36 months")]
+    found = said_by_case(TINY, option, law, check(TINY, option, law), rows)
+    (one,) = found["N"]["kept_until"]
+    assert (one.text, one.origin) == ("Kept until 31 May 2029 at least", "timetable, 36 months")
 
 
 def test_the_nearest_row_gives_the_note() -> None:
