@@ -90,3 +90,8 @@ def test_values_keep_their_kind() -> None:
     values = {figure.name: figure.entries[0].value for figure in built}
     expected = {"n": Decimal("0.25"), "d": date(2030, 2, 1), "t": "quarterly", "l": ("1", "2")}
     assert values == expected
+
+
+def test_a_figure_that_nobody_had_made_yet_asks_for_a_later_day() -> None:
+    with pytest.raises(RulebookError, match="nothing had been made yet; ask as of a later day"):
+        THRESHOLD.known_by(date(1066, 1, 1)).on(date(2026, 1, 1))

@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from tests.law.specimen import LAW, sheet, specimen
-from toolkit.law.answers import is_not
+from toolkit.law.answers import all_of, is_not
+from toolkit.law.asking import amount, at_least, holds
 from toolkit.law.flips import Flip, field_of, flips, renamed
 from toolkit.law.trials import numbers
 
@@ -127,3 +128,10 @@ def test_trees_tried_together_flip_as_each_does_alone() -> None:
         known = [(to, sorted(change.items())) for to, change in _told(flips(answer, id))]
         found = [(to, sorted(change.items())) for to, change in _told(flips(answer, id, together))]
         assert sorted(found) == sorted(known)
+
+
+def test_less_certainty_of_the_same_end_is_no_flip() -> None:
+    facts = sheet(urgent="no", value="50")
+    guessed = at_least(amount(facts, "value"), LAW.figure("guessed"))
+    found = _told(flips(all_of(holds(facts, "urgent"), guessed), "guess"))
+    assert found == [("unknown, likely met", {"urgent": "True", "value": "100.00"})]

@@ -206,3 +206,12 @@ def test_where_it_is_open_which_law_governs_the_reply_says_that_it_holds_only_if
         DAY,
     )
     assert found.notices[-1].startswith("whether rulebook routes governs is not settled")
+
+
+def test_law_that_nobody_had_made_yet_finds_nothing_and_says_so() -> None:
+    known = sheet(trigger_date="2031-05-01", urgent="yes")
+    early = reply(ROUTES, REGIME, known, date(2029, 6, 1))
+    assert (early.findings, early.flips, early.contradictions) == ((), (), ())
+    assert early.notices[-1] == (
+        "no rule of rulebook routes had been made by 2029-06-01; ask as of a later day"
+    )

@@ -34,7 +34,7 @@ def test_a_standstill_leads_from_publication_to_the_first_day_of_signing() -> No
     assert (begins.earliest, begins.latest) == (date(2026, 1, 17), date(2026, 1, 17))
     assert (window.earliest, window.latest) == (None, date(2026, 1, 28))
     assert (signing.earliest, signing.latest) == (date(2026, 1, 29), None)
-    assert signing.because == "1 day after standstill_ended_on (2026-01-28)"
+    assert signing.because == "1 day after standstill_ended_on (28 January 2026)"
 
 
 def test_what_cannot_be_counted_names_the_date_that_is_missing() -> None:
@@ -80,7 +80,7 @@ def test_a_period_before_a_day_counts_back() -> None:
     notice = _step("notice", before="decision_on", count=Count(28, "clear day"))
     row = _rows(notice, decision_on=date(2026, 3, 31))["notice"]
     assert (row.latest, row.earliest) == (date(2026, 3, 2), None)
-    assert row.because == "28 clear days before decision_on (2026-03-31)"
+    assert row.because == "28 clear days before decision_on (31 March 2026)"
 
 
 @pytest.mark.parametrize("count", [None, Count(0, "day")])
@@ -115,7 +115,7 @@ def test_an_end_that_may_come_later_is_told_beside_the_day() -> None:
     steps = (*STANDSTILL, replace(AGAIN, what="again: wait", open=True))
     rows = _rows(*steps, intention_published_on=date(2026, 1, 16))
     assert rows["earliest_signing"].because == (
-        "1 day after standstill_ended_on (2026-01-28); a later day where this applies: again"
+        "1 day after standstill_ended_on (28 January 2026); a later day where this applies: again"
     )
     stated = _rows(*steps, standstill_ended_on=date(2026, 2, 20))
     assert "later" not in stated["earliest_signing"].because
@@ -131,5 +131,5 @@ def test_an_end_that_may_come_later_neither_waits_nor_stops_counting_back() -> N
 def test_a_period_that_begins_with_its_day_says_so() -> None:
     step = _step("wait", after="told_on", count=Count(8, "working day", with_day=True))
     assert _rows(step, told_on=date(2026, 3, 27))["wait"].because == (
-        "8 working days that begin with told_on (2026-03-27)"
+        "8 working days that begin with told_on (27 March 2026)"
     )

@@ -28,6 +28,7 @@ TABLES = {
     "pcr2006": ("test_procurement_before_2025",),
     "ppcc2013": ("test_procurement_before_2025",),
 }
+EVERY_BOOK = ("test_stated_law", "test_dated_tables")
 SHARED = ("test_pa2023", "test_procurement_before_2025", "test_psr_england", "test_regime")
 SAMPLE = 600
 SEED = 2026
@@ -66,7 +67,7 @@ def judges_of(path: Path) -> tuple[str, ...]:
             names = TABLES.get(inside.parts[0], (f"test_{inside.parts[0]}",))
         else:
             names = (f"test_{inside.stem}", *SHARED)
-        tests = [f"tests/law/rulebooks/{name}" for name in names]
+        tests = [f"tests/law/rulebooks/{name}" for name in (*names, *EVERY_BOOK)]
     else:
         tables = [f"tests/law/rulebooks/{name}" for name in SHARED]
         tests = [f"tests/law/test_{path.stem}", *tables]

@@ -40,7 +40,8 @@ def test_an_edition_a_rule_and_a_figure_that_differ_are_told_part_by_part() -> N
         ("figure", "threshold"): "changed",
     }
     said = say_changes(found)
-    assert "    edition: 1 -> 2" in said
+    assert "\nroutes\n  rulebook routes, changed:\n    edition: 1 -> 2\n" in said
+    assert "  rule tender, gone: A tender is required [Specimen Act s.1]\n" in said
     assert "    title: A direct award is open -> Award straight away" in said
     assert "    from 2031-01-01: 240, GBP inc VAT, Specimen Order 2031, verified -> nothing" in said
     back = {(one.kind, one.id): one.what for one in _changes(after, BOOK).changes}

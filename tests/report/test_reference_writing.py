@@ -29,6 +29,17 @@ def test_every_rule_has_an_anchor_its_clause_its_code_and_room_for_remarks() -> 
         assert "Role, name, date" in text
 
 
+def test_wide_tables_scroll_by_themselves_and_are_named_by_their_heading() -> None:
+    page = page_of(SENTENCES)
+    tables = page.find_all("table")
+    assert tables
+    for table in tables:
+        around = table.find_parent(class_="scroll")
+        assert around is not None and around["tabindex"] == "0"
+        heading = page.find(id=around["aria-labelledby"])
+        assert heading is not None and heading.name == "h2"
+
+
 def test_a_rule_says_what_it_asks_and_who_asks_it() -> None:
     rules = {one.rule.id: one for one in entered(BOOK, DEFINITIONS, None)}
     assert rules["direct"].facts == ("urgent", "only_one_able")

@@ -10,26 +10,39 @@ from toolkit.report.plain_lines import WIDE
 
 def test_a_reply_in_words() -> None:
     told = say_law.reply(replied(urgent="no", kind="care", trigger_date="2031-05-01"))
-    assert "Specimen, edition 1, law of 2031-05-01 as known on 2031-06-01." in told
-    assert "Regime: new care" in told
-    assert "direct: unknown\n    missing: only_one_able [Specimen Act s.1]" in told
+    assert "Specimen, edition 1, law of 1 May 2031 as known on 1 June 2031." in told
+    assert "Which law governs: new care" in told
+    assert (
+        "A direct award is open (direct): unknown\n    missing: only_one_able [Specimen Act s.1]"
+        in told
+    )
     assert "open if recorded, with evidence: only_one_able" in told
-    assert "hunch: unknown, likely open (guidance; 1 unverified on the path)" in told
-    assert "  direct, unknown now:\n    open if only_one_able is recorded as yes (view)\n" in told
-    assert "publish: met\n    publish it\n" in told
+    assert (
+        "Small awards are free (hunch): unknown, likely open (guidance; 1 unverified on the path)"
+        in told
+    )
+    assert (
+        "  A direct award is open, unknown now:\n    open if only_one_able is recorded as yes"
+        in told
+    )
+    assert "Publish the award (publish): binding\n    publish it\n" in told
     assert "No arranging to escape: A tender is required" in told
 
 
 def test_a_duty_whose_clock_has_started_is_told_with_its_day() -> None:
     facts = {"kind": "care", "trigger_date": "2031-05-01", "nation": "England"}
-    assert "publish: met\n" in say_law.reply(clocked(**facts))
+    assert "(publish): binding\n" in say_law.reply(clocked(**facts))
     told = say_law.reply(clocked(**facts, awarded_on="2031-06-02"))
-    assert "publish: met, by 2031-07-02\n" in told
+    assert "(publish): binding, by 2 July 2031\n" in told
 
 
 def test_every_end_is_told_once_before_a_second_way_to_any() -> None:
     told = say_law.reply(replied(kind="care", trigger_date="2031-05-01"))
-    ways = told.split("  direct, unknown now:\n")[1].split("\n  tender")[0].splitlines()
+    ways = (
+        told.split("  A direct award is open, unknown now:\n")[1]
+        .split("\n  A tender")[0]
+        .splitlines()
+    )
     assert [way.split(" if ")[0].strip() for way in ways] == ["open", "closed", "open"]
     assert "were yes (fixed)" in told
 
@@ -41,7 +54,7 @@ def test_a_likely_condition_is_told_and_the_rest_are_counted() -> None:
     )
     book = replace(specimen(id="routes"), rules=hunches)
     told = say_law.reply(reply(book, specimen(), sheet(urgent="no"), DAY))
-    assert "Found:\n  free_if_small: unknown, likely met (guidance; 1 unverified" in told
+    assert "Found:\n  Small awards are free (free_if_small): unknown, likely met (guid" in told
     assert "  1 more are unknown; --json lists them" in told  # the cap
 
 
@@ -88,9 +101,9 @@ def test_a_rule_in_words() -> None:
 
 def test_a_timetable_in_words_puts_lots_together() -> None:
     told = say_law.timetable(*timetabled())
-    assert "  by 2031-10-02  A: make the notice of a key decision" in told
+    assert "  by 2 October 2031     make the notice of a key decision" in told
     waiting, undated = told.index("Waiting for a day"), told.index("No day is set for these:")
     assert waiting < told.index("mobilise; state mobilisation_days") < undated
-    assert undated < told.index("L1, L2: Publish the award: publish it; no single day is set")
+    assert undated < told.index("L1 and L2: Publish the award: publish it; no single day is set")
     assert "about a lot, every-lot or A:" in told
-    assert told.index("2031-10-02") < told.index("2031-12-04")
+    assert told.index("2 October 2031") < told.index("4 December 2031")

@@ -57,7 +57,7 @@ def repeated(table: str) -> RawCase:
         pytest.param(
             with_cell(TINY, "facts", 3, "subject", "Q"),
             "facts.csv: subject: 'Q' is neither a lot, an option, a provider, a bid nor "
-            "'every-lot'; it knows",
+            "'every-lot' nor 'every-option'; it knows",
             id="fact about nobody",
         ),
         pytest.param(
@@ -226,6 +226,15 @@ def test_readiness_is_about_an_option_or_every_option() -> None:
     assert faults_of(with_table(TINY, "readiness", named)) == []
     (found,) = faults_of(with_table(TINY, "readiness", [row | {"subject": "club"}]))
     assert found.startswith("readiness.csv: subject: 'club' is not an option; ")
+
+
+def test_a_fact_about_every_option_is_not_about_one_of_that_name() -> None:
+    named = with_identity(TINY, options=[{**ALLIANCE, "id": "every-option"}])
+    told = "facts.csv: subject: 'every-option' means all of them and is the id of one as well"
+    assert any(
+        one.startswith(told)
+        for one in faults_of(with_cell(named, "facts", 3, "subject", "every-option"))
+    )
 
 
 def test_business_as_usual_is_an_option() -> None:

@@ -3,7 +3,7 @@
 A rulebook names what clashes, and a rule refuses a fact that other facts derive the other way.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from toolkit.law.answers import again
 from toolkit.law.facts import ContradictionError, FactSheet, Known, Values
@@ -15,8 +15,8 @@ from toolkit.law.ways import Stands
 type Asked = tuple[Rulebook, Law]
 
 
-def standing(asked: Iterable[Asked], facts: FactSheet) -> Callable[[str], Stands]:
-    """Give, for the id of a rule that changes are to turn, the test of whether they can stand.
+def standing(asked: Iterable[Asked], facts: FactSheet) -> Stands:
+    """Give the test of whether changes can stand beside the facts.
 
     Args:
         asked: Rulebooks that are asked about the same facts, each with its law of the day.
@@ -27,26 +27,25 @@ def standing(asked: Iterable[Asked], facts: FactSheet) -> Callable[[str], Stands
         clash.question(facts, law) for book, law in books for clash in book.contradictions
     )
 
-    def for_rule(id: str) -> Stands:
-        those = tuple((book, law) for book, law in books if id in law.rules)
+    def stands(changed: Values) -> bool:
+        if any(again(one, changed) is Verdict.MET for one in clashes):
+            return False
+        known = {name: Known(value, "a change") for name, value in changed.items()}
+        sheet = FactSheet(facts.definitions, {**facts.known, **known})
+        return all(_derives(one, sheet) for one in books)
 
-        def stands(changed: Values) -> bool:
-            clash = any(again(one, changed) is Verdict.MET for one in clashes)
-            return not clash and all(_answers(id, one, facts, changed) for one in those)
-
-        return stands
-
-    return for_rule
+    return stands
 
 
-def _answers(id: str, asked: Asked, facts: FactSheet, changed: Values) -> bool:
-    """Ask a rule again; it refuses a stated fact that the others derive the other way."""
-    known = {name: Known(value, "a change") for name, value in changed.items()}
-    sheet = FactSheet(facts.definitions, {**facts.known, **known})
+def _derives(asked: Asked, facts: FactSheet) -> bool:
+    """Ask the rules that refuse a stated fact which the others derive the other way."""
     book, law = asked
     try:
-        sheet = book.with_counted(sheet, law)
-        law.rules[id](sheet, law.put_to(sheet))
+        facts = book.with_counted(facts, law)
+        asking = law.put_to(facts)
+        for id in book.deriving:
+            if id in law.rules:
+                law.rules[id](facts, asking)
     except ContradictionError:
         return False
     return True

@@ -71,7 +71,9 @@ class Figure:
         for entry in self.entries:
             if entry.holds_on(day):
                 return entry
-        spans = ", ".join(f"{e.since} to {e.until or 'today'}" for e in self.entries) or "no day"
+        if not self.entries:
+            raise RulebookError(f"{self.name}: nothing had been made yet; ask as of a later day")
+        spans = ", ".join(f"{e.since} to {e.until or 'today'}" for e in self.entries)
         raise RulebookError(f"{self.name}: nothing in force on {day}; it holds for {spans}")
 
     def known_by(self, day: date) -> "Figure":

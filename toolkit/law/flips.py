@@ -128,6 +128,7 @@ def flips(
         stands: Whether changes leave facts that can all be true.
     """
     now = verdict_in_words(answer, {})
+    idle = {now, UNKNOWN, f"{UNKNOWN}, likely {now}"}  # less sure of the same turns nothing
     field = field or field_of([answer])
     found: dict[tuple[str, ...], Flip] = {}
     for tried in (_singles, _pairs):
@@ -135,7 +136,7 @@ def flips(
         both = {Verdict.MET.value, Verdict.NOT_MET.value}
         if ends and (answer.join == "which" or ends | {direction(now)} >= both):
             break
-        for then, changes in tried(answer, field, {now, UNKNOWN}, ends):
+        for then, changes in tried(answer, field, idle, ends):
             key = (then, *(change.definition.name for change in changes))
             if key not in found and stands(changed(changes)):
                 found[key] = Flip(target, then, changes)

@@ -87,8 +87,14 @@ def reply(rulebook: Rulebook, regime: Rulebook, facts: FactSheet, as_of: date) -
     known = rulebook if rulebook.id == regime.id else regime
     regime_clashes, governing = _regime(known, facts, as_of)
     governs = _governs(rulebook, known, facts, as_of)
-    clashes, findings = _asked(rulebook, _dated(rulebook, facts, law, as_of), law, governs)
     notices = tuple(_notices(rulebook, facts, as_of, day))
+    if not law.rules:
+        unmade = (
+            f"no rule of rulebook {rulebook.id} had been made by {as_of}; ask as of a later day"
+        )
+        governed = next((one.verdict for one in governing), "")
+        return Reply(rulebook, as_of, day, governed, (), notices=(*notices, unmade))
+    clashes, findings = _asked(rulebook, _dated(rulebook, facts, law, as_of), law, governs)
     if clashes or regime_clashes:
         both = tuple(dict.fromkeys((*clashes, *regime_clashes)))
         return Reply(rulebook, as_of, day, "", contradictions=both, notices=notices)
@@ -106,7 +112,7 @@ def reply(rulebook: Rulebook, regime: Rulebook, facts: FactSheet, as_of: date) -
         regime=next((one.verdict for one in governing), ""),
         findings=findings,
         open_questions=open_questions((*first, *findings), tried),
-        flips=tuple(flip for one in turned for flip in would_turn(one, tried, stands(one.id))),
+        flips=tuple(flip for one in turned for flip in would_turn(one, tried, stands)),
         against_avoidance=tuple(
             law.rules[id] for id in rulebook.against_avoidance if id in law.rules
         ),

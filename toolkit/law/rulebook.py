@@ -48,6 +48,7 @@ class Rulebook:
         clock: Whether the law of `as_of` or of each lot's trigger date answers.
         nations: Nations whose law it is; elsewhere it is silent. Empty asks it in all of them.
         counted: Dates that it counts from others, by the bank holidays of its nation.
+        deriving: Ids of the rules that answer a fact from others, and refuse it stated otherwise.
         against_avoidance: Ids of the rules that forbid arranging facts so as to escape the others;
             they stand beside every flip.
     """
@@ -66,9 +67,10 @@ class Rulebook:
     against_avoidance: tuple[str, ...] = ()
     nations: tuple[str, ...] = ()
     counted: tuple[Counted, ...] = ()
+    deriving: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        """Refuse names that stand twice, and rules against avoidance that do not stand at all."""
+        """Refuse names that stand twice, and rules that are listed and do not stand at all."""
         for kind, names in (
             ("rule", [rule.id for rule in self.rules]),
             ("fact", [fact.name for fact in self.facts]),
@@ -77,7 +79,9 @@ class Rulebook:
             twice = sorted(name for name, times in Counter(names).items() if times > 1)
             if twice:
                 raise RulebookError(f"rulebook {self.id}: {kind} {', '.join(twice)} stands twice")
-        strangers = sorted(set(self.against_avoidance) - {rule.id for rule in self.rules})
+        strangers = sorted(
+            {*self.against_avoidance, *self.deriving} - {rule.id for rule in self.rules}
+        )
         if strangers:
             raise RulebookError(f"rulebook {self.id} holds no rule {', '.join(strangers)}")
 

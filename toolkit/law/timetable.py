@@ -10,6 +10,7 @@ from datetime import date
 
 from toolkit.law.counting import Calendars, latest_before, latest_that, reached
 from toolkit.law.deciding_facts import MAY_SIGN, SIGNED, STANDSTILL_ENDS
+from toolkit.law.facts import say
 from toolkit.law.steps import Step
 
 Dates = Mapping[str, date]
@@ -100,7 +101,7 @@ def _row(
         missing = () if step.why_not else tuple(dict.fromkeys(_missing(step, steps, dates)))
         because = step.why_not or (f"state {' and '.join(missing)}" if missing else "no day is set")
         return Row(subject, step, None, None, because, missing)
-    because = f"{_period(step)}{step.anchor} ({day_of(step.anchor, steps, dates, calendars)})"
+    because = f"{_period(step)}{step.anchor} ({say(day_of(step.anchor, steps, dates, calendars))})"
     if later := _may_set(step.anchor, steps, dates):
         because += f"; a later day where this applies: {', '.join(one.title for one in later)}"
     return Row(

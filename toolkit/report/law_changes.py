@@ -1,12 +1,14 @@
 """What differs between the law as two versions of the toolkit hold it, rule by rule."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
 from pydantic import ValidationError
 
 from toolkit.errors import InputError, Place
 from toolkit.report.document import NOT_ADVICE, Document
 from toolkit.report.law_documents import LawDocument, RulebookRow
+from toolkit.report.law_words import book_name
 from toolkit.report.plain_lines import hung
 
 
@@ -64,18 +66,32 @@ def changes_document(before: LawDocument, after: LawDocument) -> ChangesDocument
 
 
 def say_changes(document: ChangesDocument) -> str:
-    """Say what differs, the parts of each change below it."""
-    versions = f"Law of version {document.earlier_version}, and of {document.version}."
-    lines = [versions, NOT_ADVICE, ""]
-    for one in document.changes:
-        lines += hung(f"{one.rulebook} {one.kind} {one.id}: {one.what}")
-        if one.what == "changed":
-            for part in one.parts:
-                told = f"{part.before or 'nothing'} -> {part.after or 'nothing'}"
-                lines += hung(f"    {part.name}: {told}")
+    """Say what differs, rulebook by rulebook, the parts of each change below it."""
+    versions = f"Law of version {document.version}, beside that of version "
+    lines = [f"{versions}{document.earlier_version}.", NOT_ADVICE]
+    for book, changes in groupby(document.changes, lambda one: one.rulebook):
+        known = book_name(book) != book
+        lines += ["", f"{book_name(book)} ({book})" if known else book]
+        for one in changes:
+            lines += _said(one)
     if not document.changes:
-        lines.append("No rule or figure differs.")
+        lines += ["", "No rule or figure differs."]
     return "\n".join(lines)
+
+
+def _said(one: ChangedRow) -> Iterator[str]:
+    """Say one change; of what is new or gone what it states first, such as the title of a rule."""
+    if one.what == "changed":
+        yield from hung(f"  {one.kind} {one.id}, changed:")
+        for part in one.parts:
+            told = f"{part.before or 'nothing'} -> {part.after or 'nothing'}"
+            yield from hung(f"    {part.name}: {told}")
+        return
+    states = {part.name: part.after or part.before for part in one.parts}
+    name, first = next(iter(states.items()))
+    cited = f" [{states['cites']}]" if "cites" in states else ""
+    told = first if name == "title" else f"{name}, {first}"
+    yield from hung(f"  {one.kind} {one.id}, {one.what}: {told}{cited}")
 
 
 def _changes(before: Iterable[RulebookRow], after: Iterable[RulebookRow]) -> Iterator[ChangedRow]:

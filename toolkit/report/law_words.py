@@ -1,7 +1,7 @@
 """The law in words that a commissioner uses: regimes, rulebooks, kinds of finding, lots."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from toolkit.law.findings import Finding, Findings, Kind
@@ -98,18 +98,22 @@ def in_short(subjects: Sequence[str], option: str = "") -> str:
 
 
 def notes_of(findings: Findings) -> tuple[str, ...]:
+    """Tell the notices of findings, each thing once."""
+    return notes(findings.notices, tuple(findings.trigger_dates), findings.option)
+
+
+def notes(notices: Iterable[str], lots: Sequence[str] = (), option: str = "") -> tuple[str, ...]:
     """Put notices together that say the same of several lots, or several things of the same."""
-    lots = tuple(findings.trigger_dates)
-    subjects = {*lots, findings.option}
+    subjects = {*lots, option}
     about: dict[str, list[str]] = {}
     reasons: dict[str, list[str]] = {}
-    for notice in findings.notices:
+    for notice in notices:
         before, mark, after = _every(notice, lots).partition(": ")
         if mark and before in subjects:
             about.setdefault(after, []).append(before)
         elif after not in (said := reasons.setdefault(before, [])):
             said.append(after)
-    alike = (f"{in_short(who, findings.option)}: {what}" for what, who in about.items())
+    alike = (f"{in_short(who, option)}: {what}" for what, who in about.items())
     told: dict[str, list[str]] = {}
     for what, said in reasons.items():
         told.setdefault("; ".join(filter(None, said)), []).append(what)

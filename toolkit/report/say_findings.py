@@ -23,7 +23,6 @@ from toolkit.report.law_grouping import (
 )
 from toolkit.report.law_words import (
     REGIMES,
-    SOURCE,
     book_name,
     capital,
     doubts_of,
@@ -107,7 +106,7 @@ def _why_the_regime(one: Finding) -> str:
     """Say what a regime rests on: what is not verified, else what is missing, else the facts."""
     if not one.settled and not one.needs and one.unverified:
         return f"likely only, since it rests on {'; '.join(one.unverified)}"
-    return reason_of(one) if one.needs else SOURCE.sub("", one.because)
+    return reason_of(one) if one.needs else own_reason(one, None)
 
 
 def _book(
@@ -129,15 +128,15 @@ def _book(
         if closed and not everything:
             shut.setdefault(own_reason(one, _regime_of(way)), []).append(way)
         elif not everything and book not in REGIMES and not one.settled and not likely(one):
-            waiting.append(f"{title_of(one)} ({len(one.needs)})")
+            waiting.append(title_of(one))
         else:
             yield from _way(way, act, letters, everything)
     for reason, ones in shut.items():
         titles = "; ".join(f"{title_of(way.telling)} {_clause(way, act)}" for way in ones)
         yield from _para(_one_line(f"closed: {titles}: {reason}", len(ones) + 1), hanging=4)
     if waiting:
-        what = f"unknown, {len(waiting)} routes, in brackets the facts missing: "
-        yield f"  {_one_line(what + '; '.join(waiting), 1)}"
+        what = f"unknown, {len(waiting)} routes: {'; '.join(waiting)}"
+        yield from _para(_one_line(what, 2), hanging=4)
 
 
 def _way(
@@ -250,18 +249,18 @@ def _questions(found: Findings, everything: bool) -> Iterator[str]:
 
 
 def _views(found: Findings, everything: bool) -> Iterator[str]:
-    views: dict[str, list[str]] = {}
-    for name, opens in views_of(found):
-        titles = [title_of(one) for one in opens]
-        brief = titles[0] + (f" and {len(titles) - 1} more" if len(titles) > 1 else "")
-        views.setdefault(listed(titles) if everything else brief, []).append(name)
+    views = views_of(found)
     if not views:
         return
-    yield "Views to record: open if recorded, with evidence"
-    for what, names in [*views.items()][: None if everything else FEW]:
-        yield from _para(f"{what}: {', '.join(names)}", 2, hanging=6)
-    hidden = [name for names in [*views.values()][FEW:] for name in names]
-    yield from _more(len(hidden), everything, "views")
+    readings = (reading for finding in found.unknown for reading in finding.open_if)
+    questions = {one.name: one.definition.question for one in readings}
+    yield "Views to record: open if recorded, with evidence; in brackets what each opens"
+    for name, opens in views[: None if everything else FEW]:
+        titles = [title_of(one) for one in opens]
+        brief = titles[0] + (f" and {len(titles) - 1} more" if len(titles) > 1 else "")
+        what = f"{name} ({listed(titles) if everything else brief}): {questions[name]}"
+        yield from _para(what, 2, hanging=6)
+    yield from _more(len(views) - FEW, everything, "views")
     yield ""
 
 

@@ -1,5 +1,6 @@
 """Replies, rulebooks and timetables in plain words for a terminal."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -17,12 +18,15 @@ from toolkit.law.timetable import Row
 from toolkit.law.timetabling import Timetable
 from toolkit.report.document import NOT_ADVICE
 from toolkit.report.law_documenting import avoidance, given, tests_of
+from toolkit.report.law_words import in_short, in_words, layer_name, notes, title_of
 from toolkit.report.plain_lines import WIDE, columns, head, hung
+from toolkit.report.showing import day
 from toolkit.statements.case import Case
 
 BOUNDS: Mapping[Bound, str] = {"latest": "by", "earliest": "from", "on": "on"}
 FEW = 5  # clauses, or missing facts, told of one finding
 MOST = 12  # open questions, and findings with flips, that a terminal shows; `--json` gives all
+DAYS = 24  # columns that a bound and its day take
 WAYS = 3  # flips told of one finding
 BESIDE_LAW = ("guidance", "panel_view", "inference")
 CLASSES = "fixed: found as it is; decidable: a body decides it; view: a body holds and records it"
@@ -31,14 +35,18 @@ CLASSES = "fixed: found as it is; decidable: a body decides it; view: a body hol
 def reply(found: Reply) -> str:
     """Say what a rulebook says about bare facts."""
     book = found.rulebook
-    law_of = f"law of {found.day} as known on {found.as_of}"
+    law_of = f"law of {day(found.day)} as known on {day(found.as_of)}"
     lines = hung(f"{book.title}, edition {book.edition}, {law_of}.")
-    lines += [NOT_ADVICE, *(line for notice in found.notices for line in hung(notice)), ""]
+    lines += [
+        NOT_ADVICE,
+        *(line for note in notes(found.notices) for line in hung(f"Note: {note}")),
+        "",
+    ]
     if found.contradictions:
         told = (line for one in found.contradictions for line in _para(one))
         return "\n".join([*lines, "Contradictory facts:", *told])
     if found.regime:
-        lines += [*hung(f"Regime: {found.regime}"), ""]
+        lines += [*hung(f"Which law governs: {in_words(found.regime)}"), ""]
     for title, findings in (
         ("Routes", found.of_kind("route")),
         ("Found", found.of_kind("condition", "limit")),
@@ -121,9 +129,12 @@ def rule(rulebook: Rulebook, one: Rule) -> str:
 def timetable(case: Case, found: Timetable) -> str:
     """Print the timetable of one option."""
     dated = [row for row in found.rows if row.day]
-    lines = [*head(case), f"Option {found.option}, bank holidays of {found.nation}.", NOT_ADVICE]
-    lines += [*(line for notice in found.notices for line in hung(notice)), ""]
-    for row, subjects in _alike(dated):
+    whose = f"{case.option(found.option).title} ({found.option})"
+    known = notes(found.notices, tuple(case.lots), found.option)
+    lines = [*head(case), *hung(f"{whose}, with the bank holidays of {found.nation}."), NOT_ADVICE]
+    lines += [line for note in known for line in hung(f"Note: {note}")]
+    lines += ["Steps that name no lot are for the option as a whole.", ""]
+    for row, subjects in _alike(dated, found.option):
         lines += _row(row, subjects)
     sure = [row for row in found.rows if not row.day and not row.step.open]
     where = f"state it in `facts` about a lot, every-lot or {found.option}"
@@ -132,37 +143,40 @@ def timetable(case: Case, found: Timetable) -> str:
         ("No day is set for these:", [row for row in sure if not row.missing]),
     ):
         lines += ["", title] if rows else []
-        for row, subjects in _alike(rows):
+        for row, subjects in _alike(rows, found.option):
             why = f"; {row.because}" if row.missing or row.step.why_not else ""
-            lines += hung(f"  {subjects}: {row.step.what}{why}")
+            lines += hung(f"  {subjects}{row.step.what}{why}")
     rest = {row.step.id for row in found.rows if not row.day and row.step.open}
     if rest:
         lines += ["", f"{len(rest)} more may apply; they wait for facts, and --json lists them."]
     return "\n".join(lines).rstrip()
 
 
-def _alike(rows: Iterable[Row]) -> list[tuple[Row, str]]:
-    """Put the subjects together for which the same is to be done by the same day."""
+def _alike(rows: Iterable[Row], option: str) -> list[tuple[Row, str]]:
+    """Put the lots together for which the same is to be done by the same day, to begin a line."""
     groups: dict[tuple[object, ...], tuple[Row, list[str]]] = {}
     for row in rows:
         key = (row.step.id, row.earliest, row.latest, row.because)
         groups.setdefault(key, (row, []))[1].append(row.subject)
-    return [(row, ", ".join(subjects)) for row, subjects in groups.values()]
+    return [
+        (row, "" if subjects == [option] else f"{in_short(subjects, option)}: ")
+        for row, subjects in groups.values()
+    ]
 
 
 def _row(row: Row, subjects: str) -> Iterator[str]:
     bound = "on" if row.earliest and row.latest else "from" if row.earliest else "by"
-    what = f"{subjects}: {row.step.what}"
+    what = f"{subjects}{row.step.what}"
     doubts = [
-        *([f"{row.step.layer}"] if row.step.layer == "local_rule" else []),
-        *([row.step.status] if row.step.status != "verified" else []),
+        *([layer_name(row.step.layer)] if row.step.layer == "local_rule" else []),
+        *([row.step.status.replace("_", " ")] if row.step.status != "verified" else []),
         *(["whether it applies is open"] if row.step.open else []),
     ]
     marked = f" ({', '.join(doubts)})" if doubts else ""
-    first, *rest = wrap(what, WIDE - 17)
-    yield f"{bound:>4} {row.day}  {first}"
-    yield from (" " * 17 + line for line in rest)
-    yield from _para(f"{row.because} [{'; '.join(row.step.cites)}]{marked}", indent=17)
+    first, *rest = wrap(what, WIDE - DAYS)
+    yield f"{bound:>4} {'' if row.day is None else day(row.day):<17}  {first}"
+    yield from (" " * DAYS + line for line in rest)
+    yield from _para(f"{row.because} [{'; '.join(row.step.cites)}]{marked}", indent=DAYS)
 
 
 def _few(said: Sequence[str], between: str) -> str:
@@ -179,7 +193,8 @@ def _findings(title: str, findings: Sequence[Finding], days: Mapping[str, date])
         return
     yield f"{title}:"
     for one in shown:
-        yield f"  {one.id}: {one.verdict}{_due(one, days)}{_worth(one)}"
+        told = f"{title_of(one)} ({one.id}): {_verdict(one)}"
+        yield from hung(f"  {told}{_due(one, days)}{_worth(one)}")
         if isinstance(one.gives, Duty):
             yield from _para(one.gives.what, indent=4)
         missing = _few([reading.name for reading in one.needs], ", ")
@@ -194,11 +209,18 @@ def _findings(title: str, findings: Sequence[Finding], days: Mapping[str, date])
     yield ""
 
 
+def _verdict(one: Finding) -> str:
+    """Say a verdict; of a duty whether it binds, since nobody has said whether it is kept."""
+    if one.kind != "duty":
+        return one.verdict
+    return re.sub(r"\bmet$", "binding", one.verdict)
+
+
 def _due(one: Finding, days: Mapping[str, date]) -> str:
     """Say the day of a duty whose clock has started."""
     if not isinstance(one.gives, Duty) or one.id not in days:
         return ""
-    return f", {BOUNDS[one.gives.bound]} {days[one.id]}"
+    return f", {BOUNDS[one.gives.bound]} {day(days[one.id])}"
 
 
 def _worth(one: Finding) -> str:
@@ -223,14 +245,14 @@ def _flips(found: Reply) -> Iterator[str]:
     """Tell what would change each finding, one way to every end before a second to any."""
     if not found.flips:
         return
-    verdicts = {one.id: one.verdict for one in found.findings}
+    now = {one.id: f"{title_of(one)}, {_verdict(one)} now" for one in found.findings}
     by_finding: dict[str, list[Flip]] = {}
     for flip in found.flips:
         by_finding.setdefault(flip.target, []).append(flip)
     yield "What would change an answer; small sets of facts, none of them idle:"
     told = 0
     for target, flips in list(by_finding.items())[:MOST]:
-        yield f"  {target}, {verdicts.get(target, UNKNOWN)} now:"
+        yield from hung(f"  {now.get(target, f'{target}, {UNKNOWN} now')}:")
         ends = [one.to for one in flips]
         ways = sorted(enumerate(flips), key=lambda at: (ends[: at[0]].count(at[1].to), at[0]))
         for _, flip in ways[:WAYS]:

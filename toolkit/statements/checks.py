@@ -135,12 +135,16 @@ def subjects_exist(tables: Tables, options: Iterable[str], name: str = "facts") 
         if name in tables
         for one in _column(tables[name], key)
     }
-    known = {*lots, *options, *bidding, EVERY_LOT, *((EVERY_OPTION,) if name == "facts" else ())}
+    every = (EVERY_LOT, EVERY_OPTION) if name == "facts" else (EVERY_LOT,)
+    known, nor = {*lots, *options, *bidding, *every}, " nor ".join(map(repr, every))
     for row in tables[name].rows:
         cell = row["subject"]
         if cell.text and cell.text not in known:
-            what = f"{cell.text!r} is neither a lot, an option, a provider, a bid nor {EVERY_LOT!r}"
+            what = f"{cell.text!r} is neither a lot, an option, a provider, a bid nor {nor}"
             yield Fault(cell.place, "subject", f"{what}; {did_you_mean(cell.text, known)}")
+        elif cell.text in every and cell.text in lots | options | bidding:
+            what = f"{cell.text!r} means all of them and is the id of one as well"
+            yield Fault(cell.place, "subject", f"{what}; give that one another id")
         elif cell.text in bidding and cell.text in lots | options:
             what = f"{cell.text!r} is the id of a lot or an option and of a provider or a bid"
             yield Fault(cell.place, "subject", f"{what}; give one of them another id")

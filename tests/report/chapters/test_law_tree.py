@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from toolkit.appraisal import Appraisal
 from toolkit.report.chapters.law_tree import MOST, telling_route, tree_figure
 from toolkit.report.content import Figure, Report
@@ -35,3 +37,11 @@ def test_the_report_draws_a_tree_for_options_alike(report: Report) -> None:
     drawn = [one for one in law.blocks if isinstance(one, Figure)]
     assert drawn
     assert drawn[0].id == "fig-tree-1"
+
+
+def test_a_plain_word_is_not_taken_for_the_id_of_a_rulebook(appraisal: Appraisal) -> None:
+    route = telling_route(groups_of(appraisal.results[0].findings))
+    assert route is not None
+    told = replace(route.tree, because="nothing but a competition is left")
+    figure = tree_figure(replace(route, tree=told), id="fig-tree-1", about="all", stamp="Plan")
+    assert "nothing but a competition is left" in str(figure.table.rows[0][0]).lower()

@@ -22,8 +22,8 @@ from toolkit.report.chapters.words import LAW, count, headed, several, titles
 from toolkit.report.content import Block, Bullets, Heading, Paragraph, Section, Text
 from toolkit.report.document import NOT_ADVICE
 from toolkit.report.law_grouping import groups_of, is_found, likely, options_alike, questions_of
-from toolkit.report.law_words import book_name, in_words, notes_of
-from toolkit.report.showing import day, listed, say, sentence
+from toolkit.report.law_words import in_words, notes_of
+from toolkit.report.showing import day, say, sentence
 from toolkit.report.stamping import stamp
 from toolkit.statements.case import Case
 
@@ -42,16 +42,10 @@ def law(appraisal: Appraisal) -> Section:
 
 
 def _edition(appraisal: Appraisal) -> list[Block]:
-    editions: dict[str, str] = {}
     notices: dict[str, None] = {}
     for result in appraisal.results:
-        editions |= result.findings.editions
         notices |= dict.fromkeys(notes_of(result.findings))
-    books: dict[str, list[str]] = {}
-    for book, edition in editions.items():
-        books.setdefault(edition, []).append(book_name(book))
-    held = "; ".join(f"{listed(names)} (edition {edition})" for edition, names in books.items())
-    told = f"Law as known on {day(appraisal.as_of)}. Rulebooks at hand: {held or 'none'}."
+    told = f"Law as known on {day(appraisal.as_of)}."
     found: list[Block] = [Paragraph(say(told))]
     if notices:
         found.append(Bullets(tuple(say(sentence(notice)) for notice in notices)))
@@ -100,17 +94,17 @@ def _why(findings: Findings, number: int, who: str, mark: str) -> list[Block]:
 
 
 def _in_brief(findings: Findings, who: str, number: int) -> Text:
-    """Say how much was asked, how much of it is settled, and what is open to the option."""
+    """Say what is open to the option, then how much was asked and how much of it is settled."""
     ways: Sequence[str] = sorted({one.id for one in findings.of_kind("route") if is_found(one)})
     maybe = {one.id for one in findings.of_kind("route") if likely(one)} - set(ways)
     return say(
-        f"For {who} the law was asked ",
-        *several(len(findings.findings), "question", LAW, f"rulebooks-{number}"),
-        "; ",
-        count(len(findings.unknown), LAW, f"questions-{number}"),
-        " stay unknown. Unknown never counts as met. Of the routes, ",
+        f"For {who}, of the routes to a contract ",
         count(len(ways), LAW, f"routes-{number}"),
         " are found open or mandatory for some lot and ",
         count(len(maybe), LAW, f"routes-{number}"),
-        " more are likely to be, on a path that holds unverified steps.",
+        " more are likely to be, on a path that holds unverified steps. The law was asked ",
+        *several(len(findings.findings), "question", LAW, f"rulebooks-{number}"),
+        "; ",
+        count(len(findings.unknown), LAW, f"questions-{number}"),
+        " stay unknown. Unknown never counts as met.",
     )

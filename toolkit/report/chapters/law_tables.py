@@ -30,6 +30,7 @@ from toolkit.report.law_words import (
 )
 
 BRIEF = 230  # characters of a reason; the annex has it whole
+NAMES = 90  # characters of missing facts, whose questions stand in a table of their own
 UNVERIFIED = Column(
     "Unverified steps",
     "units",
@@ -146,7 +147,7 @@ def _way(findings: Findings, book: str, way: Way) -> list[tuple[Value, ...]]:
                 in_short(subjects, findings.option),
                 one.cites[0],
                 one.unverified_on_path,
-                shorten(why, BRIEF, placeholder=" …"),
+                shorten(why, NAMES if one.needs else BRIEF, placeholder=" …"),
                 ", ".join(reading.name for reading in one.open_if) or "none",
                 book_name(book),
                 layer_name(one.layer),

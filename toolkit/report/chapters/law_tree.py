@@ -5,7 +5,6 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from toolkit.law.answers import Answer
-from toolkit.law.check import REGIME
 from toolkit.law.findings import Finding
 from toolkit.report.chapters.drawing import drawn
 from toolkit.report.charts import Caption
@@ -16,6 +15,7 @@ from toolkit.report.law_words import BOOKS, title_of
 from toolkit.report.showing import sentence
 
 MOST = 14  # steps that a picture shows; the table holds all
+PLAIN = frozenset({"regime", "competition", "outside"})  # ids of rulebooks that are plain words too
 WORD = re.compile(r"[a-z0-9_]+")
 INDENT = "\u2003"  # a space as wide as a letter is high; others are lost in a page
 KEY = "Circle: met. Cross: not met. Question mark: unknown, which never counts as met."
@@ -36,7 +36,7 @@ def tree_figure(finding: Finding, *, id: str, about: str, stamp: str) -> Figure:
         about: Whom it is about, in words.
         stamp: What a reader must know wherever the picture is shown.
     """
-    books = {id: name for id, name in BOOKS.items() if id != REGIME}  # "regime" is a plain word too
+    books = {id: name for id, name in BOOKS.items() if id not in PLAIN}
     names = books | {one.name: f"“{one.definition.question}”" for one in finding.needs}
     root = _told(finding.tree, names)
     steps = tuple(_walk(root, 0, _All()))

@@ -106,7 +106,11 @@ def _table(rows: Sequence[Alike], of: Timetable, named: _Named) -> Table:
                 "not settled" if row.step.open else "yes",
                 "; ".join(row.step.cites) or "none",
                 layer_name(row.step.layer)
-                + ("" if row.step.status == "verified" else f", {row.step.status}"),
+                + (
+                    ""
+                    if row.step.status == "verified"
+                    else f", {row.step.status.replace('_', ' ')}"
+                ),
             )
             for row, subjects in rows
         ),

@@ -8,7 +8,7 @@ from toolkit.report.audience.releasing import award_made
 from toolkit.report.chapters.words import LAW, LOTS, several
 from toolkit.report.content import Block, Bullets, Column, Paragraph, Table, Text, Value
 from toolkit.report.law_grouping import duties_in_order, is_found, likely
-from toolkit.report.law_words import limit_in_words
+from toolkit.report.law_words import book_name, limit_in_words
 from toolkit.report.law_words import title_of as asked_by
 from toolkit.report.model_words import NOT_STATED, RULES
 from toolkit.report.papers.standing import ways_to_contract
@@ -212,7 +212,7 @@ def data_sharing(appraisal: Appraisal, result: OptionResult) -> Clause:
     return Clause(
         "Data sharing",
         (Bullets(tuple(told) or (say("[Nothing is stated; to be agreed.]"),)),),
-        f"Contract model “{model.title}”; rulebook data_sharing",
+        f"Contract model “{model.title}”; rulebook “{book_name('data_sharing')}”",
         ("purposes, legal basis and controllers of each flow of data",),
     )
 

@@ -82,7 +82,7 @@ def _side_by_side(appraisal: Appraisal) -> Table:
             Column("Which law governs"),
             Column("Routes open"),
             Column("Routes likely", note="Only something unverified keeps them from being settled"),
-            Column("Open", "units", LAW, "Findings on the first of the lots that stay unknown"),
+            Column("Unknown", "units", LAW, "Findings on the first of the lots that stay unknown"),
             Column("Unverified", "units", LAW, "Steps nobody has verified against the enactment"),
         ),
         rows=tuple(rows),

@@ -84,6 +84,7 @@ def build(figures: Mapping[str, Any]) -> Rulebook:
         figures=build_figures(figures),
         rules=RULES,
         contradictions=CONTRADICTIONS,
+        deriving=("light-touch-kind",),
         regimes=("pa2023",),
         against_avoidance=avoidance.AGAINST_AVOIDANCE,
     )

@@ -59,6 +59,7 @@ def build(figures: Mapping[str, Any]) -> Rulebook:
         figures=build_figures(figures),
         rules=RULES,
         contradictions=CONTRADICTIONS,
+        deriving=("light-touch-2015",),
         regimes=("pcr2015",),
         against_avoidance=avoidance.AGAINST_AVOIDANCE,
     )

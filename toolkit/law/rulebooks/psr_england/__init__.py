@@ -244,6 +244,13 @@ def build(figures: Mapping[str, Any]) -> Rulebook:
         figures=build_figures(figures),
         rules=RULES,
         contradictions=CONTRADICTIONS,
+        deriving=(
+            "relevant-authority",
+            "health-care-part",
+            "anything-else",
+            "renewal",
+            "considerable_change",
+        ),
         regimes=("psr_england",),
         against_avoidance=avoidance.AGAINST_AVOIDANCE,
         nations=("England",),

@@ -63,6 +63,7 @@ def build(figures: Mapping[str, Any]) -> Rulebook:
         figures=build_figures(figures),
         rules=RULES,
         contradictions=CONTRADICTIONS,
+        deriving=("considerable_change",),
         regimes=("psr_wales",),
         nations=("Wales",),
     )

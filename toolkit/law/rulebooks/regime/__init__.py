@@ -92,5 +92,12 @@ def build(figures: Mapping[str, Any]) -> Rulebook:
         figures=build_figures(figures),
         rules=RULES,
         contradictions=CONTRADICTIONS,
+        deriving=(
+            "contracting-authority",
+            "relevant-authority",
+            "schedule-1",
+            "health-part",
+            "other-part",
+        ),
         clock="as_of",
     )
