@@ -146,6 +146,13 @@ def test_several_options_are_found_as_each_is_alone() -> None:
     assert _verdicts(both[0], "L1")["direct"] == "unknown"
 
 
+def test_options_that_are_alike_keep_their_own_names() -> None:
+    other = OPTION.model_copy(update={"id": "B"})
+    library = Library.of([specimen(), replace(specimen(id="whole"), clock="as_of")])
+    for found in check_all(case_of(STARTED, as_of=DAY), (OPTION, other), library):
+        assert _verdicts(found, found.option) == {"whole": "met"}
+
+
 def test_the_same_question_gives_the_same_findings() -> None:
     case = case_of(STARTED, ("L1", "kind", "care"), as_of=DAY)
     assert check(case, OPTION, ALWAYS).as_json() == check(case, OPTION, ALWAYS).as_json()

@@ -29,7 +29,7 @@ def compared(
             "procedure": "open",
             "published": last,
             "stated": named,
-            "stated_regimes": [named],
+            "stated_regimes": named.split(" + "),
             "first_event_from": first,
             "first_event_to": last,
             "first_event_note": "as told",
@@ -82,6 +82,15 @@ def test_what_leads_back_leaves_published_facts_alone() -> None:
     one = compared("2025-02-24", "2025-02-24", "pcr2015")
     changed = {change.definition.name for flip in one.back for change in flip.change}
     assert changed == {"trigger_date"}
+
+
+def test_two_facts_that_lead_back_by_the_same_value_are_both_told() -> None:
+    part = {**CARE, "rhcs_part": "yes"}
+    one = compared("2026-01-05", "2026-01-05", "psr_england + pa2023", assumed=part)
+    assert {change.definition.name for flip in one.back for change in flip.change} >= {
+        "authority_view_inseparable",
+        "separation_material_adverse_impact_on_reg4",
+    }
 
 
 def test_a_notice_after_the_day_asked_is_asked_on_its_own_day() -> None:

@@ -48,3 +48,4 @@ def test_the_latest_day_of_a_step(step: str, date_name: str, day: str, counted: 
     dates = {date_name: date.fromisoformat(day)}
     rows = {row.step.id: row for row in timetable("A", STEPS, dates, CALENDARS)}
     assert rows[step].latest == date.fromisoformat(counted)
+    assert rows[step].because.startswith(date_name) is (counted == day)

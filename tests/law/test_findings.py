@@ -145,6 +145,18 @@ def test_a_limit_about_tenders_names_them_and_keeps_their_reasons_apart() -> Non
     ]
 
 
+def test_limits_of_one_name_that_rest_on_other_clauses_stay_apart() -> None:
+    gives = AwardLimit("max_lots", "most_lots")
+    whole = _findings(("every-lot", "trigger_date", "2031-05-01"), ("every-lot", "kind", "care"))
+    one = next(f for f in whole.findings if f.limit)
+    assert one.limit
+    other = replace(one, gives=gives, limit=one.limit.model_copy(update={"cites": "Other Act s.2"}))
+    assert [limit.cites for limit in replace(whole, findings=(one, other)).limits] == [
+        "Specimen Act s.1",
+        "Other Act s.2",
+    ]
+
+
 def test_a_limit_about_providers_names_them() -> None:
     (one,) = _limits(AwardLimit("excluded_provider", on="provider"), ("P1", "debarred"))
     assert (one.providers, one.bids, one.lots) == (("P1",), (), ())

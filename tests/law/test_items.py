@@ -2,12 +2,13 @@ from dataclasses import replace
 
 import pytest
 
-from toolkit.law import Library, check
+from toolkit.files import load_case, load_law
+from toolkit.law import check
 from toolkit.law.items import Filled, Item, Needed, Saying, fill, needs
-from toolkit.statements.case import Case
 
 ITEM = Item("a", "words", ("clause",), "Who?")
 OTHER = Item("b", "more", ("clause",), "What?")
+TINY = load_case("tiny")
 WHOLE, PART = Saying("it is so", "case"), Saying("a bit", "case", whole=False)
 
 
@@ -37,15 +38,15 @@ def test_what_no_lot_needs_is_left_out_and_items_keep_their_order() -> None:
     ]
 
 
-def test_a_duty_found_is_needed_and_one_not_settled_may_be(tiny: Case, law: Library) -> None:
-    findings = check(tiny, tiny.options[0], law)
+def test_a_duty_found_is_needed_and_one_not_settled_may_be() -> None:
+    findings = check(TINY, TINY.options[0], load_law())
     assert needs(findings, "R", "psr_england", ("keep_records",)) == "yes"
     assert needs(findings, "R", "psr_england", ("record_abandonment",)) == "unknown"
     assert needs(findings, "N", "psr_england", ("keep_records",)) is None
 
 
-def test_likely_is_not_settled(tiny: Case, law: Library) -> None:
-    findings = check(tiny, tiny.options[0], law)
+def test_likely_is_not_settled() -> None:
+    findings = check(TINY, TINY.options[0], load_law())
     likely = tuple(
         replace(one, verdict="unknown, likely met") if one.id == "keep_records" else one
         for one in findings.findings

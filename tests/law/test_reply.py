@@ -6,8 +6,9 @@ import pytest
 from tests.law.specimen import DAY, direct, is_new, sheet, specimen, tender
 from toolkit.errors import RulebookError
 from toolkit.law.facts import FactDefinition, FactSheet, Known
+from toolkit.law.figures import build_figures
 from toolkit.law.reply import Reply, definitions_for, reply, would_turn
-from toolkit.law.rules import Route
+from toolkit.law.rules import Duty, Route
 
 REGIME, ROUTES = specimen(), specimen(id="routes")
 
@@ -46,6 +47,29 @@ def test_contradictions_are_named_and_nothing_else_is_said() -> None:
     found = _reply(trigger_date="2031-05-01", urgent="yes", awarded_on="2036-05-01")
     assert found.contradictions == ("urgent and awarded_on: urgent yet years away",)
     assert (found.findings, found.flips, found.open_questions) == ((), (), ())
+
+
+def test_what_contradicts_only_in_the_rulebook_of_regimes_is_told_and_not_proposed() -> None:
+    silent = replace(ROUTES, contradictions=())
+    late = {"trigger_date": "2031-05-01", "awarded_on": "2036-05-01"}
+    clashing = reply(silent, REGIME, sheet(urgent="yes", **late), DAY)
+    assert clashing.contradictions == ("urgent and awarded_on: urgent yet years away",)
+    changed = [c for flip in reply(silent, REGIME, sheet(**late), DAY).flips for c in flip.change]
+    assert not any(c.definition.name == "urgent" and c.to is True for c in changed)
+
+
+def test_days_are_counted_by_the_holidays_of_the_nation_stated() -> None:
+    wait = {"since": DAY, "value": 1, "unit": "working days", "cites": "s.8"}
+    publish = next(rule for rule in ROUTES.rules if rule.id == "publish")
+    counts = replace(publish, gives=Duty("publish it", "awarded_on", "wait"))
+    book = replace(
+        ROUTES, rules=(counts,), figures=(*ROUTES.figures, *build_figures({"wait": [wait]}))
+    )
+    nation = FactDefinition("nation", "word", "Where?", ("S 1",), words=("England", "Scotland"))
+    asked = sheet(trigger_date="2031-06-01", kind="care", awarded_on="2031-11-28")
+    facts = FactSheet({**asked.definitions, "nation": nation}, asked.known)
+    found = reply(book, REGIME, facts.with_known({"nation": Known("Scotland", "note")}), DAY)
+    assert found.days == {"publish": date(2031, 12, 2)}  # St Andrew's Day fell on a Sunday
 
 
 def test_a_rulebook_of_another_nation_is_silent_and_says_so() -> None:

@@ -5,6 +5,7 @@ from tests.law.case_of import OPTION, case_of
 from tests.law.specimen import DAY, specimen
 from toolkit.files import load_case, load_law
 from toolkit.law.counting import calendars_of
+from toolkit.law.figures import build_figures
 from toolkit.law.library import Library
 from toolkit.law.rules import Duty
 from toolkit.law.timetabling import Timetable, timetable_of
@@ -59,6 +60,21 @@ def test_signing_cites_the_standstill_that_it_waits_for() -> None:
         ("L1", ("Specimen Act s.1",)),
         ("L2", ("Specimen Act s.1",)),
     ]
+
+
+def test_a_period_is_that_of_the_day_which_its_rulebook_goes_by() -> None:
+    changed = [
+        {"since": date(2030, 1, 1), "until": date(2030, 12, 31), "value": 2, "unit": "days",
+         "cites": "s.8"},
+        {"since": date(2031, 1, 1), "value": 5, "unit": "days", "cites": "s.8"},
+    ]  # fmt: skip
+    publish = next(rule for rule in ROUTES.rules if rule.id == "publish")
+    rules = (replace(publish, gives=Duty("publish it", "awarded_on", "wait")),)
+    figures = (*ROUTES.figures, *build_figures({"wait": changed}))
+    law = Library.of([specimen(), replace(ROUTES, rules=rules, figures=figures)])
+    rows = (("every-lot", "trigger_date", "2030-12-01"), ("L1", "awarded_on", "2031-02-03"))
+    found = timetable_of(case_of(CARE, *rows, as_of=DAY), OPTION, law)
+    assert _days(found, "L1")["publish"] == date(2031, 2, 5)
 
 
 def test_each_nation_has_its_own_bank_holidays() -> None:
