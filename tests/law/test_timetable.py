@@ -87,7 +87,7 @@ def test_a_period_before_a_day_counts_back() -> None:
 def test_a_day_that_counts_itself_is_told_without_a_period(count: Count | None) -> None:
     row = _rows(_step("same", after="decision_on", count=count), decision_on=date(2026, 3, 31))
     assert row["same"].latest == date(2026, 3, 31)
-    assert row["same"].because == "decision_on (2026-03-31)"
+    assert row["same"].because == "decision_on (31 March 2026)"
 
 
 def test_no_number_of_days_is_said_in_words() -> None:
