@@ -24,10 +24,10 @@ from toolkit.cli.asking import (
     Strict,
     accept,
     bar,
-    note,
     options_asked,
     print_document,
 )
+from toolkit.cli.noting import note
 from toolkit.cli.reading import EVERYTHING, AudienceName, BidderName
 from toolkit.errors import InputError, Place
 from toolkit.files import load_law

@@ -104,11 +104,6 @@ def print_document(document: BaseModel) -> None:
     typer.echo(document.model_dump_json(indent=1))
 
 
-def note(what: str) -> None:
-    """Say on standard error what a person should know while waiting."""
-    typer.echo(what, err=True)
-
-
 @contextmanager
 def bar(what: str) -> "Iterator[Progress]":
     """Show progress on standard error, where a person is looking at it."""

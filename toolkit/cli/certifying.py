@@ -20,10 +20,10 @@ from toolkit.cli.asking import (
     Seed,
     Settings,
     bar,
-    note,
 )
 from toolkit.cli.locking import several_compared
 from toolkit.cli.money import DRAWS
+from toolkit.cli.noting import note
 from toolkit.errors import InputError, Place
 from toolkit.files import load_law
 from toolkit.report.certificate.canonical import with_digest

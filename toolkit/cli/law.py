@@ -14,11 +14,11 @@ from toolkit.cli.asking import (
     ScenariosFile,
     ScopeName,
     Settings,
-    note,
     options_asked,
     print_document,
 )
 from toolkit.cli.law_changes import changes
+from toolkit.cli.noting import note
 from toolkit.cli.reference import barriers, indicators, reference
 from toolkit.errors import InputError, Place
 from toolkit.files import load_law, load_rulebook

@@ -22,11 +22,11 @@ from toolkit.cli.asking import (
     Strict,
     accept,
     bar,
-    note,
     options_asked,
     print_document,
 )
 from toolkit.cli.locking import refuse_once_frozen
+from toolkit.cli.noting import note
 from toolkit.cli.reading import EVERYTHING, AudienceName, BidderName, reader_asked
 from toolkit.files import load_law
 from toolkit.futures.drawing import MOST_DRAWS

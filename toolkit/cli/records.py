@@ -16,10 +16,10 @@ from toolkit.cli.asking import (
     ScenariosFile,
     ScopeName,
     Settings,
-    note,
     options_asked,
     print_document,
 )
+from toolkit.cli.noting import note
 from toolkit.errors import InputError, Place
 from toolkit.files import load_law
 from toolkit.files.case_folders import load_cases
