@@ -12,7 +12,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from toolkit.errors import InputError, Place, RulebookError
+from toolkit.errors import RulebookError
 from toolkit.files.shipped import shipped
 from toolkit.law.answers import Answer
 from toolkit.law.conditions import readings
@@ -24,7 +24,7 @@ from toolkit.law.rules import Rule
 from toolkit.report.document import NOT_ADVICE
 from toolkit.report.law_documenting import given
 from toolkit.report.law_words import layer_name
-from toolkit.report.putting import put
+from toolkit.report.putting import put_one
 from toolkit.report.showing import clean, day
 from toolkit.version import VERSION
 
@@ -84,10 +84,7 @@ def write_reference(
     Raises:
         InputError: The name does not end in `.html`, or the folder cannot be written to.
     """
-    if path.suffix.lower() != ".html":
-        what = "is not the name of a page; give one that ends in .html"
-        raise InputError.single(Place(str(path)), "", what)
-    put(path.parent, {path: reference(rulebook, facts, sentences)})
+    put_one(path, "page", reference(rulebook, facts, sentences))
 
 
 def reference(

@@ -131,5 +131,6 @@ def _fan(years: Sequence[Year], look: _Look, scale: alt.Scale) -> Panel:
 
 
 def _nought(scale: alt.Scale) -> alt.Chart:
-    rule = alt.Chart(data([{"at": 0.0}])).mark_rule(color=MUTED, strokeDash=[4, 3])
-    return rule.encode(y=alt.Y("at:Q", scale=scale))
+    rule: alt.Chart = alt.Chart(data([{"at": 0.0}])).mark_rule(color=MUTED, strokeDash=[4, 3])
+    drawn: alt.Chart = rule.encode(y=alt.Y("at:Q", scale=scale))
+    return drawn

@@ -16,7 +16,7 @@ from toolkit.report.content import Report
 from toolkit.report.explorer.runs import Run, scores_as_json
 from toolkit.report.explorer.views import view_of
 from toolkit.report.html import environment
-from toolkit.report.putting import put
+from toolkit.report.putting import put_one
 from toolkit.report.showing import day
 from toolkit.report.stamping import stamp
 from toolkit.version import VERSION
@@ -82,7 +82,4 @@ def write_explorer(runs: Sequence[Run], path: Path, reader: Reader = PUBLIC) -> 
         InputError: The name does not end in `.html`, the folder cannot be written to, or the
             analysis is past its sunset.
     """
-    if path.suffix.lower() != ".html":
-        what = "is not the name of a page; give one that ends in .html"
-        raise InputError.single(Place(str(path)), "", what)
-    put(path.parent, {path: explorer(runs, reader)})
+    put_one(path, "page", explorer(runs, reader))

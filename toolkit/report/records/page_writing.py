@@ -4,11 +4,11 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, UndefinedError
 
-from toolkit.errors import InputError, Place, ReportError
+from toolkit.errors import ReportError
 from toolkit.files.shipped import shipped
 from toolkit.report.content import Bullets, Paragraph, Report, Table
 from toolkit.report.html import side
-from toolkit.report.putting import put
+from toolkit.report.putting import put_one
 from toolkit.report.records.showing_items import is_mark
 from toolkit.report.showing import clean, heading_of, in_cell, plain
 
@@ -41,10 +41,7 @@ def write_page(report: Report, kind: str, path: Path) -> None:
         InputError: The name does not end in `.html`, or the folder cannot be written to.
         ReportError: The template asks for a value that the report lacks.
     """
-    if path.suffix.lower() != ".html":
-        what = "is not the name of a page; give one that ends in .html"
-        raise InputError.single(Place(str(path)), "", what)
-    put(path.parent, {path: page(report, kind)})
+    put_one(path, "page", page(report, kind))
 
 
 def _environment() -> Environment:
