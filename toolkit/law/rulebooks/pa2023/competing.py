@@ -98,6 +98,17 @@ def must_publish_engagement_notice(facts: FactSheet, law: Law) -> Answer:
 
 
 @rule(
+    "fair_market_engagement",
+    "Keep market engagement fair",
+    act("s.16(3)"),
+    gives=Duty("take steps so that nobody gains an unfair advantage and competition stays whole"),
+)
+def must_engage_fairly(facts: FactSheet, law: Law) -> Answer:
+    """Whoever takes part; an advantage that cannot be avoided leaves its holder out."""
+    return all_of(is_competed(facts, law), holds(facts, "market_engaged"))
+
+
+@rule(
     "procurement_objectives",
     "Have regard to the objectives",
     act("s.12"),
@@ -152,6 +163,7 @@ RULES: tuple[Rule, ...] = (
     may_cap_lots,
     may_use_recipient_criteria,
     must_publish_engagement_notice,
+    must_engage_fairly,
     must_regard_objectives,
     must_regard_policy,
     must_ask_about_subcontractors,

@@ -35,8 +35,9 @@ NOTICE_FACTS = (
     ),
     yes_no(
         "supplier_excluded_in_procedure",
-        "Was a provider excluded or replaced, or its tender disregarded, on an exclusion ground? "
-        "(Standing on the debarment list alone does not count, save for national security.)",
+        "Was a provider excluded or replaced, its tender disregarded, or its membership of a "
+        "dynamic market refused or ended, on an exclusion ground? (Standing on the debarment list "
+        "alone does not count, save for national security.)",
         f"{ACT} s.59(1)",
     ),
     day(

@@ -1,15 +1,22 @@
 """While the contract runs: performance, payment, its end, and the clocks of those who complain."""
 
-from toolkit.law.answers import Answer, all_of, is_not
-from toolkit.law.asking import amount, holds, is_one_of, more_than, on_or_after
+from toolkit.law.answers import Answer, all_of, any_of, given, is_not
+from toolkit.law.asking import amount, before, holds, is_one_of, more_than, on_or_after
 from toolkit.law.facts import FactSheet
+from toolkit.law.kleene import Verdict
 from toolkit.law.rulebooks.contract_facts import CONCESSION
 from toolkit.law.rulebooks.pa2023.awarding import is_notified, must_set_indicators
 from toolkit.law.rulebooks.pa2023.changing import is_outside_section_74
+from toolkit.law.rulebooks.pa2023.competing import is_competed
 from toolkit.law.rulebooks.pa2023.exempt import is_public_contract
+from toolkit.law.rulebooks.pa2023.routes import must_publish_transparency_notice
 from toolkit.law.rulebooks.pa2023.sources import act, commenced_later
 from toolkit.law.rulebooks.pa2023.value import is_light_touch
 from toolkit.law.rules import Duty, Law, Rule, rule
+
+EARLIER_PROCUREMENT = (
+    "guidance, read in summaries, counts only procurement commenced from 1 April 2026"
+)
 
 
 @rule(
@@ -87,12 +94,23 @@ def must_report_payments(facts: FactSheet, law: Law) -> Answer:
                "pa_payment_publication_period"),
 )  # fmt: skip
 def must_publish_payments(facts: FactSheet, law: Law) -> Answer:
-    """Each payment of more than £30,000, VAT included, from 1 April 2026; light touch too."""
+    """Each payment of more than £30,000, VAT included, from 1 April 2026; light touch too.
+
+    The text looks to the payment alone. The Cabinet Office says, as law firms report it, that the
+    procurement too must have been commenced from that day.
+    """
     payment = amount(facts, "largest_payment_inc_vat_gbp")
+    start = law.figure("pa_payment_publication_start")
+    spared = all_of(
+        before(facts, "trigger_date", start),
+        given(Verdict.MET, EARLIER_PROCUREMENT, status="guidance_summary"),
+        asked="the procurement was commenced earlier",
+    )
     return all_of(
         is_payment_regulated(facts, law),
         more_than(payment, law.figure("pa_payment_publication")),
-        on_or_after(facts, "payment_made_on", law.figure("pa_payment_publication_start")),
+        on_or_after(facts, "payment_made_on", start),
+        is_not(spared),
     )
 
 
@@ -131,12 +149,13 @@ def has_implied_right(facts: FactSheet, law: Law) -> Answer:
 def must_publish_pipeline(facts: FactSheet, law: Law) -> Answer:
     """By authorities that will pay more than £100 million in the year, for contracts above £2m.
 
-    It looks 18 months ahead.
+    It looks 18 months ahead to tender and transparency notices, so that a call-off and an award by
+    user choice, which have neither, are not listed.
     """
     spend = amount(facts, "yearly_spend_inc_vat_gbp")
     value = amount(facts, "estimated_value_inc_vat_gbp")
     return all_of(
-        is_public_contract(facts, law),
+        any_of(is_competed(facts, law), must_publish_transparency_notice(facts, law)),
         more_than(spend, law.figure("pa_pipeline_spend")),
         more_than(value, law.figure("pa_pipeline_contract")),
     )
