@@ -44,6 +44,7 @@ DECIDABLE = frozenset(
         "longer_framework_reasons_in_notice",
         "lot_cap_has_objective_mechanism",
         "lot_cap_in_notice",
+        "lot_tender_cap_in_notice",
         "low_price_supplier_heard",
         "market_changed",
         "market_changed_on",

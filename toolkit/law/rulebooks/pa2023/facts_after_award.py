@@ -101,6 +101,12 @@ PERFORMANCE_FACTS = (
         "On which day does that financial year begin?",
         f"{ACT} s.93(2), (4)",
     ),
+    yes_no(
+        "claim_notified_in_standstill",
+        "Were proceedings about the contract begun, and was the authority told of them, during its "
+        "standstill?",
+        f"{ACT} s.101(1)",
+    ),
     day(
         "claim_circumstances_known_on",
         "On which day did the provider first know, or ought to have known, of the circumstances "

@@ -5,7 +5,13 @@ from toolkit.law.asking import amount, before, holds, is_one_of, more_than, on_o
 from toolkit.law.facts import FactSheet
 from toolkit.law.kleene import Verdict
 from toolkit.law.rulebooks.contract_facts import CONCESSION
-from toolkit.law.rulebooks.pa2023.awarding import is_notified, must_set_indicators
+from toolkit.law.rulebooks.pa2023.awarding import (
+    is_notified,
+    must_keep_promised_standstill,
+    must_set_indicators,
+    must_stand_still,
+)
+from toolkit.law.rulebooks.pa2023.change_notices import must_stand_still_for_change
 from toolkit.law.rulebooks.pa2023.changing import is_outside_section_74
 from toolkit.law.rulebooks.pa2023.competing import is_competed
 from toolkit.law.rulebooks.pa2023.exempt import is_public_contract
@@ -162,6 +168,23 @@ def must_publish_pipeline(facts: FactSheet, law: Law) -> Answer:
 
 
 @rule(
+    "automatic_suspension",
+    "Do not sign while a claim made in the standstill runs",
+    act("s.101(1)-(3)"),
+    gives=Duty("neither sign nor change until the claim ends or the court allows it"),
+)
+def is_suspended(facts: FactSheet, law: Law) -> Answer:
+    """Proceedings began, and the authority was told of them, during a standstill that applies."""
+    standstill = any_of(
+        must_stand_still(facts, law),
+        must_keep_promised_standstill(facts, law),
+        must_stand_still_for_change(facts, law),
+        asked="a standstill applies",
+    )
+    return all_of(standstill, holds(facts, "claim_notified_in_standstill"))
+
+
+@rule(
     "claim_clock",
     "Suppliers have 30 days to go to court",
     act("s.106"),
@@ -216,6 +239,7 @@ RULES: tuple[Rule, ...] = (
     must_publish_end,
     has_implied_right,
     must_publish_pipeline,
+    is_suspended,
     has_claim_clock,
     has_set_aside_clock,
     has_set_aside_clock_of_change,

@@ -23,7 +23,7 @@ def runs_market(facts: FactSheet, _law: Law) -> Answer:
 
 @rule(
     "market_terms",
-    "The terms of the dynamic market are lawful",
+    "The authority runs a dynamic market on lawful terms",
     act("s.36(1)-(5), (7)", "s.38(1)-(2)"),
     gives=Route("market_terms"),
 )
