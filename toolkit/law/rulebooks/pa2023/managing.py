@@ -70,7 +70,11 @@ def is_payment_regulated(facts: FactSheet, law: Law) -> Answer:
     "pay_in_time",
     "Pay within 30 days",
     act("ss.67-68, 73"),
-    gives=Duty("pay valid, undisputed invoices", "invoice_received_on", "pa_payment_term"),
+    gives=Duty(
+        "pay valid, undisputed invoices; say without delay which are not",
+        "invoice_received_on",
+        "pa_payment_term",
+    ),
 )
 def must_pay_in_time(facts: FactSheet, law: Law) -> Answer:
     """The term is implied, electronic invoices are accepted, and it flows down to sub-contracts."""
@@ -140,7 +144,8 @@ def must_publish_end(facts: FactSheet, law: Law) -> Answer:
 def has_implied_right(facts: FactSheet, law: Law) -> Answer:
     """For material breach of the Act in award or change, or exclusion of the provider.
 
-    Nothing in the contract can restrict it.
+    For an excluded or excludable sub-contractor too, if the authority had asked and did not know;
+    the provider may first find another. Nothing in the contract can restrict the right.
     """
     return is_public_contract(facts, law)
 
