@@ -59,6 +59,11 @@ class Finding:
     lot_value_gbp: Decimal | None = None
 
     @property
+    def key(self) -> tuple[str, str, str]:
+        """Names it among all findings: subject, rulebook and rule."""
+        return self.subject, self.rulebook, self.id
+
+    @property
     def unverified_on_path(self) -> int:
         """How many unverified steps the answer rests on."""
         return len(self.unverified)
