@@ -33,12 +33,6 @@ class Reviewed:
             return self.finding.verdict
         return f"{self.finding.verdict}, overridden to {latest.to} by {latest.role}"
 
-    @property
-    def disputed(self) -> bool:
-        """Whether the latest review of any role does not agree."""
-        latest = {review.role: review.opinion for review in self.current}
-        return any(opinion != "agree" for opinion in latest.values())
-
 
 def reviewed(findings: Findings, reviews: Iterable[Review]) -> tuple[Reviewed, ...]:
     """Put reviews to the findings that they are about; a finding without any is left out."""
