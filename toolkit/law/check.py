@@ -213,7 +213,7 @@ def _ask(
 
 def is_abroad(rulebook: Rulebook, facts: FactSheet) -> bool:
     """Whether a rulebook is the law of other nations than the one stated."""
-    nation = facts.value(NATION) if NATION in facts.definitions else None
+    nation = facts.value(NATION)
     return bool(rulebook.nations) and nation is not None and nation not in rulebook.nations
 
 

@@ -69,7 +69,7 @@ def _standstill(stated: FactSheet) -> Mapping[str, Known]:
 
     Source: SI 2023/1348 reg 12(2).
     """
-    day = stated.value(PUBLISHED) if PUBLISHED in stated.definitions else None
+    day = stated.value(PUBLISHED)
     if not isinstance(day, date):
         return {}
     return {BEGAN: Known(day + timedelta(days=1), f"the day after {PUBLISHED} ({day})")}

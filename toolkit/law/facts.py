@@ -96,7 +96,7 @@ class FactSheet:
         return self.definitions[name]
 
     def value(self, name: str) -> Value | None:
-        """Give a fact's value, or nothing while it is unknown."""
+        """Give a fact's value, or nothing while it is unknown or nobody asks for it."""
         known = self.known.get(name)
         return known.value if known else None
 

@@ -172,7 +172,7 @@ def _days(
     rulebook: Rulebook, findings: Iterable[Finding], facts: FactSheet, law: Law
 ) -> Iterator[tuple[str, date]]:
     """Count the days of the duties that are found, or may be."""
-    stated = facts.value(NATION) if NATION in facts.definitions else None
+    stated = facts.value(NATION)
     nation = next((one for one in NATIONS if one == stated or one in rulebook.nations), None)
     for one in findings:
         if nation and isinstance(one.gives, Duty) and one.verdict != Verdict.NOT_MET:
@@ -259,7 +259,7 @@ def _reach(
 
 
 def _day(rulebook: Rulebook, facts: FactSheet, as_of: date) -> date:
-    trigger = facts.value(TRIGGER) if TRIGGER in facts.definitions else None
+    trigger = facts.value(TRIGGER)
     if rulebook.clock == "trigger_date" and isinstance(trigger, date):
         return trigger
     return as_of
