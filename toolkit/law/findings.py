@@ -118,9 +118,9 @@ class Findings:
     trigger_dates: Mapping[str, date | None]
     findings: tuple[Finding, ...]
     editions: Mapping[str, str]
-    notices: tuple[str, ...] = field(default=())
+    notices: tuple[str, ...] = ()
     regime_names: Mapping[str, str] = field(default_factory=dict)
-    reviews: tuple[Review, ...] = field(default=())
+    reviews: tuple[Review, ...] = ()
 
     def of_kind(self, kind: Kind) -> tuple[Finding, ...]:
         """Give the findings of one kind."""
