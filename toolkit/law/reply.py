@@ -13,8 +13,8 @@ from toolkit.law.consistency import Asked, standing
 from toolkit.law.counted import day_of
 from toolkit.law.facts import ContradictionError, FactDefinition, FactSheet, Known, dictionary
 from toolkit.law.findings import Finding, Kind, in_words_of
-from toolkit.law.flips import Field, Flip, changed, field_of, flips, renamed
-from toolkit.law.joining import one_of_each_route, parts_that_require, under
+from toolkit.law.flips import Field, Flip, changed, field_of, flips
+from toolkit.law.joining import MANDATORY, one_of_each_route, parts_that_require, under
 from toolkit.law.kleene import Verdict
 from toolkit.law.questions import OpenQuestion, open_questions
 from toolkit.law.reasons import direction
@@ -138,12 +138,12 @@ def would_turn(
         if required and isinstance(gives, Route):
             must = any(again(part, values) is Verdict.MET for part in required)
             gives = replace(gives, mandatory=must)
-        yield renamed(flip, in_words_of(gives, flip.to))
+        yield replace(flip, to=in_words_of(gives, flip.to))
     if finding.tree.verdict is Verdict.MET:  # what is open already may still become mandatory
         for part in required:
             for flip in flips(part, finding.id, field, stands):
                 if direction(flip.to) == Verdict.MET:
-                    yield renamed(flip, flip.to.replace(Verdict.MET, "mandatory"))
+                    yield replace(flip, to=flip.to.replace(Verdict.MET, MANDATORY))
 
 
 def _asked(
