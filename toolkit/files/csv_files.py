@@ -6,7 +6,7 @@ from io import StringIO
 from pathlib import Path
 
 from toolkit.errors import Fault, InputError, Place
-from toolkit.files.text_files import read_text
+from toolkit.files.text_files import decoded, read_bytes
 from toolkit.statements.raw import Cell, RawRow, RawTable
 
 MOST_ROWS = 100_000
@@ -17,9 +17,17 @@ type Record = tuple[int, Sequence[str]]  # a row's first line, and its cells
 
 def read_csv(path: Path) -> RawTable:
     """Read a UTF-8 CSV file with one header row; its faults stand in the table."""
-    name = str(path)
     try:
-        read = read_text(path)
+        data = read_bytes(path)
+    except InputError as error:
+        return unread(Place(str(path)), *error.faults)
+    return parse_csv(str(path), data)
+
+
+def parse_csv(name: str, data: bytes) -> RawTable:
+    """Turn the bytes of a CSV file into a table; `name` is used in messages."""
+    try:
+        read = decoded(name, data)
         records = _records(name, read.text)
     except InputError as error:
         return unread(Place(name), *error.faults)

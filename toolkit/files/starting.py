@@ -2,13 +2,12 @@
 
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import xlsxwriter
 
 from toolkit.files.contracts import shipped_models
 from toolkit.files.first_facts import with_first_facts
-from toolkit.files.folders import read_folder
+from toolkit.files.folders import read_texts
 from toolkit.files.sheet_writing import Sheet, SheetWriter
 from toolkit.files.shipped import shipped
 from toolkit.files.text_files import read_text
@@ -71,8 +70,7 @@ def start_workbook(path: Path) -> Path:
     Raises:
         InputError: It exists already, or cannot be written.
     """
-    with TemporaryDirectory() as aside:
-        raw = read_folder(write_files(Path(aside, "case"), _files()))
+    raw = read_texts(_files())
     out = BytesIO()
     book = xlsxwriter.Workbook(out, SETTINGS)
     book.set_properties({"created": WRITTEN, "title": "A case to fill in"})
