@@ -1,7 +1,7 @@
-"""Reading a CSV table: text cells with their places, every ragged row reported."""
+"""CSV tables: read as text cells with their places, every ragged row reported; and written."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from io import StringIO
 from pathlib import Path
 
@@ -37,6 +37,17 @@ def parse_csv(name: str, data: bytes) -> RawTable:
     if problem := _no_table(records[0][1]):
         return unread(Place(name), *read.faults, Fault(Place(name, 1), "", problem))
     return table_of(name, "", records, read.faults)
+
+
+def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    r"""Write a table as the text of a CSV file.
+
+    >>> csv_text(["lot_id", "area"], [["N", "north, mostly"]])
+    'lot_id,area\nN,"north, mostly"\n'
+    """
+    out = StringIO()
+    csv.writer(out, lineterminator="\n").writerows([header, *rows])
+    return out.getvalue()
 
 
 def unread(place: Place, *faults: Fault) -> RawTable:

@@ -6,6 +6,7 @@ from io import StringIO
 
 from toolkit.errors import InputError
 from toolkit.files.cases import load_as_written
+from toolkit.files.csv_files import csv_text
 from toolkit.files.rulebooks import load_law
 from toolkit.law.check import check
 from toolkit.law.facts import FactDefinition
@@ -38,12 +39,9 @@ def with_first_facts(files: Mapping[str, str]) -> dict[str, str]:
     except InputError:
         return dict(files)
     rows = [*csv.DictReader(StringIO(files.get(TABLE, ""))), *_asked(case)]
-    out = StringIO()
     columns = [name for name in COLUMNS if any(name in row for row in rows)]
-    writer = csv.DictWriter(out, columns, restval="", lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return {**files, TABLE: out.getvalue()}
+    cells = ([row.get(name, "") for name in columns] for row in rows)
+    return {**files, TABLE: csv_text(columns, cells)}
 
 
 def _asked(case: Case) -> Iterator[dict[str, str]]:

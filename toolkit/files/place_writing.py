@@ -1,12 +1,11 @@
 """Writing a part-filled case: a folder with a page about itself, or a workbook."""
 
-import csv
-from io import StringIO
 from pathlib import Path
 
 from toolkit.errors import InputError
 from toolkit.errors import Place as At
 from toolkit.files.cases import read_case
+from toolkit.files.csv_files import csv_text
 from toolkit.files.first_facts import with_first_facts
 from toolkit.files.workbook_writing import write_workbook
 from toolkit.files.writing import write_files
@@ -47,8 +46,4 @@ def texts_of(filled: Filled) -> dict[str, str]:
 
 def _csv(rows: list[Cells]) -> str:
     columns = list(dict.fromkeys(column for row in rows for column, cell in row.items() if cell))
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([row.get(column, "") for column in columns] for row in rows)
-    return out.getvalue()
+    return csv_text(columns, ([row.get(column, "") for column in columns] for row in rows))

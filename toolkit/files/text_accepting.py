@@ -8,6 +8,7 @@ from io import StringIO
 from pathlib import Path
 
 from toolkit.errors import InputError, Place
+from toolkit.files.csv_files import csv_text
 from toolkit.files.shipped import shipped_cases
 from toolkit.files.text_files import read_text
 
@@ -45,14 +46,12 @@ def _with(text: str, values: Mapping[str, str]) -> str:
     if COLUMN not in names:
         header, names = [*header, COLUMN], [*names, COLUMN]
     key, column = names.index(KEY), names.index(COLUMN)
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(header)
+    written = []
     for row in rows:
         cells = [*row, *[""] * (len(names) - len(row))]
         cells[column] = values.get(cells[key].strip(), cells[column])
-        writer.writerow(cells)
-    return out.getvalue()
+        written.append(cells)
+    return csv_text(header, written)
 
 
 def _put(path: Path, text: str) -> Path:

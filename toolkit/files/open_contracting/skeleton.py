@@ -1,9 +1,8 @@
 """The files of a case that a release begins: tables with what is known, and room for the rest."""
 
-import csv
 from collections.abc import Iterable, Iterator
-from io import StringIO
 
+from toolkit.files.csv_files import csv_text
 from toolkit.files.open_contracting.bids import bid_fields
 from toolkit.files.open_contracting.choosing import Process
 from toolkit.files.open_contracting.fields import Field, Part, Remark, Row, derived, real
@@ -84,11 +83,7 @@ def _csv(name: str, rows: list[dict[str, str]]) -> str:
     if name != "sources":
         columns += [one for one in ("basis", "source_id") if one not in columns]
         rows = [{"basis": MIXED, "source_id": SOURCE, **row} for row in rows]
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([row.get(column, "") for column in columns] for row in rows)
-    return out.getvalue()
+    return csv_text(columns, ([row.get(column, "") for column in columns] for row in rows))
 
 
 def _source(process: Process, file: str) -> Iterator[Part]:
