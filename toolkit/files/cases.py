@@ -18,9 +18,9 @@ from toolkit.files.editions import (
 from toolkit.files.folders import MODELS, read_folder, read_models, read_texts
 from toolkit.files.locks import read_log
 from toolkit.files.personal_data import personal_in_doc, refuse_personal_data
+from toolkit.files.rulebooks import facts_asked_for
 from toolkit.files.shipped import shipped, shipped_cases
 from toolkit.files.yaml_files import read_yaml
-from toolkit.law import Library
 from toolkit.law.facts import problem_with
 from toolkit.law.rulebooks import SHIPPED
 from toolkit.statements.applying import apply_scenario
@@ -159,7 +159,7 @@ def fact_faults(raw: RawCase) -> list[Fault]:
     table = raw.tables.get("facts")
     if table is None or not {"fact", "value"} <= set(table.columns):
         return []
-    definitions = Library.of(build({}) for build in SHIPPED.values()).definitions
+    definitions = facts_asked_for()
     faults = []
     for row in table.rows:
         fact, value = row["fact"], row["value"]

@@ -1,5 +1,6 @@
 """Loading rulebooks: the figures of each are YAML beside its rules, and so are some notices."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from ruamel.yaml import YAML
 from toolkit.errors import InputError, RulebookError
 from toolkit.files.yaml_files import read_yaml
 from toolkit.law import Library
+from toolkit.law.facts import FactDefinition
 from toolkit.law.notice_forms import Form, build_forms, psr_forms
 from toolkit.law.rulebook import Rulebook
 from toolkit.law.rulebooks import SHIPPED
@@ -33,6 +35,11 @@ def load_rulebook(rulebook: str) -> Rulebook:
 def load_law() -> Library:
     """Load the library of every rulebook that ships."""
     return Library.of(load_rulebook(name) for name in SHIPPED)
+
+
+def facts_asked_for() -> Mapping[str, FactDefinition]:
+    """Give every fact that a rulebook that ships asks for; their figures are not read for that."""
+    return Library.of(build({}) for build in SHIPPED.values()).definitions
 
 
 @cache

@@ -8,14 +8,13 @@ import xlsxwriter
 from toolkit.files.contracts import shipped_models
 from toolkit.files.first_facts import with_first_facts
 from toolkit.files.folders import read_texts
+from toolkit.files.rulebooks import facts_asked_for
 from toolkit.files.sheet_writing import Sheet, SheetWriter
 from toolkit.files.shipped import shipped
 from toolkit.files.text_files import read_text
 from toolkit.files.workbook_writing import SETTINGS, WRITTEN, case_sheet, cells_of, described
 from toolkit.files.workbooks import LISTS, NESTED
 from toolkit.files.writing import write_file, write_files
-from toolkit.law import Library
-from toolkit.law.rulebooks import SHIPPED
 from toolkit.statements.case import Identity
 from toolkit.statements.columns import Column, columns_of
 from toolkit.statements.options import Option
@@ -27,13 +26,7 @@ NEEDED = tuple(  # in the order in which people fill them in
     "commissioners streams lots eligibility providers bids rules criteria assumptions facts "
     "sources".split()
 )
-OFTEN = (
-    "finances",
-    "incumbents",
-    "packages",
-    "benefits",
-    "risks",
-)  # empty until somebody needs them
+OFTEN = ("finances", "incumbents", "packages", "benefits", "risks")  # empty until needed
 MODELS, FACTS = "models", "facts_asked_for"
 
 READ_ME = (
@@ -77,7 +70,7 @@ def start_workbook(path: Path) -> Path:
     writer = SheetWriter(book, path)
     _read_me(book, path.name)
     writer.offer_words(MODELS, shipped_models())
-    writer.offer_words(FACTS, sorted(Library.of(b({}) for b in SHIPPED.values()).definitions))
+    writer.offer_words(FACTS, sorted(facts_asked_for()))
     writer.write(_case(raw))
     writer.write(_options(raw))
     for name in (*NEEDED, *OFTEN):
