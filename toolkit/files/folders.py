@@ -14,7 +14,7 @@ from toolkit.files.personal_data import (
     personal_in_tables,
     refuse_personal_data,
 )
-from toolkit.files.text_files import digest
+from toolkit.files.text_files import digest, reason
 from toolkit.files.yaml_files import parse_yaml, read_yaml
 from toolkit.statements.raw import RawCase, RawDoc, RawTable
 from toolkit.statements.tables import TABLES
@@ -119,7 +119,7 @@ def _names(folder: Path) -> tuple[list[str], list[Fault]]:
     try:
         names = sorted(os.listdir(folder))
     except OSError as error:
-        what = f"cannot be listed ({(error.strerror or 'no reason given').lower()}); check the path"
+        what = f"cannot be listed ({reason(error)}); check the path"
         return [], [Fault(Place(str(folder)), "", what)]
     return [
         name

@@ -50,11 +50,16 @@ def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
         with path.open("rb") as file:
             data = file.read(most + 1)
     except OSError as error:
-        what = f"cannot be read ({(error.strerror or 'no reason given').lower()}); check the path"
+        what = f"cannot be read ({reason(error)}); check the path"
         raise InputError.single(place, "", what) from None
     if len(data) > most:
         raise _too_large(place, most)
     return data
+
+
+def reason(error: OSError) -> str:
+    """Say why the computer refused, as the middle of a sentence."""
+    return (error.strerror or "no reason given").lower()
 
 
 def _too_large(place: Place, most: int) -> InputError:
