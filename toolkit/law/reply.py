@@ -85,31 +85,27 @@ def reply(rulebook: Rulebook, regime: Rulebook, facts: FactSheet, as_of: date) -
     day = _day(rulebook, facts, as_of)
     law = rulebook.on(day, known=as_of)
     known = rulebook if rulebook.id == regime.id else regime
-    regime_clashes, governing = _regime(known, facts, as_of)
-    governs = _governs(rulebook, known, facts, as_of)
+    regime_clashes, governing, governs = _regime(rulebook, known, facts, as_of)
     notices = tuple(_notices(rulebook, facts, as_of, day))
+    governed = next((one.verdict for one in governing), "")
+    bare = Reply(rulebook, as_of, day, governed, notices=notices)
     if not law.rules:
         unmade = (
             f"no rule of rulebook {rulebook.id} had been made by {as_of}; ask as of a later day"
         )
-        governed = next((one.verdict for one in governing), "")
-        return Reply(rulebook, as_of, day, governed, (), notices=(*notices, unmade))
+        return replace(bare, notices=(*notices, unmade))
     clashes, findings = _asked(rulebook, _dated(rulebook, facts, law, as_of), law, governs)
     if clashes or regime_clashes:
         both = tuple(dict.fromkeys((*clashes, *regime_clashes)))
-        return Reply(rulebook, as_of, day, "", contradictions=both, notices=notices)
+        return replace(bare, regime="", contradictions=both)
     if is_abroad(rulebook, facts):
-        governed = next((one.verdict for one in governing), "")
-        return Reply(rulebook, as_of, day, governed, notices=notices)
+        return bare
     first = governing if rulebook.regimes else ()
     turned = sorted((f for f in findings if f.kind in FLIPPED), key=lambda f: FLIPPED.index(f.kind))
     tried = field_of([one.tree for one in (*first, *findings)])
     stands = standing(_books((rulebook, known), facts, as_of), facts)
-    return Reply(
-        rulebook=rulebook,
-        as_of=as_of,
-        day=day,
-        regime=next((one.verdict for one in governing), ""),
+    return replace(
+        bare,
         findings=findings,
         open_questions=open_questions((*first, *findings), tried),
         flips=tuple(flip for one in turned for flip in would_turn(one, tried, stands)),
@@ -215,28 +211,24 @@ def _with_day(facts: FactSheet, as_of: date) -> FactSheet:
 
 
 def _regime(
-    regime: Rulebook, facts: FactSheet, as_of: date
-) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
-    """Say which law governs by the same facts."""
-    day = _day(regime, facts, as_of)
-    try:
-        law = regime.on(day, known=as_of)
-    except RulebookError:
-        return (), ()
-    clashes, found = _asked(regime, _dated(regime, facts, law, as_of), law)
-    return clashes, tuple(one for one in found if one.kind == "regime")
+    rulebook: Rulebook, regime: Rulebook, facts: FactSheet, as_of: date
+) -> tuple[tuple[str, ...], tuple[Finding, ...], Answer | None]:
+    """Say which facts clash, which law governs, and whether it is that of a rulebook.
 
-
-def _governs(rulebook: Rulebook, regime: Rulebook, facts: FactSheet, as_of: date) -> Answer | None:
-    """Say whether a rulebook governs, by stated facts alone: no day stands in for the trigger."""
-    if not rulebook.regimes:
-        return None
+    Whether it is hangs on stated facts alone: no day stands in for the trigger there.
+    """
     try:
         law = regime.on(_day(regime, facts, as_of), known=as_of)
     except RulebookError:
-        return None
-    _, found = _asked(regime, facts, law)
-    return governed_by((one.tree for one in found if one.kind == "regime"), rulebook.regimes)
+        return (), (), None
+    dated = _dated(regime, facts, law, as_of)
+    clashes, found = _asked(regime, dated, law)
+    governing = tuple(one for one in found if one.kind == "regime")
+    if not rulebook.regimes:
+        return clashes, governing, None
+    stated = found if dated is facts else _asked(regime, facts, law)[1]
+    trees = (one.tree for one in stated if one.kind == "regime")
+    return clashes, governing, governed_by(trees, rulebook.regimes)
 
 
 def _reach(
