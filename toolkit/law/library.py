@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from toolkit.errors import RulebookError
 from toolkit.law.deciding_facts import FACTS
-from toolkit.law.facts import FactDefinition, dictionary, problem_with
+from toolkit.law.facts import FactDefinition, dictionary
 from toolkit.law.rulebook import Rulebook
 
 
@@ -41,7 +41,3 @@ class Library:
             held = ", ".join(self.rulebooks) or "none"
             raise RulebookError(f"the library holds no rulebook {id}; it holds {held}")
         return self.rulebooks[id]
-
-    def problem_with(self, name: str, text: str) -> str | None:
-        """Say what is wrong with a written fact; nothing where it is sound."""
-        return problem_with(self.definitions, name, text)
