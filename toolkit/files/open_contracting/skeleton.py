@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from toolkit.files.csv_files import csv_text
 from toolkit.files.open_contracting.bids import bid_fields
 from toolkit.files.open_contracting.choosing import Process
-from toolkit.files.open_contracting.fields import Field, Part, Remark, Row, derived, real
+from toolkit.files.open_contracting.fields import Field, Part, Row, derived, real
 from toolkit.files.open_contracting.identity import identity_fields
 from toolkit.files.open_contracting.lots import lot_fields, lots_of
 from toolkit.files.open_contracting.nodes import LONGEST_NAME, Node, at, each, text_of
@@ -67,11 +67,6 @@ def files_of(parts: Iterable[Part]) -> dict[str, str]:
         if rows or (table.required and not (nobody_bid and name in MARKET)):
             files[f"{name}.csv"] = _csv(name, list(rows.values()))
     return files
-
-
-def remarks_in(parts: Iterable[Part]) -> tuple[Remark, ...]:
-    """Give what was changed or left out, in the order of the release."""
-    return tuple(one for one in parts if isinstance(one, Remark))
 
 
 def _csv(name: str, rows: list[dict[str, str]]) -> str:
