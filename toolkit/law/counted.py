@@ -56,7 +56,7 @@ def with_counted(dates: Iterable[Counted], nation: Nation, facts: FactSheet, law
     return facts
 
 
-def day_of(duty: Duty, nation: Nation, facts: FactSheet, law: Law) -> date | None:
+def day_of_duty(duty: Duty, nation: Nation, facts: FactSheet, law: Law) -> date | None:
     """Count the day of a duty; nothing where it has none, or where its clock has not started."""
     start = facts.value(duty.after)
     if not isinstance(start, date) or not duty.within:

@@ -10,7 +10,7 @@ from toolkit.law.answers import Answer, again, firmly
 from toolkit.law.calendar import NATIONS
 from toolkit.law.check import NATION, governed_by, is_abroad
 from toolkit.law.consistency import Asked, standing
-from toolkit.law.counted import day_of
+from toolkit.law.counted import day_of_duty
 from toolkit.law.facts import ContradictionError, FactDefinition, FactSheet, Known, dictionary
 from toolkit.law.findings import Finding, Kind, in_words_of
 from toolkit.law.flips import Field, Flip, changed, field_of, flips
@@ -172,7 +172,7 @@ def _days(
     nation = next((one for one in NATIONS if one == stated or one in rulebook.nations), None)
     for one in findings:
         if nation and isinstance(one.gives, Duty) and one.verdict != Verdict.NOT_MET:
-            if day := day_of(one.gives, nation, facts, law):
+            if day := day_of_duty(one.gives, nation, facts, law):
                 yield one.id, day
 
 
