@@ -6,14 +6,21 @@ from pathlib import Path
 
 from toolkit.errors import Fault, InputError, Place
 from toolkit.files.yaml_files import MOST_BYTES, parse_yaml, read_yaml
-from toolkit.law.facts import FactDefinition, FactSheet, Known, problem_with, read_value
+from toolkit.law.facts import (
+    Definitions,
+    FactDefinition,
+    FactSheet,
+    Known,
+    problem_with,
+    read_value,
+)
 from toolkit.statements.facts import UNANSWERED
 from toolkit.statements.raw import UNREAD, RawDoc
 
 STANDARD_INPUT = "-"
 
 
-def read_facts(source: str, definitions: Mapping[str, FactDefinition]) -> FactSheet:
+def read_facts(source: str, definitions: Definitions) -> FactSheet:
     """Read what is known as a fact sheet; a fact without a value, or `unknown`, is not known.
 
     Args:
@@ -53,7 +60,7 @@ def _standard_input() -> RawDoc:
 
 
 def _faults(
-    doc: RawDoc, texts: Mapping[str, str | None], definitions: Mapping[str, FactDefinition]
+    doc: RawDoc, texts: Mapping[str, str | None], definitions: Definitions
 ) -> Iterator[Fault]:
     for name, text in texts.items():
         place = doc.at((name,))

@@ -1,6 +1,5 @@
 """Loading rulebooks: the figures of each are YAML beside its rules, and so are some notices."""
 
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ from ruamel.yaml import YAML
 from toolkit.errors import InputError, RulebookError
 from toolkit.files.yaml_files import read_yaml
 from toolkit.law import Library
-from toolkit.law.facts import FactDefinition
+from toolkit.law.facts import Definitions
 from toolkit.law.notice_forms import Form, build_forms, psr_forms
 from toolkit.law.rulebook import Rulebook
 from toolkit.law.rulebooks import SHIPPED
@@ -37,7 +36,7 @@ def load_law() -> Library:
     return Library.of(load_rulebook(name) for name in SHIPPED)
 
 
-def facts_asked_for() -> Mapping[str, FactDefinition]:
+def facts_asked_for() -> Definitions:
     """Give every fact that a rulebook that ships asks for; their figures are not read for that."""
     return Library.of(build({}) for build in SHIPPED.values()).definitions
 

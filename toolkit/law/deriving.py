@@ -7,12 +7,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 
-from toolkit.law.facts import FactDefinition, FactSheet, Known
+from toolkit.law.facts import Definitions, FactSheet, Known
 from toolkit.statements.case import Case
 from toolkit.statements.lots import Lot
 from toolkit.statements.options import Option
-
-Definitions = Mapping[str, FactDefinition]
 
 PROCESSES = ("process_followed", "welsh_process_followed", "planned_route")
 LIFETIME_VALUES = ("lv_new", "estimated_contract_value")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from toolkit.errors import RulebookError
 from toolkit.law.deciding_facts import FACTS
-from toolkit.law.facts import FactDefinition, dictionary
+from toolkit.law.facts import Definitions, dictionary
 from toolkit.law.rulebook import Rulebook
 
 
@@ -19,7 +19,7 @@ class Library:
     """
 
     rulebooks: Mapping[str, Rulebook]
-    definitions: Mapping[str, FactDefinition]
+    definitions: Definitions
 
     @classmethod
     def of(cls, rulebooks: Iterable[Rulebook]) -> "Library":

@@ -11,7 +11,7 @@ from toolkit.law.calendar import NATIONS
 from toolkit.law.check import NATION, governed_by, is_abroad
 from toolkit.law.consistency import Asked, standing
 from toolkit.law.counted import day_of_duty
-from toolkit.law.facts import ContradictionError, FactDefinition, FactSheet, Known, dictionary
+from toolkit.law.facts import ContradictionError, Definitions, FactSheet, Known, dictionary
 from toolkit.law.findings import Finding, Kind, in_words_of
 from toolkit.law.flips import Field, Flip, changed, field_of, flips
 from toolkit.law.joining import MANDATORY, one_of_each_route, parts_that_require, under
@@ -63,7 +63,7 @@ class Reply:
         return tuple(finding for finding in self.findings if finding.kind in kinds)
 
 
-def definitions_for(rulebook: Rulebook, regime: Rulebook) -> Mapping[str, FactDefinition]:
+def definitions_for(rulebook: Rulebook, regime: Rulebook) -> Definitions:
     """Give every fact that may be stated when a rulebook is asked, those of the regime included."""
     return dictionary((*rulebook.facts, *regime.facts))
 
