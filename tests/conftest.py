@@ -46,10 +46,16 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         if update:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
-        assert path.is_file(), f"{name} is missing; run pytest --update-golden"
-        assert text == path.read_text(encoding="utf-8")
+        same_as(name, text)
 
     return compare
+
+
+def same_as(name: str, text: str) -> None:
+    """Compare a text with a golden file."""
+    path = GOLDEN / name
+    assert path.is_file(), f"{name} is missing; run pytest --update-golden"
+    assert text == path.read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,12 @@ def test_plain():
     SEEN.append("plain")
 
 
+def test_stated(golden):
+    with pytest.raises(AssertionError):
+        golden("law/regime.txt", "other words")
+    SEEN.append("golden")
+
+
 def test_with_a_folder(tmp_path):
     SEEN.append("folder")
 
@@ -36,7 +42,7 @@ def test_each_plain_case_is_run_once_and_what_needs_more_is_left_out() -> None:
     for _, run in plain_tests(module):
         run()
     rows = {(a, b, c) for a, b in ((1, 2), (3, 4)) for c in (5, 6)}
-    assert (set(seen), len(seen)) == ({*rows, "plain"}, 5)
+    assert (set(seen), len(seen)) == ({*rows, "plain", "golden"}, 6)
 
 
 @pytest.mark.parametrize(

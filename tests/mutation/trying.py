@@ -30,6 +30,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
+from tests.conftest import same_as
 from tests.mutation.operators import Mutant
 
 ROOT = Path(__file__).parents[2]
@@ -172,15 +173,21 @@ LATELY: dict[str, deque[str]] = {}
 
 
 def plain_tests(module: ModuleType) -> Iterator[tuple[str, Callable[[], object]]]:
-    """Give each test of a module that draws no facts and needs no fixture, once for each case."""
+    """Give each test of a module that draws no facts and needs no folder, once for each case."""
     for name, test in vars(module).items():
         if not name.startswith("test_") or PAGES in name or not inspect.isfunction(test):
             continue
         if hasattr(test, "hypothesis") or getattr(test, "__module__", "") != module.__name__:
             continue
         for number, case in enumerate(_cases(test)):
-            if set(inspect.signature(test).parameters) == set(case):
-                yield f"{module.__name__}::{name}[{number}]", _bound(test, case)
+            given = {**case, **_fixtures(test)}
+            if set(inspect.signature(test).parameters) == set(given):
+                yield f"{module.__name__}::{name}[{number}]", _bound(test, given)
+
+
+def _fixtures(test: Callable[..., object]) -> dict[str, Any]:
+    """Give the one fixture that faults are tried with: comparison with a golden file."""
+    return {"golden": same_as} if "golden" in inspect.signature(test).parameters else {}
 
 
 def _cases(test: Callable[..., object]) -> Iterator[dict[str, Any]]:
