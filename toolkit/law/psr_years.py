@@ -15,6 +15,7 @@ from toolkit.law.rulebooks.psr_england.records import SUMMARY_ITEMS
 
 NAME = re.compile(r"(20\d\d)[/-](\d\d)")
 APRIL = 4
+_DIRECT = (words.DIRECT_AWARD_A, words.DIRECT_AWARD_B, words.DIRECT_AWARD_C)
 
 
 @dataclass(frozen=True, order=True)
@@ -176,9 +177,6 @@ def years_in(contracts: Iterable[Contract], happenings: Iterable[Happening]) -> 
     """Give the years in which anything was counted, the first one first."""
     days = [*(one.awarded_on for one in contracts), *(one.day for one in happenings)]
     return tuple(sorted({year_of(day) for day in days}))
-
-
-_DIRECT = (words.DIRECT_AWARD_A, words.DIRECT_AWARD_B, words.DIRECT_AWARD_C)
 
 
 def _by(contracts: Iterable[Contract], *processes: str) -> int:
