@@ -137,6 +137,15 @@ FUNCTION_FACTS = (
     ),
 )
 
+AFTERCARE_FACTS = (
+    yes_no(
+        "covers_mental_health_aftercare",
+        "Does it cover after-care for people who were detained for treatment, or came by an order "
+        "or a transfer from a court or prison, and have left hospital?",
+        "Mental Health Act 1983 s.117(1), (6)",
+    ),
+)
+
 GATEWAY_FACTS = (
     view(
         "view_improves_functions",
