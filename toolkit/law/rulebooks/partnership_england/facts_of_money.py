@@ -73,8 +73,8 @@ DELEGATION_FACTS = (
     ),
     yes_no(
         "council_money_in_nhs_pool",
-        "Would money of a council, a combined authority or a combined county authority be paid into "
-        "the NHS pooled fund?",
+        "Would money of a council, a combined authority or a combined county authority be paid "
+        "into the NHS pooled fund?",
         act("65Z6(3)(a)"),
     ),
 )
