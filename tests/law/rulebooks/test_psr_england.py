@@ -487,6 +487,7 @@ def test_unverified_rules_are_few_and_known() -> None:
     }
     assert doubtful == {
         "parts_separate": "inferred",
+        "direct_contract_is_new_award": "inferred",
         "lead_provider_bound": "inferred",
         "modification_notice_advised": "guidance_summary",
         "excluded_provider_barred_2024": "unverified",
@@ -495,6 +496,7 @@ def test_unverified_rules_are_few_and_known() -> None:
         "panel_request": "guidance_summary",
         "panel_accepts": "guidance_summary",
         "panel-at-capacity": "guidance_summary",
+        "choice_complaint_to_panel": "guidance_summary",
         "msp_is_no_tender": "guidance_summary",
         "a_needs_incumbent": "guidance_summary",
         "panel_b_is_absolute": "guidance_summary",
