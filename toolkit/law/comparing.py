@@ -130,8 +130,8 @@ def _spans(notice: PublishedNotice, regime: Rulebook, law: Library, as_of: date)
         answer = rule(_facts(notice, law, begins), known)
         spans.append(Span(begins, ends_on, finding_of(rule, answer, known, subject=notice.id)))
     for _, alike in groupby(spans, key=lambda span: span.finding.verdict):
-        first, *others = alike
-        yield replace(first, last=others[-1].last) if others else first
+        joined = list(alike)
+        yield replace(joined[0], last=joined[-1].last)
 
 
 def _facts(notice: PublishedNotice, law: Library, first_event: date) -> FactSheet:
