@@ -1,15 +1,18 @@
 """Part 6: contracts below threshold that are regulated all the same, lightly."""
 
-from toolkit.law.answers import Answer, all_of, any_of, is_not
+from toolkit.law.answers import Answer, all_of, any_of, given, is_not
 from toolkit.law.asking import amount, at_least, holds, is_one_of, on_or_after
 from toolkit.law.facts import FactSheet
+from toolkit.law.kleene import Verdict
 from toolkit.law.rulebooks.contract_facts import CONCESSION, WORKS
 from toolkit.law.rulebooks.pa2023.exempt import is_exempted, is_supply_for_value
 from toolkit.law.rulebooks.pa2023.sources import LOCAL_ORDER, act, amended_2026
 from toolkit.law.rulebooks.pa2023.value import is_at_or_above, is_call_off, is_central
 from toolkit.law.rules import Duty, Law, Route, Rule, rule
 
-BEST_VALUE = ("upper-tier local authority", "lower-tier local authority", "combined authority")
+COUNCILS = ("upper-tier local authority", "lower-tier local authority")
+COMBINED = ("combined authority", "combined county authority")
+BEST_VALUE = "whether a combined authority is a best value authority is not held here"
 
 
 @rule("regulated-below", "It is a regulated below-threshold contract", act("s.84"))
@@ -137,7 +140,14 @@ def may_reserve_locally(facts: FactSheet, law: Law) -> Answer:
     Local is its own area, or that and the counties or boroughs next to it. Where a provider is
     based or has established substantive operations counts, not who owns it.
     """
-    council = is_one_of(facts, "authority_type", BEST_VALUE, label="a best value authority")
+    council = any_of(
+        is_one_of(facts, "authority_type", COUNCILS, label="a council"),
+        all_of(
+            is_one_of(facts, "authority_type", COMBINED, label="a combined authority"),
+            given(Verdict.UNKNOWN, BEST_VALUE),
+        ),
+        asked="a best value authority buys",
+    )
     return all_of(
         council,
         is_supply_for_value(facts, law),
