@@ -7,12 +7,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 
-from toolkit.law.facts import FactDefinition, FactSheet, Known
+from toolkit.law.facts import Definitions, FactSheet, Known
 from toolkit.statements.case import Case
 from toolkit.statements.lots import Lot
 from toolkit.statements.options import Option
-
-Definitions = Mapping[str, FactDefinition]
 
 PROCESSES = ("process_followed", "welsh_process_followed", "planned_route")
 LIFETIME_VALUES = ("lv_new", "estimated_contract_value")
@@ -69,7 +67,7 @@ def _standstill(stated: FactSheet) -> Mapping[str, Known]:
 
     Source: SI 2023/1348 reg 12(2).
     """
-    day = stated.value(PUBLISHED) if PUBLISHED in stated.definitions else None
+    day = stated.value(PUBLISHED)
     if not isinstance(day, date):
         return {}
     return {BEGAN: Known(day + timedelta(days=1), f"the day after {PUBLISHED} ({day})")}
