@@ -7,7 +7,7 @@ from pathlib import Path
 from toolkit.errors import Fault, InputError, Place
 from toolkit.files.yaml_files import parse_yaml, read_yaml
 from toolkit.law.facts import FactDefinition, FactSheet, Known, problem_with, read_value
-from toolkit.statements.facts import UNANSWERED
+from toolkit.statements.facts import is_unanswered
 from toolkit.statements.raw import UNREAD, RawDoc
 
 STANDARD_INPUT = "-"
@@ -70,7 +70,7 @@ def _faults(
 
 def _is_open(definition: FactDefinition, text: str) -> bool:
     """Whether a text says that the fact is not known, and is not one of its own words."""
-    return text.strip().lower() in UNANSWERED and text not in definition.words
+    return is_unanswered(text) and text not in definition.words
 
 
 def _text(value: object) -> str | None:

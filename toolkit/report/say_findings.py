@@ -5,6 +5,7 @@ from textwrap import shorten, wrap
 
 from toolkit.law.findings import Finding, Findings
 from toolkit.report.document import NOT_ADVICE
+from toolkit.report.fact_words import plainly, with_key
 from toolkit.report.law_grouping import (
     Group,
     Owed,
@@ -13,6 +14,7 @@ from toolkit.report.law_grouping import (
     duties_in_order,
     groups_of,
     is_found,
+    is_of_another_nation,
     likely,
     options_alike,
     questions_of,
@@ -121,11 +123,13 @@ def _book(
     named = f" [{act}]" if act and act != book_name(book) else ""
     yield f"Routes: {book_name(book)}{named}"
     shut: dict[str, list[Way]] = {}
-    waiting = []
+    waiting, elsewhere = [], []
     for way in ways:
         one = way.telling
         closed = all(found.settled and not is_found(found) for _, found in way.found)
-        if closed and not everything:
+        if all(is_of_another_nation(found) for _, found in way.found):
+            elsewhere.append(f"{title_of(one)} {_clause(way, act)}")
+        elif closed and not everything:
             shut.setdefault(own_reason(one, _regime_of(way)), []).append(way)
         elif not everything and book not in REGIMES and not one.settled and not likely(one):
             waiting.append(title_of(one))
@@ -137,6 +141,10 @@ def _book(
     if waiting:
         what = f"unknown, {len(waiting)} routes: {'; '.join(waiting)}"
         yield from _para(_one_line(what, 2), hanging=4)
+    if elsewhere:
+        yield from _para(
+            f"law of another nation, no concern here: {'; '.join(elsewhere)}", 2, hanging=4
+        )
 
 
 def _way(
@@ -187,7 +195,7 @@ def _limits(found: Findings) -> Iterator[str]:
     yield "Limits that the law sets on the award"
     for one in binding:
         yield from _para(f"{limit_in_words(one)} [{one.cites}]", hanging=4)
-        yield from _para(shorten(one.because, BRIEF * (WIDE - 8), placeholder=" …"), 4)
+        yield from _para(shorten(plainly(one.because), BRIEF * (WIDE - 8), placeholder=" …"), 4)
     if open_:
         yield f"  {len(open_)} more may apply; they wait for facts and are not applied"
     yield ""
@@ -234,7 +242,7 @@ def _questions(found: Findings, everything: bool) -> Iterator[str]:
         definition = one.reading.definition
         whole = f", {EVERY_OPTION}" if where.get(definition.name) == (EVERY_OPTION,) else ""
         count = f"{waiting.get(definition.name, 0):,}{whole}"
-        what = f"{definition.name} ({count}): {definition.question}"
+        what = f"{with_key(definition.name)} ({count}): {definition.question}"
         if not everything:
             what = shorten(what, BRIEF * (WIDE - 10), placeholder=" …")
         yield from _para(f"{number:>2}. {what}", 2, hanging=6)
@@ -258,7 +266,7 @@ def _views(found: Findings, everything: bool) -> Iterator[str]:
     for name, opens in views[: None if everything else FEW]:
         titles = [title_of(one) for one in opens]
         brief = titles[0] + (f" and {len(titles) - 1} more" if len(titles) > 1 else "")
-        what = f"{name} ({listed(titles) if everything else brief}): {questions[name]}"
+        what = f"{with_key(name)} ({listed(titles) if everything else brief}): {questions[name]}"
         yield from _para(what, 2, hanging=6)
     yield from _more(len(views) - FEW, everything, "views")
     yield ""
