@@ -1,4 +1,5 @@
-from toolkit.files.barriers import FOLDER, load_barriers
+from toolkit.files.barriers import load_barriers
+from toolkit.files.rulebooks import FOLDER
 from toolkit.law.rulebooks import SHIPPED
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from toolkit.files import load_case, load_law
 from toolkit.files.first_facts import TABLE, with_first_facts
-from toolkit.files.starting import start_folder, start_workbook
+from toolkit.files.starting import start_folder
 from toolkit.law.check import check
 from toolkit.law.first_questions import MOST, start_of
 
@@ -46,14 +46,6 @@ def test_an_answer_in_such_a_row_is_heard(tmp_path: Path) -> None:
             if not one.settled
             for reading in one.needs
         }
-
-
-def test_the_workbook_asks_the_same(tmp_path: Path) -> None:
-    folder = load_case(start_folder(tmp_path / "mine"))
-    book = load_case(start_workbook(tmp_path / "mine.xlsx"))
-    assert [(one.subject, one.fact, one.value) for one in book.facts] == [
-        (one.subject, one.fact, one.value) for one in folder.facts
-    ]
 
 
 def test_a_case_that_cannot_be_read_yet_stays_as_it_is() -> None:

@@ -3,9 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.files.case_folder import CaseFolder
+from tests.files.case_folder import CaseFolder, same
 from toolkit.errors import InputError
-from toolkit.files.folders import read_folder, read_models
+from toolkit.files.cases import load_as_written
+from toolkit.files.folders import read_folder, read_models, read_texts
 
 
 @pytest.mark.parametrize("name", ["README.md", "notes.md", ".hidden", "~$lots.csv", "Thumbs.db"])
@@ -107,3 +108,25 @@ def test_a_folder_that_cannot_be_listed_is_told(tmp_path: Path) -> None:
 
 def test_a_folder_without_models_has_none(tmp_path: Path) -> None:
     assert read_models(tmp_path / "models") == ({}, {})
+
+
+def texts_of(folder: CaseFolder) -> dict[str, str]:
+    return {
+        path.name: path.read_text(encoding="utf-8") for path in folder.path.iterdir() if path.suffix
+    }
+
+
+def test_a_case_read_from_its_texts_is_the_one_in_the_folder(folder: CaseFolder) -> None:
+    assert "README.md" in texts_of(folder)
+    assert same(load_as_written(texts_of(folder)), load_as_written(folder.path)) == []
+
+
+def test_texts_are_refused_as_files_are(folder: CaseFolder) -> None:
+    folder.swap("lots.csv", "North", "N\x01")
+    folder.swap("case.yaml", "title:", "title: x\ntitle:")
+    with pytest.raises(InputError) as refused:
+        load_as_written(texts_of(folder))
+    assert str(refused.value).splitlines() == folder.faults()
+    folder.swap("bids.csv", "bid_id", "nhs_number")
+    with pytest.raises(InputError, match="a case holds no personal data"):
+        read_texts(texts_of(folder))

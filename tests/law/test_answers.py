@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 from hypothesis import given as drawn
 from hypothesis import strategies as st
@@ -106,8 +104,11 @@ CHANGES = st.fixed_dictionaries(
 
 
 @drawn(TREES)
-def test_a_tree_put_again_unchanged_answers_the_same(tree: Answer) -> None:
-    assert again(tree, {}) is tree.verdict
+def test_a_tree_put_again_with_another_fact_answers_the_same(tree: Answer) -> None:
+    other: dict[str, Value] = {"value": True}  # with no change at all nothing is walked
+    assert again(tree, other) is tree.verdict
+    assert again(tree, other, "readings") is tree.plain
+    assert again(tree, other, "texts") is tree.firm
 
 
 @drawn(TREES, CHANGES)
@@ -122,20 +123,3 @@ def test_settling_an_unknown_never_reverses_what_is_firm(
 @drawn(TREES)
 def test_what_is_firm_is_also_the_verdict_as_read(tree: Answer) -> None:
     assert not firmly(tree).settled or firmly(tree) is tree.verdict
-
-
-def test_every_step_knows_its_verdict_with_less_trust() -> None:
-    open_fact = holds(sheet(), "urgent")
-    taken = presumed(open_fact, "taken to be so")
-    assert (taken.verdict, taken.plain, taken.firm) == (
-        Verdict.MET,
-        Verdict.UNKNOWN,
-        Verdict.UNKNOWN,
-    )
-    doubtful = given(Verdict.MET, "a newsletter", status="unverified")
-    both = all_of(given(Verdict.MET, "the Act"), doubtful)
-    assert (both.verdict, both.plain, both.firm) == (Verdict.MET, Verdict.MET, Verdict.UNKNOWN)
-    sure = any_of(given(Verdict.MET, "the Act"), doubtful)
-    assert sure.firm is Verdict.MET
-    read = replace(doubtful, status="verified")
-    assert read.firm is Verdict.MET

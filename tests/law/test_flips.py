@@ -5,7 +5,7 @@ import pytest
 from tests.law.specimen import LAW, sheet, specimen
 from toolkit.law.answers import all_of, is_not
 from toolkit.law.asking import amount, at_least, holds
-from toolkit.law.flips import Flip, field_of, flips, renamed
+from toolkit.law.flips import Flip, field_of, flips
 from toolkit.law.trials import numbers
 
 
@@ -108,11 +108,6 @@ def test_a_decidable_fact_says_so() -> None:
     assert (
         replace(change, definition=replace(change.definition, decidable=True)).kind == "decidable"
     )
-
-
-def test_a_flip_is_told_in_the_words_of_its_kind() -> None:
-    (flip, *_) = _flips("direct", urgent="no")
-    assert renamed(flip, "open").to == "open"
 
 
 def test_a_likely_end_is_not_told_again_where_a_smaller_set_points_the_same_way() -> None:

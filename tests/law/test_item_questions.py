@@ -1,4 +1,4 @@
-from toolkit.law.item_questions import QUESTIONS, question_for
+from toolkit.law.item_questions import QUESTIONS
 from toolkit.law.notice_forms import psr_forms
 from toolkit.law.record_items import RECORD_UNDER
 
@@ -11,7 +11,3 @@ def test_every_item_of_the_regulations_and_of_records_has_a_question_of_its_own(
 
 def test_questions_are_questions_or_tell_what_to_give() -> None:
     assert all("?" in question and question[0].isupper() for question in QUESTIONS.values())
-
-
-def test_an_item_without_one_is_asked_for_in_its_words() -> None:
-    assert question_for("no_such_item", "languages") == "What is to be stated: languages?"

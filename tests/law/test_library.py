@@ -29,9 +29,3 @@ def test_one_fact_defined_in_two_ways_is_refused() -> None:
     other = (FactDefinition("urgent", "yes/no", "Another question?", ("s.2",)),)
     with pytest.raises(RulebookError, match="fact urgent is defined in two ways"):
         Library.of([specimen(), replace(specimen(id="b"), facts=other)])
-
-
-def test_what_is_wrong_with_a_written_fact() -> None:
-    library = Library.of([specimen()])
-    assert library.problem_with("urgent", "yes") is None
-    assert "did you mean urgent" in str(library.problem_with("urgnt", "yes"))

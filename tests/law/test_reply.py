@@ -5,7 +5,7 @@ import pytest
 
 from tests.law.specimen import DAY, direct, is_new, sheet, specimen, tender
 from toolkit.errors import RulebookError
-from toolkit.law.facts import FactDefinition, FactSheet, Known
+from toolkit.law.facts import FactDefinition, FactSheet, Known, Value
 from toolkit.law.figures import build_figures
 from toolkit.law.library import Library
 from toolkit.law.reply import Reply, definitions_for, reply, would_turn
@@ -222,7 +222,7 @@ def test_law_that_nobody_had_made_yet_finds_nothing_and_says_so() -> None:
 def test_a_code_answers_whether_schedule_1_lists_it(code: str, verdict: str, law: Library) -> None:
     book, regime = law.rulebooks["psr_england"], law.rulebooks["regime"]
     definitions = definitions_for(book, regime)
-    stated = {
+    stated: dict[str, Value] = {
         "nation": "England",
         "trigger_date": date(2026, 3, 2),
         "authority_type": "integrated care board",

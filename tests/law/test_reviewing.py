@@ -38,21 +38,15 @@ def test_a_finding_without_reviews_is_left_out() -> None:
     assert reviewed(FOUND, ()) == ()
 
 
-def test_agreement_leaves_the_verdict_undisputed() -> None:
-    found = _one(_review("agree", 1))
-    assert (found.verdict, found.disputed) == ("open", False)
+def test_agreement_leaves_the_verdict_as_it_is() -> None:
+    assert _one(_review("agree", 1)).verdict == "open"
 
 
 def test_the_latest_review_counts_and_the_finding_stays() -> None:
     found = _one(_review("override", 3), _review("agree", 1))
     assert found.verdict == "open, overridden to closed by monitoring officer"
-    assert (found.finding.verdict, found.disputed) == ("open", True)
-    assert _one(_review("override", 1), _review("agree", 3)).disputed is False
-
-
-def test_one_role_that_disagrees_is_enough_for_a_dispute() -> None:
-    found = _one(_review("disagree", 1, role="head of procurement"), _review("agree", 2))
-    assert found.disputed
+    assert found.finding.verdict == "open"
+    assert _one(_review("override", 1), _review("agree", 3)).verdict == "open"
 
 
 def test_a_review_of_another_verdict_is_out_of_date() -> None:

@@ -2,18 +2,10 @@
 
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
-from ruamel.yaml import YAML
-
-from toolkit.errors import InputError
-from toolkit.files.rulebooks import load_rulebook
-from toolkit.files.yaml_files import read_yaml
-from toolkit.law import rulebooks
+from toolkit.files.rulebooks import FOLDER, load_rulebook, plain_data
 from toolkit.law.barriers import Barrier, build_barriers
 from toolkit.law.rulebooks import SHIPPED
-
-FOLDER = Path(rulebooks.__file__).parent
 
 
 @cache
@@ -28,8 +20,6 @@ def load_barriers() -> Mapping[str, tuple[Barrier, ...]]:
     for id in SHIPPED:
         path = FOLDER / id / "barriers.yaml"
         if path.is_file():
-            if faults := read_yaml(path).faults:
-                raise InputError(faults)
-            data = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
-            found[id] = build_barriers(data, [rule.id for rule in load_rulebook(id).rules])
+            rules = [rule.id for rule in load_rulebook(id).rules]
+            found[id] = build_barriers(plain_data(path), rules)
     return found

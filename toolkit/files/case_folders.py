@@ -6,6 +6,7 @@ from pathlib import Path
 
 from toolkit.errors import InputError, Place
 from toolkit.files.cases import load_case
+from toolkit.files.text_files import reason
 from toolkit.statements.case import Case
 
 type Refused = tuple[str, str]
@@ -37,7 +38,7 @@ def _cases_in(folder: Path) -> list[str]:
     try:
         names = sorted(os.listdir(folder))
     except OSError as error:
-        what = f"cannot be listed ({(error.strerror or 'no reason given').lower()}); check the path"
+        what = f"cannot be listed ({reason(error)}); check the path"
         raise InputError.single(Place(str(folder)), "", what) from None
     return [name for name in names if not name.startswith((".", "~")) and _is_case(folder, name)]
 

@@ -15,12 +15,12 @@ from toolkit.files.editions import (
     pack_digests,
     shipped_deflators,
 )
-from toolkit.files.folders import MODELS, read_folder, read_models
+from toolkit.files.folders import MODELS, read_folder, read_models, read_texts
 from toolkit.files.locks import read_log
 from toolkit.files.personal_data import personal_in_doc, refuse_personal_data
+from toolkit.files.rulebooks import facts_asked_for
 from toolkit.files.shipped import shipped, shipped_cases
 from toolkit.files.yaml_files import read_yaml
-from toolkit.law import Library
 from toolkit.law.facts import problem_with
 from toolkit.law.rulebooks import SHIPPED
 from toolkit.statements.applying import apply_scenario
@@ -64,8 +64,11 @@ def load_case(
     return _judged(_built(_sealed(asked, names)), _built(asked), log)
 
 
-def load_as_written(case: str | Path) -> Case:
-    """Load a case with its bidders by name, locked or not, to lock it.
+def load_as_written(case: str | Path | Mapping[str, str]) -> Case:
+    """Load a case with its bidders by name, locked or not: to lock it, or before it is written.
+
+    Args:
+        case: A shipped id, a case folder, a workbook, or the texts of its files by name.
 
     Raises:
         InputError: Holds every fault with its file, line and column.
@@ -156,7 +159,7 @@ def fact_faults(raw: RawCase) -> list[Fault]:
     table = raw.tables.get("facts")
     if table is None or not {"fact", "value"} <= set(table.columns):
         return []
-    definitions = Library.of(build({}) for build in SHIPPED.values()).definitions
+    definitions = facts_asked_for()
     faults = []
     for row in table.rows:
         fact, value = row["fact"], row["value"]
@@ -202,14 +205,16 @@ def load_scenarios(path: str | Path) -> dict[str, Scenario]:
     return build_scenarios(read_yaml(Path(path)))
 
 
-def read_case(case: str | Path) -> RawCase:
+def read_case(case: str | Path | Mapping[str, str]) -> RawCase:
     """Read a case as raw tables, before any of it is believed.
+
+    Args:
+        case: A shipped id, a case folder, a workbook, or the texts of its files by name.
 
     Raises:
         InputError: There is no such case, or a workbook cannot be opened.
     """
-    path = _find(case)
-    raw = _read_workbook(path) if isfile(path) else read_folder(path)
+    raw = read_texts(case) if isinstance(case, Mapping) else _read_path(_find(case))
     folder, named = shipped("contracts", MODELS), models_named(raw)
     models, digests = read_models(folder, named)
     return replace(
@@ -234,8 +239,10 @@ def models_named(raw: RawCase) -> frozenset[str]:
     return frozenset(named | {row["model"].text for row in rows})
 
 
-def _read_workbook(path: Path) -> RawCase:
-    """Read a workbook; what that takes is imported here, for folders do without."""
+def _read_path(path: Path) -> RawCase:
+    """Read a folder, or a workbook; what that takes is imported here, for folders do without."""
+    if not isfile(path):
+        return read_folder(path)
     from toolkit.files.workbooks import read_workbook  # noqa: PLC0415
 
     return read_workbook(path)

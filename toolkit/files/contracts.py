@@ -4,7 +4,7 @@ from os.path import lexists
 from pathlib import Path
 
 from toolkit.errors import InputError, Place
-from toolkit.files.shipped import shipped
+from toolkit.files.shipped import shipped, shipped_names
 from toolkit.files.yaml_files import read_yaml
 from toolkit.statements.building import build_model
 from toolkit.statements.contracts import ContractModel
@@ -13,7 +13,7 @@ from toolkit.statements.reading import did_you_mean
 
 def shipped_models() -> tuple[str, ...]:
     """Give the ids of the contract models that ship with the toolkit."""
-    return tuple(sorted(path.stem for path in shipped("contracts", "models").glob("*.yaml")))
+    return shipped_names("models")
 
 
 def load_contract(model: str | Path) -> ContractModel:

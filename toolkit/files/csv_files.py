@@ -1,12 +1,12 @@
-"""Reading a CSV table: text cells with their places, every ragged row reported."""
+"""CSV tables: read as text cells with their places, every ragged row reported; and written."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from io import StringIO
 from pathlib import Path
 
 from toolkit.errors import Fault, InputError, Place
-from toolkit.files.text_files import read_text
+from toolkit.files.text_files import decoded, read_bytes
 from toolkit.statements.raw import Cell, RawRow, RawTable
 
 MOST_ROWS = 100_000
@@ -17,9 +17,17 @@ type Record = tuple[int, Sequence[str]]  # a row's first line, and its cells
 
 def read_csv(path: Path) -> RawTable:
     """Read a UTF-8 CSV file with one header row; its faults stand in the table."""
-    name = str(path)
     try:
-        read = read_text(path)
+        data = read_bytes(path)
+    except InputError as error:
+        return unread(Place(str(path)), *error.faults)
+    return parse_csv(str(path), data)
+
+
+def parse_csv(name: str, data: bytes) -> RawTable:
+    """Turn the bytes of a CSV file into a table; `name` is used in messages."""
+    try:
+        read = decoded(name, data)
         records = _records(name, read.text)
     except InputError as error:
         return unread(Place(name), *error.faults)
@@ -29,6 +37,17 @@ def read_csv(path: Path) -> RawTable:
     if problem := _no_table(records[0][1]):
         return unread(Place(name), *read.faults, Fault(Place(name, 1), "", problem))
     return table_of(name, "", records, read.faults)
+
+
+def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    r"""Write a table as the text of a CSV file.
+
+    >>> csv_text(["lot_id", "area"], [["N", "north, mostly"]])
+    'lot_id,area\nN,"north, mostly"\n'
+    """
+    out = StringIO()
+    csv.writer(out, lineterminator="\n").writerows([header, *rows])
+    return out.getvalue()
 
 
 def unread(place: Place, *faults: Fault) -> RawTable:

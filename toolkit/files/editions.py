@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from pathlib import Path
 
-from toolkit.errors import Fault, InputError
-from toolkit.files.shipped import shipped
+from toolkit.errors import Fault
+from toolkit.files.shipped import shipped, shipped_names
+from toolkit.files.statement_files import read_statement
 from toolkit.files.text_files import digest
-from toolkit.files.yaml_files import read_yaml
 from toolkit.statements.deflators import Deflator
 from toolkit.statements.editions import Edition
-from toolkit.statements.raw import RawCase, RawDoc
-from toolkit.statements.reading import did_you_mean, read_doc
-from toolkit.units import Statement
+from toolkit.statements.raw import RawCase
+from toolkit.statements.reading import did_you_mean
 
 EDITIONS, DEFLATORS = "editions", "deflators"
 
@@ -24,7 +22,7 @@ def load_edition(edition: str) -> Edition:
     Raises:
         InputError: Holds every fault with its line and column.
     """
-    return _load(Edition, shipped("contracts", EDITIONS, f"{edition}.yaml"))
+    return read_statement(Edition, shipped("contracts", EDITIONS, f"{edition}.yaml"))
 
 
 @cache
@@ -34,17 +32,17 @@ def load_deflator(deflator: str) -> Deflator:
     Raises:
         InputError: Holds every fault with its line and column.
     """
-    return _load(Deflator, shipped("contracts", DEFLATORS, f"{deflator}.yaml"))
+    return read_statement(Deflator, shipped("contracts", DEFLATORS, f"{deflator}.yaml"))
 
 
 def shipped_editions() -> tuple[str, ...]:
     """Give the ids of the editions that ship with the toolkit."""
-    return _ids(EDITIONS)
+    return shipped_names(EDITIONS)
 
 
 def shipped_deflators() -> tuple[str, ...]:
     """Give the ids of the price indices that ship with the toolkit."""
-    return _ids(DEFLATORS)
+    return shipped_names(DEFLATORS)
 
 
 def edition_faults(raw: RawCase) -> Iterator[Fault]:
@@ -71,17 +69,3 @@ def pack_digests(editions: tuple[str, ...], deflator: str) -> dict[str, str]:
         f"{folder}/{one}.yaml": digest(shipped("contracts", folder, f"{one}.yaml"))
         for folder, one in names
     }
-
-
-def _ids(folder: str) -> tuple[str, ...]:
-    return tuple(sorted(path.stem for path in shipped("contracts", folder).glob("*.yaml")))
-
-
-def _load[S: Statement](kind: type[S], path: Path) -> S:
-    doc = read_yaml(path)
-    if isinstance(doc.data, Mapping) and "id" not in doc.data:
-        doc = RawDoc(doc.place, {"id": path.stem, **doc.data}, doc.places, doc.faults)
-    built, faults = read_doc(kind, doc)
-    if built is None or faults:
-        raise InputError(faults)
-    return built

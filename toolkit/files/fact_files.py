@@ -5,16 +5,22 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from toolkit.errors import Fault, InputError, Place
-from toolkit.files.yaml_files import parse_yaml, read_yaml
-from toolkit.law.facts import FactDefinition, FactSheet, Known, problem_with, read_value
+from toolkit.files.yaml_files import MOST_BYTES, parse_yaml, read_yaml
+from toolkit.law.facts import (
+    Definitions,
+    FactDefinition,
+    FactSheet,
+    Known,
+    problem_with,
+    read_value,
+)
 from toolkit.statements.facts import is_unanswered
 from toolkit.statements.raw import UNREAD, RawDoc
 
 STANDARD_INPUT = "-"
-MOST_BYTES = 1024 * 1024
 
 
-def read_facts(source: str, definitions: Mapping[str, FactDefinition]) -> FactSheet:
+def read_facts(source: str, definitions: Definitions) -> FactSheet:
     """Read what is known as a fact sheet; a fact without a value, or `unknown`, is not known.
 
     Args:
@@ -34,7 +40,7 @@ def read_facts(source: str, definitions: Mapping[str, FactDefinition]) -> FactSh
     if faults:
         raise InputError(faults)
     known = {
-        name: Known(read_value(definitions[name], text), _source(_place(doc, name)))
+        name: Known(read_value(definitions[name], text), _source(doc.at((name,))))
         for name, text in texts.items()
         if text is not None and not _is_open(definitions[name], text)
     }
@@ -54,10 +60,10 @@ def _standard_input() -> RawDoc:
 
 
 def _faults(
-    doc: RawDoc, texts: Mapping[str, str | None], definitions: Mapping[str, FactDefinition]
+    doc: RawDoc, texts: Mapping[str, str | None], definitions: Definitions
 ) -> Iterator[Fault]:
     for name, text in texts.items():
-        place = _place(doc, name)
+        place = doc.at((name,))
         if name not in definitions:
             yield Fault(place, name, problem_with(definitions, name, "") or "")
         elif text is None:
@@ -80,10 +86,6 @@ def _text(value: object) -> str | None:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return value if isinstance(value, str) else None
-
-
-def _place(doc: RawDoc, name: str) -> Place:
-    return doc.places.get((name,), doc.place)
 
 
 def _source(place: Place) -> str:

@@ -3,7 +3,7 @@
 `contracts/README.md` is this text; `tools/field_guide.py` writes it anew.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from inspect import cleandoc
 from typing import get_args
 
@@ -157,7 +157,7 @@ REPLAY_PARTS: tuple[tuple[str, type[BaseModel]], ...] = (
 
 def _tables() -> str:
     needed = ", ".join(f"`{name}`" for name, table in TABLES.items() if table.required)
-    common = "\n".join(_rows(column for column in columns_of(Row).values()))
+    common = "\n".join(_rows(columns_of(Row).values()))
     return (
         f"Every case needs {needed}; at the plan stage a case may leave out `providers` and `bids` "
         "together, as nobody has bid, and then no award exists.\n\n"
@@ -178,7 +178,7 @@ def _table(name: str, table: Table) -> str:
     key = " and ".join(f"`{column}`" for column in table.key)
     told = [f"No two rows share {key}."]
     told += [f"`{column}` must be in {' or '.join(where)}." for column, where in points.items()]
-    lines = "\n".join(_rows(iter(columns)))
+    lines = "\n".join(_rows(columns))
     return f"### {name}\n\n{_first_lines(table.row)} {' '.join(told)}\n\n{HEAD}\n{lines}\n"
 
 
@@ -186,7 +186,7 @@ HEAD = "| Name | What may stand there | Needed | Meaning |\n|---|---|---|---|"
 
 
 def _about(statement: type[BaseModel]) -> str:
-    lines = "\n".join(_rows(iter(columns_of(statement).values())))
+    lines = "\n".join(_rows(columns_of(statement).values()))
     return f"{_first_lines(statement)}\n\n{HEAD}\n{lines}\n"
 
 
@@ -196,7 +196,7 @@ def _first_lines(statement: type[BaseModel]) -> str:
     return " ".join(text.split())
 
 
-def _rows(columns: Iterator[Column]) -> Iterator[str]:
+def _rows(columns: Iterable[Column]) -> Iterator[str]:
     for column in columns:
         words = ", ".join(f"`{choice}`" for choice in column.choices)
         may = words or column.kind.says

@@ -3,13 +3,11 @@
 import csv
 from collections.abc import Iterator, Mapping
 from io import StringIO
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from toolkit.errors import InputError
-from toolkit.files.cases import load_case
+from toolkit.files.cases import load_as_written
+from toolkit.files.csv_files import csv_text
 from toolkit.files.rulebooks import load_law
-from toolkit.files.writing import write_files
 from toolkit.law.check import check
 from toolkit.law.facts import FactDefinition
 from toolkit.law.first_questions import start_of
@@ -36,18 +34,14 @@ def with_first_facts(files: Mapping[str, str]) -> dict[str, str]:
     Args:
         files: Texts by name; of a case that cannot be read yet they are given back as they are.
     """
-    with TemporaryDirectory() as aside:
-        try:
-            case = load_case(write_files(Path(aside, "case"), dict(files)))
-        except InputError:
-            return dict(files)
+    try:
+        case = load_as_written(files)
+    except InputError:
+        return dict(files)
     rows = [*csv.DictReader(StringIO(files.get(TABLE, ""))), *_asked(case)]
-    out = StringIO()
     columns = [name for name in COLUMNS if any(name in row for row in rows)]
-    writer = csv.DictWriter(out, columns, restval="", lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return {**files, TABLE: out.getvalue()}
+    cells = ([row.get(name, "") for name in columns] for row in rows)
+    return {**files, TABLE: csv_text(columns, cells)}
 
 
 def _asked(case: Case) -> Iterator[dict[str, str]]:

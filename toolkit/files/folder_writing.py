@@ -1,9 +1,8 @@
 """Writing a case as a folder: `case.yaml`, a CSV file a table, scenarios and its own models."""
 
-import csv
-from io import StringIO
 from pathlib import Path
 
+from toolkit.files.csv_files import csv_text
 from toolkit.files.folders import MODELS
 from toolkit.files.writing import sound, write_files
 from toolkit.files.yaml_writing import block_yaml
@@ -41,8 +40,4 @@ def _csv(name: str, table: RawTable) -> str:
         for column in table.columns
         if fields[column].is_required() or any(row[column].text for row in table.rows)
     ]
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([row[column].text for column in columns] for row in table.rows)
-    return out.getvalue()
+    return csv_text(columns, ([row[column].text for column in columns] for row in table.rows))

@@ -1,24 +1,25 @@
 """Reading a case folder: `case.yaml`, the tables beside it, its scenarios and its own models."""
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from itertools import chain
 from os.path import isdir
 from pathlib import Path
 
 from toolkit.errors import Fault, InputError, Place
-from toolkit.files.csv_files import read_csv
+from toolkit.files.csv_files import parse_csv, read_csv
 from toolkit.files.personal_data import (
     personal_in_doc,
     personal_in_tables,
     refuse_personal_data,
 )
-from toolkit.files.text_files import digest
-from toolkit.files.yaml_files import read_yaml
+from toolkit.files.text_files import digest, reason
+from toolkit.files.yaml_files import parse_yaml, read_yaml
 from toolkit.statements.raw import RawCase, RawDoc, RawTable
 from toolkit.statements.tables import TABLES
 
-DOCS = ("case.yaml", "scenarios.yaml")
+DOCS = CASE, SCENARIOS = "case.yaml", "scenarios.yaml"
 MODELS = "models"
 PASSED_BY = ("desktop.ini", "thumbs.db")  # what Windows leaves in folders
 
@@ -50,20 +51,42 @@ def read_folder(folder: Path) -> RawCase:
         if stem in TABLES:
             tables.setdefault(stem, RawTable(fault.place, {}, ()))
     models, digests = read_models(folder / MODELS)
+    absent = Fault(Place(str(folder / CASE)), "", "is missing; add it")
+    docs.setdefault(CASE, RawDoc(absent.place, None, {}, (absent,)))
+    raw = _put_together(folder.resolve().name, docs, tables, models)
+    return replace(raw, digests={**_digests(read), **digests}, faults=tuple(faults))
+
+
+def read_texts(texts: Mapping[str, str]) -> RawCase:
+    """Read a case from the texts of its files, before any of them is written.
+
+    Args:
+        texts: By name, `case.yaml` among them; models of its own it has none.
+
+    Raises:
+        InputError: It holds data about people.
+    """
+    docs = {name: parse_yaml(name, text) for name, text in texts.items() if name in DOCS}
+    tables = {
+        name.removesuffix(".csv"): parse_csv(name, text.encode())
+        for name, text in texts.items()
+        if name.endswith(".csv")
+    }
+    return _put_together("case", docs, tables, {})
+
+
+def _put_together(
+    id: str,
+    docs: Mapping[str, RawDoc],
+    tables: Mapping[str, RawTable],
+    models: Mapping[str, RawDoc],
+) -> RawCase:
+    """Make a case of what was read of it, unless that holds data about people."""
     written = (*docs.values(), *models.values())
     finds = (*personal_in_tables(tables.values()), *chain(*map(personal_in_doc, written)))
     refuse_personal_data(finds)
-    absent = Fault(Place(str(folder / "case.yaml")), "", "is missing; add it")
-    return RawCase(
-        id=folder.resolve().name,
-        identity=docs.get("case.yaml", RawDoc(absent.place, None, {}, (absent,))),
-        tables=tables,
-        models=models,
-        scenarios=docs.get("scenarios.yaml"),
-        digests={**_digests(read), **digests},
-        faults=tuple(faults),
-        own_models=frozenset(models),
-    )
+    scenarios = docs.get(SCENARIOS)
+    return RawCase(id, docs[CASE], tables, models, scenarios, own_models=frozenset(models))
 
 
 def read_models(
@@ -96,7 +119,7 @@ def _names(folder: Path) -> tuple[list[str], list[Fault]]:
     try:
         names = sorted(os.listdir(folder))
     except OSError as error:
-        what = f"cannot be listed ({(error.strerror or 'no reason given').lower()}); check the path"
+        what = f"cannot be listed ({reason(error)}); check the path"
         return [], [Fault(Place(str(folder)), "", what)]
     return [
         name

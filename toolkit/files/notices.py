@@ -9,6 +9,7 @@ from toolkit.errors import Fault, InputError
 from toolkit.files.rulebooks import load_law
 from toolkit.files.shipped import shipped, shipped_cases
 from toolkit.files.yaml_files import read_yaml
+from toolkit.law.facts import problem_with
 from toolkit.law.library import Library
 from toolkit.statements.published_notices import PublishedNotice, PublishedNotices
 from toolkit.statements.raw import RawDoc
@@ -50,7 +51,7 @@ def _faults(read: PublishedNotices, doc: RawDoc, law: Library) -> Iterator[Fault
                 what = f"{regime!r} is no rulebook; {did_you_mean(regime, law.rulebooks)}"
                 yield _fault(doc, (number, "stated_regimes"), what)
         for basis, fact, value in notice.facts():
-            if problem := law.problem_with(fact, value):
+            if problem := problem_with(law.definitions, fact, value):
                 yield _fault(doc, (number, basis, fact), problem)
 
 

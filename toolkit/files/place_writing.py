@@ -1,12 +1,11 @@
 """Writing a part-filled case: a folder with a page about itself, or a workbook."""
 
-import csv
-from io import StringIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from toolkit.errors import InputError
 from toolkit.errors import Place as At
+from toolkit.files.cases import read_case
+from toolkit.files.csv_files import csv_text
 from toolkit.files.first_facts import with_first_facts
 from toolkit.files.workbook_writing import write_workbook
 from toolkit.files.writing import write_files
@@ -36,10 +35,7 @@ def write_place(filled: Filled, out: str | Path) -> Path:
         what = f"cannot be a workbook yet, as open figures leave {lacking} empty; "
         what += "name a folder, or add the assumed market"
         raise InputError.single(At(str(target)), "", what)
-    with TemporaryDirectory() as aside:
-        return write_workbook(
-            write_files(Path(aside, "case"), with_first_facts(texts_of(filled))), target
-        )
+    return write_workbook(read_case(with_first_facts(texts_of(filled))), target)
 
 
 def texts_of(filled: Filled) -> dict[str, str]:
@@ -50,8 +46,4 @@ def texts_of(filled: Filled) -> dict[str, str]:
 
 def _csv(rows: list[Cells]) -> str:
     columns = list(dict.fromkeys(column for row in rows for column, cell in row.items() if cell))
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([row.get(column, "") for column in columns] for row in rows)
-    return out.getvalue()
+    return csv_text(columns, ([row.get(column, "") for column in columns] for row in rows))

@@ -1,14 +1,12 @@
 """Loading published decisions and worked examples that ship with the toolkit."""
 
 import re
-from collections.abc import Mapping
 from functools import cache
 
 from toolkit.errors import InputError, Place
-from toolkit.files.shipped import shipped
-from toolkit.files.yaml_files import read_yaml
-from toolkit.statements.raw import RawDoc
-from toolkit.statements.reading import did_you_mean, read_doc
+from toolkit.files.shipped import shipped, shipped_names
+from toolkit.files.statement_files import read_statement
+from toolkit.statements.reading import did_you_mean
 from toolkit.statements.replays import Replay
 
 FOLDER = "replays"
@@ -16,8 +14,7 @@ FOLDER = "replays"
 
 def shipped_replays() -> tuple[str, ...]:
     """Give the ids of the replays that ship, decisions first, in the order of their numbers."""
-    found = (path.stem for path in shipped("contracts", FOLDER).glob("*.yaml"))
-    return tuple(sorted(found, key=lambda name: (name[0], _number(name), name)))
+    return tuple(sorted(shipped_names(FOLDER), key=lambda name: (name[0], _number(name), name)))
 
 
 def load_replay(replay: str) -> Replay:
@@ -31,13 +28,7 @@ def load_replay(replay: str) -> Replay:
     if name is None:
         what = f"{replay!r} is not a replay; {did_you_mean(replay, known.values())}"
         raise InputError.single(Place("replay"), "", what)
-    doc = read_yaml(shipped("contracts", FOLDER, f"{name}.yaml"))
-    if isinstance(doc.data, Mapping) and "id" not in doc.data:
-        doc = RawDoc(doc.place, {"id": name, **doc.data}, doc.places, doc.faults)
-    built, faults = read_doc(Replay, doc)
-    if built is None or faults:
-        raise InputError(faults)
-    return built
+    return read_statement(Replay, shipped("contracts", FOLDER, f"{name}.yaml"))
 
 
 @cache

@@ -12,6 +12,11 @@ def shipped(*parts: str) -> Path:
     return root.joinpath(*parts)
 
 
+def shipped_names(folder: str) -> tuple[str, ...]:
+    """Name the YAML files of a folder of `contracts`, without their ending."""
+    return tuple(sorted(path.stem for path in shipped("contracts", folder).glob("*.yaml")))
+
+
 def shipped_cases() -> tuple[str, ...]:
     """Give the ids of the cases that ship with the toolkit."""
     folder = shipped("contracts", "cases")

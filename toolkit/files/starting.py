@@ -2,21 +2,19 @@
 
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import xlsxwriter
 
 from toolkit.files.contracts import shipped_models
 from toolkit.files.first_facts import with_first_facts
-from toolkit.files.folders import read_folder
+from toolkit.files.folders import read_texts
+from toolkit.files.rulebooks import facts_asked_for
 from toolkit.files.sheet_writing import Sheet, SheetWriter
 from toolkit.files.shipped import shipped
 from toolkit.files.text_files import read_text
 from toolkit.files.workbook_writing import SETTINGS, WRITTEN, case_sheet, cells_of, described
 from toolkit.files.workbooks import LISTS, NESTED
 from toolkit.files.writing import write_file, write_files
-from toolkit.law import Library
-from toolkit.law.rulebooks import SHIPPED
 from toolkit.statements.case import Identity
 from toolkit.statements.columns import Column, columns_of
 from toolkit.statements.options import Option
@@ -28,13 +26,7 @@ NEEDED = tuple(  # in the order in which people fill them in
     "commissioners streams lots eligibility providers bids rules criteria assumptions facts "
     "sources".split()
 )
-OFTEN = (
-    "finances",
-    "incumbents",
-    "packages",
-    "benefits",
-    "risks",
-)  # empty until somebody needs them
+OFTEN = ("finances", "incumbents", "packages", "benefits", "risks")  # empty until needed
 MODELS, FACTS = "models", "facts_asked_for"
 
 READ_ME = (
@@ -71,15 +63,14 @@ def start_workbook(path: Path) -> Path:
     Raises:
         InputError: It exists already, or cannot be written.
     """
-    with TemporaryDirectory() as aside:
-        raw = read_folder(write_files(Path(aside, "case"), _files()))
+    raw = read_texts(_files())
     out = BytesIO()
     book = xlsxwriter.Workbook(out, SETTINGS)
     book.set_properties({"created": WRITTEN, "title": "A case to fill in"})
     writer = SheetWriter(book, path)
     _read_me(book, path.name)
     writer.offer_words(MODELS, shipped_models())
-    writer.offer_words(FACTS, sorted(Library.of(b({}) for b in SHIPPED.values()).definitions))
+    writer.offer_words(FACTS, sorted(facts_asked_for()))
     writer.write(_case(raw))
     writer.write(_options(raw))
     for name in (*NEEDED, *OFTEN):

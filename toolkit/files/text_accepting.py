@@ -1,15 +1,15 @@
 """Storing in a case folder what the figures of its texts were when they were accepted."""
 
 import csv
-import os
 from collections.abc import Mapping
-from contextlib import suppress
 from io import StringIO
 from pathlib import Path
 
 from toolkit.errors import InputError, Place
+from toolkit.files.csv_files import csv_text
 from toolkit.files.shipped import shipped_cases
-from toolkit.files.text_files import read_text
+from toolkit.files.text_files import read_text, reason
+from toolkit.files.writing import put_whole
 
 TABLE, COLUMN, KEY = "texts.csv", "written_against", "text_id"
 
@@ -35,7 +35,13 @@ def accept_texts(case: str | Path, values: Mapping[str, str]) -> Path:
         what = f"is a workbook, which is not rewritten; paste into {COLUMN} of sheet texts: {told}"
         raise InputError.single(Place(str(case)), "", what)
     table = path / TABLE
-    return _put(table, _with(read_text(table).text, values))
+    text = _with(read_text(table).text, values)
+    try:
+        put_whole(table, text.encode("utf-8"))
+    except OSError as error:
+        what = f"cannot be written ({reason(error)}); check it"
+        raise InputError.single(Place(str(table)), "", what) from None
+    return table
 
 
 def _with(text: str, values: Mapping[str, str]) -> str:
@@ -45,25 +51,9 @@ def _with(text: str, values: Mapping[str, str]) -> str:
     if COLUMN not in names:
         header, names = [*header, COLUMN], [*names, COLUMN]
     key, column = names.index(KEY), names.index(COLUMN)
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(header)
+    written = []
     for row in rows:
         cells = [*row, *[""] * (len(names) - len(row))]
         cells[column] = values.get(cells[key].strip(), cells[column])
-        writer.writerow(cells)
-    return out.getvalue()
-
-
-def _put(path: Path, text: str) -> Path:
-    """Put a text in the place of a file, whole or not at all."""
-    aside = path.with_name(f".{path.name}.part")
-    try:
-        aside.write_bytes(text.encode("utf-8"))
-        os.replace(aside, path)
-    except OSError as error:
-        with suppress(OSError):
-            aside.unlink()
-        what = f"cannot be written ({(error.strerror or 'no reason given').lower()}); check it"
-        raise InputError.single(Place(str(path)), "", what) from None
-    return path
+        written.append(cells)
+    return csv_text(header, written)

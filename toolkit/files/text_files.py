@@ -50,11 +50,16 @@ def read_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
         with path.open("rb") as file:
             data = file.read(most + 1)
     except OSError as error:
-        what = f"cannot be read ({(error.strerror or 'no reason given').lower()}); check the path"
+        what = f"cannot be read ({reason(error)}); check the path"
         raise InputError.single(place, "", what) from None
     if len(data) > most:
         raise _too_large(place, most)
     return data
+
+
+def reason(error: OSError) -> str:
+    """Say why the computer refused, as the middle of a sentence."""
+    return (error.strerror or "no reason given").lower()
 
 
 def _too_large(place: Place, most: int) -> InputError:
@@ -67,14 +72,30 @@ def read_text(path: Path, most: int = MOST_BYTES) -> TextRead:
     Raises:
         InputError: It cannot be read, or most of it is not UTF-8.
     """
-    data, place = read_bytes(path, most), Place(str(path))
+    return decoded(str(path), read_bytes(path, most), most)
+
+
+def decoded(name: str, data: bytes, most: int = MOST_BYTES) -> TextRead:
+    """Turn the bytes of a file into text.
+
+    Args:
+        name: Used in messages.
+        data: What the file holds, or is to hold.
+        most: Bytes that it may have.
+
+    Raises:
+        InputError: It is too large, or most of it is not UTF-8.
+    """
+    place = Place(name)
+    if len(data) > most:
+        raise _too_large(place, most)
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         what = "is UTF-16; save it as UTF-8 (in Excel: CSV UTF-8)"
         raise InputError.single(place, "", what)
     text = data.decode("utf-8", errors="surrogateescape").removeprefix("\ufeff")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     found = [
-        Fault(Place(str(path), line, bad.start() + 1), "", _say(bad.group()))
+        Fault(Place(name, line, bad.start() + 1), "", _say(bad.group()))
         for line, content in enumerate(text.split("\n"), start=1)
         if (bad := _BAD.search(content))
     ]

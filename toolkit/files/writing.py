@@ -10,6 +10,7 @@ from tempfile import mkdtemp
 
 from toolkit.errors import InputError, Place
 from toolkit.files.cases import fact_faults, read_case
+from toolkit.files.text_files import reason
 from toolkit.statements.building import build_case
 from toolkit.statements.raw import RawCase
 from toolkit.units import unprintable
@@ -33,16 +34,26 @@ def write_file(path: Path, data: bytes) -> Path:
         InputError: It exists already, or cannot be written.
     """
     refuse_to_overwrite(path)
+    try:
+        put_whole(path, data)
+    except OSError as error:
+        raise _unwritable(path, error) from None
+    return path
+
+
+def put_whole(path: Path, data: bytes) -> None:
+    """Put bytes in the place of a file, whole or not at all.
+
+    Raises:
+        OSError: It cannot be written.
+    """
     aside = path.with_name(f".{path.name}.part")
     try:
         aside.write_bytes(data)
         os.replace(aside, path)
-    except OSError as error:
-        raise _unwritable(path, error) from None
     finally:  # whatever ended it, Ctrl-C too
         with suppress(OSError):
             aside.unlink(missing_ok=True)
-    return path
 
 
 def write_files(folder: Path, files: Mapping[str, str]) -> Path:
@@ -84,5 +95,5 @@ def refuse_to_overwrite(path: Path) -> None:
 
 
 def _unwritable(path: Path, error: OSError) -> InputError:
-    what = f"cannot be written ({(error.strerror or 'no reason given').lower()}); check the path"
+    what = f"cannot be written ({reason(error)}); check the path"
     return InputError.single(Place(str(path)), "", what)

@@ -70,14 +70,14 @@ def build_barriers(data: Mapping[str, Any], rules: Iterable[str]) -> tuple[Barri
     for id, entry in data.items():
         try:
             barrier = _barrier(id, entry)
-        except (KeyError, RulebookError) as error:
-            what = f"lacks {error.args[0]}" if isinstance(error, KeyError) else str(error)
-            faults.append(f"barrier {id}: {what}" if isinstance(error, KeyError) else what)
-            continue
-        strangers = [rule for rule in barrier.rules if rule not in known]
-        if strangers:
-            faults.append(f"barrier {id} points to unknown rule {', '.join(strangers)}")
-        barriers.append(barrier)
+        except KeyError as error:
+            faults.append(f"barrier {id}: lacks {error.args[0]}")
+        except RulebookError as error:
+            faults.append(str(error))
+        else:
+            barriers.append(barrier)
+            if strangers := [rule for rule in barrier.rules if rule not in known]:
+                faults.append(f"barrier {id} points to unknown rule {', '.join(strangers)}")
     if faults:
         raise RulebookError("; ".join(faults))
     return tuple(barriers)
@@ -93,14 +93,4 @@ def _barrier(id: str, entry: Mapping[str, Any]) -> Barrier:
     if finding not in get_args(Reading):
         raise RulebookError(f"barrier {id}: finding {finding!r} is none of {get_args(Reading)}")
     lists = {key: tuple(entry.get(key) or ()) for key in KEYS[2:]}
-    return Barrier(
-        id=id,
-        fear=entry["fear"],
-        finding=finding,
-        cited=lists["cited"],
-        forbids=lists["forbids"],
-        leaves_open=lists["leaves_open"],
-        rules=lists["rules"],
-        cites=lists["cites"],
-        doubts=lists["doubts"],
-    )
+    return Barrier(id, entry["fear"], finding, **lists)

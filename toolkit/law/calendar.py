@@ -1,8 +1,10 @@
-"""Working days by nation: neither weekend nor bank holiday, extra ones of a single year included.
+"""Working days by nation, neither weekend nor bank holiday, and whole months.
 
-The days themselves come from a kept library; what counts as a working day is ours to say.
+Bank holidays, extra ones of a single year included, come from a kept library; what counts as a
+working day is ours to say.
 """
 
+from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -101,6 +103,18 @@ def working_days_between(calendar: Calendar, earlier: date, later: date) -> int:
     """Count the working days after one day, up to and with another."""
     days = (earlier + timedelta(days=n) for n in range(1, (later - earlier).days + 1))
     return sum(is_working_day(calendar, day) for day in days)
+
+
+def months_later(day: date, months: int) -> date:
+    """Give the day of the same number some months later, or the last of a shorter month.
+
+    >>> str(months_later(date(2026, 1, 31), 1)), str(months_later(date(2026, 1, 15), -12))
+    ('2026-02-28', '2025-01-15')
+    """
+    if not months:
+        return day
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _is_may_monday(day: date) -> bool:

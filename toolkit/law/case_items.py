@@ -7,6 +7,7 @@ from toolkit.law.facts import say
 from toolkit.law.findings import Finding, Findings
 from toolkit.law.items import Said, Saying
 from toolkit.law.library import Library
+from toolkit.law.record_items import KEEP_RECORDS
 from toolkit.law.rules import Route
 from toolkit.law.subjects import Subject, subjects_of
 from toolkit.law.timetable import Row
@@ -125,22 +126,17 @@ def _route(one: Finding, process: str) -> Saying:
     return Saying(text, f"finding {one.id} of rulebook {one.rulebook}", whole=False)
 
 
-def _from_timetable(
-    rows: Iterable[Row],
-) -> Iterator[tuple[str, tuple[Saying, ...]]]:
+def _from_timetable(rows: Iterable[Row]) -> Iterator[tuple[str, tuple[Saying, ...]]]:
     """Take days that the timetable counted; they stand where no fact answers an item whole."""
     days = {row.step.id: row for row in rows if row.day and not row.step.open}
     first, last = days.get("standstill"), days.get("representation_window")
     if first and last:
         text = f"First day: {say(first.day)}; last day: {say(last.day)}"
         yield "representation_dates", (Saying(text, _counted(last)),)
-    for id in ("mandatory_standstill", "voluntary_standstill"):
-        if id in days:
-            text = f"Standstill ends: {say(days[id].day)}"
-            yield "standstill", (Saying(text, _counted(days[id])),)
-            break
-    kept = days.get("keep_records")
-    if kept:
+    if ends := days.get("mandatory_standstill") or days.get("voluntary_standstill"):
+        text = f"Standstill ends: {say(ends.day)}"
+        yield "standstill", (Saying(text, _counted(ends)),)
+    if kept := days.get(KEEP_RECORDS):
         yield "kept_until", (Saying(f"Kept until {say(kept.day)} at least", _counted(kept)),)
 
 

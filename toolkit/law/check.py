@@ -13,7 +13,6 @@ from toolkit.law.joining import one_of_each_route, under
 from toolkit.law.kleene import Verdict
 from toolkit.law.library import Library
 from toolkit.law.rulebook import Rulebook, answers, refuse_contradictions
-from toolkit.law.rules import About, Law, Rule
 from toolkit.law.subjects import TRIGGER, Subject, subjects_of
 from toolkit.law.writing_up import finding_of
 from toolkit.statements.case import Case
@@ -176,14 +175,6 @@ def _hear(subject: Subject, law: Library, as_of: date, over: tuple[Answer, ...])
     return _Heard(subject.id, tuple(findings), tuple(waiting))
 
 
-def ask(
-    rulebook: Rulebook, facts: FactSheet, law: Law, *, about: About = "lot"
-) -> Iterator[tuple[Rule, Answer]]:
-    """Put a rulebook's rules to the facts of one subject, contradictions refused first."""
-    refuse_contradictions(rulebook, facts, law.put_to(facts))
-    yield from answers(rulebook, facts, law, about=about)
-
-
 def _ask(
     rulebook: Rulebook, subject: Subject, as_of: date, regimes: tuple[Answer, ...]
 ) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
@@ -202,7 +193,8 @@ def _ask(
         return (), (f"its {TRIGGER} is before rulebook {rulebook.id} starts",)
     law = rulebook.on(day, known=as_of)
     facts = rulebook.with_counted(subject.facts, law)
-    answered = ask(rulebook, facts, law, about=subject.about)
+    refuse_contradictions(rulebook, facts, law.put_to(facts))
+    answered = answers(rulebook, facts, law, about=subject.about)
     routes = one_of_each_route((rule, under(governs, answer)) for rule, answer in answered)
     value = subject.lot.annual_value_gbp if subject.lot else None
     return tuple(
@@ -213,7 +205,7 @@ def _ask(
 
 def is_abroad(rulebook: Rulebook, facts: FactSheet) -> bool:
     """Whether a rulebook is the law of other nations than the one stated."""
-    nation = facts.value(NATION) if NATION in facts.definitions else None
+    nation = facts.value(NATION)
     return bool(rulebook.nations) and nation is not None and nation not in rulebook.nations
 
 

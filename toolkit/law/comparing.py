@@ -1,8 +1,9 @@
 """Comparing: the law that real notices named, beside the law that the rulebooks find for them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Literal
 
 from toolkit.law.check import REGIME
@@ -85,8 +86,8 @@ def regimes_in(verdict: str) -> frozenset[str]:
 def _compared(notice: PublishedNotice, law: Library, as_of: date) -> Compared:
     regime = law.rulebook(REGIME)
     spans = tuple(_spans(notice, regime, law, as_of))
-    stated = frozenset(notice.stated_regimes)
-    outcome = outcome_of(stated, [span.finding.verdict for span in spans])
+    named = frozenset(notice.stated_regimes)
+    outcome = outcome_of(named, [span.finding.verdict for span in spans])
     reach = f"law after {regime.checked_to} is not in rulebook {REGIME}"
     return Compared(
         notice=notice,
@@ -124,18 +125,13 @@ def _spans(notice: PublishedNotice, regime: Rulebook, law: Library, as_of: date)
     days = (first, *sorted(turning))
     ends = (*(day - timedelta(days=1) for day in days[1:]), last)
     (rule,) = (rule for rule in regime.rules if rule.id == REGIME)
-    earlier: Span | None = None
+    spans = []
     for begins, ends_on in zip(days, ends, strict=True):
-        facts = _facts(notice, law, begins)
-        found = finding_of(rule, rule(facts, known), known, subject=notice.id)
-        if earlier and earlier.finding.verdict == found.verdict:
-            earlier = Span(earlier.first, ends_on, earlier.finding)
-            continue
-        if earlier:
-            yield earlier
-        earlier = Span(begins, ends_on, found)
-    if earlier:
-        yield earlier
+        answer = rule(_facts(notice, law, begins), known)
+        spans.append(Span(begins, ends_on, finding_of(rule, answer, known, subject=notice.id)))
+    for _, alike in groupby(spans, key=lambda span: span.finding.verdict):
+        joined = list(alike)
+        yield replace(joined[0], last=joined[-1].last)
 
 
 def _facts(notice: PublishedNotice, law: Library, first_event: date) -> FactSheet:

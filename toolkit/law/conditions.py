@@ -4,7 +4,6 @@ Each condition is data, so the same condition gives the answer, the missing fact
 that would turn it.
 """
 
-from calendar import monthrange
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -12,6 +11,7 @@ from decimal import Decimal
 from typing import Literal, assert_never
 
 from toolkit.law import kleene
+from toolkit.law.calendar import months_later
 from toolkit.law.facts import FactDefinition, FactType, Value, Values, say
 from toolkit.law.kleene import Verdict
 
@@ -265,7 +265,7 @@ def measurable(value: Value) -> bool:
 def as_number(value: Value, plus_months: int = 0) -> Decimal:
     """Turn a number or a date into a number, the date moved by whole months first."""
     if isinstance(value, date):
-        return Decimal(_moved(value, plus_months).toordinal())
+        return Decimal(months_later(value, plus_months).toordinal())
     if isinstance(value, Decimal):
         return value
     raise TypeError(f"{value!r} is neither a number nor a date")
@@ -275,14 +275,7 @@ def _from_number(number: Decimal, kind: FactType, plus_months: int = 0) -> Value
     if kind != "date":
         return number
     days = int(number) - 1
-    return _moved(date.min + timedelta(days=days), plus_months)
-
-
-def _moved(day: date, months: int) -> date:
-    if not months:
-        return day
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return months_later(date.min + timedelta(days=days), plus_months)
 
 
 def _stated(reading: Reading) -> str:

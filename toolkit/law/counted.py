@@ -56,9 +56,9 @@ def with_counted(dates: Iterable[Counted], nation: Nation, facts: FactSheet, law
     return facts
 
 
-def day_of(duty: Duty, nation: Nation, facts: FactSheet, law: Law) -> date | None:
+def day_of_duty(duty: Duty, nation: Nation, facts: FactSheet, law: Law) -> date | None:
     """Count the day of a duty; nothing where it has none, or where its clock has not started."""
-    start = facts.value(duty.after) if duty.after in facts.definitions else None
+    start = facts.value(duty.after)
     if not isinstance(start, date) or not duty.within:
         return None
     with suppress(RulebookError):

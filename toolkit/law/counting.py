@@ -5,11 +5,9 @@ Every day that is reached lasts until midnight at its end.
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import Literal
 
 from toolkit.errors import RulebookError
@@ -18,17 +16,17 @@ from toolkit.law.calendar import (
     Calendar,
     Nation,
     calendar_of,
+    months_later,
     selection_regime_calendar,
     working_days_after,
     working_days_from,
 )
 from toolkit.law.figures import Entry
+from toolkit.law.shares import whole_number
 
 Unit = Literal["working day", "clear day", "day", "month"]
 
 _UNITS = re.compile(r"(working days?|clear days?|days?|months?|years?)\b")
-_BEGINS = re.compile(r"beginning with")
-_ANYWHERE = re.compile(r"any part of the United Kingdom")
 _BEFORE_OR_EVERY = re.compile(r"\bbefore\b|at least once|ending with")
 _MOST = 4000  # days searched backwards; ten years and more
 
@@ -78,16 +76,14 @@ def count_of(figure: Entry) -> Count:
     unit = _UNITS.match(figure.unit)
     if not unit or _BEFORE_OR_EVERY.search(figure.unit):
         raise RulebookError(f"figure {figure.figure}: {figure.unit!r} does not start a clock")
-    if not isinstance(figure.value, Decimal) or figure.value != int(figure.value):
-        raise RulebookError(f"figure {figure.figure} is no whole number")
     word = unit[1].removesuffix("s")
-    number = int(figure.value) * (12 if word == "year" else 1)
+    number = whole_number(figure) * (12 if word == "year" else 1)
     known: dict[str, Unit] = {"working day": "working day", "clear day": "clear day", "day": "day"}
     return Count(
         number,
         known.get(word, "month"),
-        with_day=bool(_BEGINS.search(figure.unit)),
-        anywhere=bool(_ANYWHERE.search(figure.unit)),
+        with_day="beginning with" in figure.unit,
+        anywhere="any part of the United Kingdom" in figure.unit,
     )
 
 
@@ -101,7 +97,7 @@ def reached(count: Count, day: date, calendars: Calendars) -> date:
         case "clear day":
             return day + timedelta(days=count.number + 1)
         case "month":
-            return _months_later(day, count.number) - timedelta(days=count.with_day)
+            return months_later(day, count.number) - timedelta(days=count.with_day)
         case _:
             return day + timedelta(days=count.number - count.with_day)
 
@@ -128,9 +124,3 @@ def latest_that(fits: Callable[[date], bool], day: date) -> date:
         if fits(start):
             return start
     raise RulebookError(f"no day in the ten years before {day} leaves time enough")
-
-
-def _months_later(day: date, months: int) -> date:
-    """Give the day of the same number, or the last of a shorter month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -8,14 +8,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from toolkit.law.answers import firmly
-from toolkit.law.facts import FactDefinition, FactSheet, Known
+from toolkit.law.facts import Definitions, FactSheet, Known
 from toolkit.law.kleene import Verdict
 from toolkit.law.rules import Law
 from toolkit.statements.case import Case
 from toolkit.statements.lots import Lot
 from toolkit.statements.options import Option
-
-Definitions = Mapping[str, FactDefinition]
 
 PROCESSES = ("process_followed", "welsh_process_followed", "planned_route")
 LIFETIME_VALUES = ("lv_new", "estimated_contract_value")
@@ -93,7 +91,7 @@ def _standstill(stated: FactSheet) -> Mapping[str, Known]:
 
     Source: SI 2023/1348 reg 12(2).
     """
-    day = stated.value(PUBLISHED) if PUBLISHED in stated.definitions else None
+    day = stated.value(PUBLISHED)
     if not isinstance(day, date):
         return {}
     return {BEGAN: Known(day + timedelta(days=1), f"the day after {PUBLISHED} ({day})")}

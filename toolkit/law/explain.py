@@ -43,16 +43,14 @@ def tree_text(answer: Answer) -> str:
 
 def diff(before: Iterable[Finding], after: Iterable[Finding]) -> tuple[Difference, ...]:
     """Say which findings differ between two days, or between two sets of facts, and why."""
-    old, new = _by_key(before), _by_key(after)
-    return tuple(
-        Difference(
-            *key,
-            *(one.verdict if one else "" for one in (old.get(key), new.get(key))),
-            *(one.because if one else "" for one in (old.get(key), new.get(key))),
-        )
-        for key in dict.fromkeys((*old, *new))
-        if (old[key].verdict if key in old else "") != (new[key].verdict if key in new else "")
-    )
+    old = {one.key: (one.verdict, one.because) for one in before}
+    new = {one.key: (one.verdict, one.because) for one in after}
+    found = []
+    for key in dict.fromkeys((*old, *new)):
+        (was, because_was), (now, because_now) = old.get(key, ("", "")), new.get(key, ("", ""))
+        if was != now:
+            found.append(Difference(*key, was, now, because_was, because_now))
+    return tuple(found)
 
 
 def alike(differences: Iterable[Difference]) -> tuple[tuple[Difference, tuple[str, ...]], ...]:
@@ -61,10 +59,6 @@ def alike(differences: Iterable[Difference]) -> tuple[tuple[Difference, tuple[st
     for one in differences:
         groups.setdefault(replace(one, subject=""), (one, []))[1].append(one.subject)
     return tuple((one, tuple(subjects)) for one, subjects in groups.values())
-
-
-def _by_key(findings: Iterable[Finding]) -> dict[tuple[str, str, str], Finding]:
-    return {(one.subject, one.rulebook, one.id): one for one in findings}
 
 
 def _lines(answer: Answer, depth: int, written: set[str]) -> Iterator[str]:

@@ -69,6 +69,10 @@ class FactDefinition:
         return "decidable" if self.decidable else "fixed"
 
 
+Definitions = Mapping[str, FactDefinition]
+"""Every fact that may be asked, by name."""
+
+
 @dataclass(frozen=True)
 class Known:
     """A value and where it comes from."""
@@ -82,11 +86,11 @@ class FactSheet:
     """What is known about one lot or one option.
 
     Args:
-        definitions: Every fact that may be asked, by name.
+        definitions: Every fact that may be asked.
         known: Values with their sources, by name.
     """
 
-    definitions: Mapping[str, FactDefinition]
+    definitions: Definitions
     known: Mapping[str, Known] = field(default_factory=dict)
 
     def definition(self, name: str) -> FactDefinition:
@@ -96,7 +100,7 @@ class FactSheet:
         return self.definitions[name]
 
     def value(self, name: str) -> Value | None:
-        """Give a fact's value, or nothing while it is unknown."""
+        """Give a fact's value, or nothing while it is unknown or nobody asks for it."""
         known = self.known.get(name)
         return known.value if known else None
 
@@ -146,7 +150,7 @@ def read_value(definition: FactDefinition, text: str) -> Value:
             assert_never(definition.type)
 
 
-def problem_with(definitions: Mapping[str, FactDefinition], name: str, text: str) -> str | None:
+def problem_with(definitions: Definitions, name: str, text: str) -> str | None:
     """Say what is wrong with a written fact and what to do about it; nothing where it is sound."""
     if name not in definitions:
         return _unknown_name(name, definitions)
@@ -187,7 +191,7 @@ def dictionary(definitions: Iterable[FactDefinition]) -> dict[str, FactDefinitio
     return by_name
 
 
-def _unknown_name(name: str, definitions: Mapping[str, FactDefinition]) -> str:
+def _unknown_name(name: str, definitions: Definitions) -> str:
     near = get_close_matches(name, definitions, n=3, cutoff=0.6)
     hint = f"did you mean {' or '.join(near)}?" if near else "see the rulebook's fact dictionary"
     return f"no rulebook asks for a fact named {name}; {hint}"

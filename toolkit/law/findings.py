@@ -59,6 +59,11 @@ class Finding:
     lot_value_gbp: Decimal | None = None
 
     @property
+    def key(self) -> tuple[str, str, str]:
+        """Names it among all findings: subject, rulebook and rule."""
+        return self.subject, self.rulebook, self.id
+
+    @property
     def unverified_on_path(self) -> int:
         """How many unverified steps the answer rests on."""
         return len(self.unverified)
@@ -113,9 +118,9 @@ class Findings:
     trigger_dates: Mapping[str, date | None]
     findings: tuple[Finding, ...]
     editions: Mapping[str, str]
-    notices: tuple[str, ...] = field(default=())
+    notices: tuple[str, ...] = ()
     regime_names: Mapping[str, str] = field(default_factory=dict)
-    reviews: tuple[Review, ...] = field(default=())
+    reviews: tuple[Review, ...] = ()
 
     def of_kind(self, kind: Kind) -> tuple[Finding, ...]:
         """Give the findings of one kind."""

@@ -3,8 +3,8 @@
 A newcomer's case leaves hundreds of facts open, and most of them matter only under some answers to
 others. Nobody knows those answers yet, so many are tried: in each of some worlds every question
 has one of its answers. The question that leaves least to ask, in all worlds together, comes first;
-then the one that leaves least beside it, and so on. While a
-question decides which law governs it counts for more, since everything hangs on that.
+then the one that leaves least beside it, and so on. While a question decides which law governs it
+counts for more, since everything hangs on that.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -16,12 +16,12 @@ from toolkit.law.facts import Value, Values
 from toolkit.law.findings import Finding
 from toolkit.law.flips import field_of
 from toolkit.law.left_open import needed_under
-from toolkit.law.questions import OpenQuestion, open_questions
+from toolkit.law.questions import OpenQuestion, open_questions, trees_by_subject
 from toolkit.law.trials import Trials, trials_of
 
 MOST = 20  # questions that a person answers at a sitting
 WORLDS = 32
-REGIME = 3  # more that a question counts while it decides which law governs
+FOR_REGIME = 3  # more that a question counts while it decides which law governs
 NEAREST = 40  # questions looked at again at each step; the others settled too little before
 
 type Answers = Mapping[str, Sequence[Value]]
@@ -65,20 +65,17 @@ class Start:
         return f"answer {ones} some {settled} of {others}"
 
 
-def start_of(
-    findings: Iterable[Finding], asked: Sequence[OpenQuestion] = (), *, most: int = MOST
-) -> Start:
+def start_of(findings: Iterable[Finding], *, most: int = MOST) -> Start:
     """Choose the questions to answer first.
 
     Args:
         findings: What was found, settled or not.
-        asked: Their open questions, where they are at hand.
         most: How many to choose at most.
     """
     open_ = _once(one for one in findings if not one.settled)
-    asked = asked or open_questions(open_)
-    trees = _by_subject(open_)
-    regimes = _by_subject(one for one in open_ if one.kind == "regime")
+    asked = open_questions(open_)
+    trees = tuple(trees_by_subject(open_).values())
+    regimes = tuple(trees_by_subject(one for one in open_ if one.kind == "regime").values())
     choices = field_of(one.tree for one in open_).choices
     tried = {choice[0].definition.name: [one.to for one in choice] for choice in choices}
     answers = {name: tried[name] for one in asked if (name := one.reading.name) in tried}
@@ -100,14 +97,6 @@ def _once(findings: Iterable[Finding]) -> Collection[Finding]:
     return {
         (one.rulebook, one.id, *(reading.name for reading in one.needs)): one for one in findings
     }.values()
-
-
-def _by_subject(findings: Iterable[Finding]) -> Trees:
-    """Part reasoning trees by what they are about, since each subject has facts of its own."""
-    trees: dict[str, list[Answer]] = {}
-    for one in findings:
-        trees.setdefault(one.subject, []).append(one.tree)
-    return tuple(tuple(mine) for mine in trees.values())
 
 
 def _needed(trees: Trees, trials: Trials) -> Collection[int]:
@@ -137,7 +126,7 @@ def _left(
     )
     left = [0] * len(sets)
     size = WORLDS // 8  # bytes that the worlds of one set take
-    for asked, count in ((trees, 1), (regimes, REGIME)):
+    for asked, count in ((trees, 1), (regimes, FOR_REGIME)):
         for needed in _needed(asked, trials):
             worlds = needed.to_bytes(size * len(sets), "little")
             for at in range(len(sets)):

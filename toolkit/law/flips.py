@@ -6,7 +6,7 @@ Changes that would contradict what else is known are no flip.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
@@ -146,7 +146,7 @@ def flips(
         for wanted in (Verdict.MET, Verdict.NOT_MET)
         if wanted not in (direction(now), *ends) and (way := _way(answer, wanted, field, stands))
     ]
-    return tuple(sorted((*found.values(), *longer), key=_found_ones))
+    return tuple(sorted((*found.values(), *longer), key=_effort))
 
 
 type Told = Iterator[tuple[str, tuple[Change, ...]]]
@@ -191,12 +191,7 @@ def changed(changes: Iterable[Change]) -> Values:
     return {change.definition.name: change.to for change in changes}
 
 
-def renamed(flip: Flip, to: str) -> Flip:
-    """Say the end of a flip in the words of its kind of finding."""
-    return replace(flip, to=to)
-
-
-def _found_ones(flip: Flip) -> tuple[int, int]:
+def _effort(flip: Flip) -> tuple[int, int]:
     """Count the changes, and among them those that no body can decide or record."""
     return len(flip.change), sum(change.kind == "fixed" for change in flip.change)
 

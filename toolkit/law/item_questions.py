@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from toolkit.law.items import Item
+
 QUESTIONS: Mapping[str, str] = {
     "provider_names": "Which providers are awarded a contract? Give their full names.",
     "framework_parties": "Which providers are party to the framework agreement?",
@@ -68,10 +70,13 @@ QUESTIONS: Mapping[str, str] = {
 }
 
 
-def question_for(id: str, words: str) -> str:
-    """Give the question for an item, or ask for it in its own words.
+def item_of(
+    id: str, words: str, cites: tuple[str, ...], when: str = "", duties: tuple[str, ...] = ()
+) -> Item:
+    """Make an item with the question for it; without one it is asked for in its own words.
 
-    >>> question_for("", "languages")
+    >>> item_of("", "languages", ("reg 7",)).question
     'What is to be stated: languages?'
     """
-    return QUESTIONS.get(id, f"What is to be stated: {words}?")
+    question = QUESTIONS.get(id, f"What is to be stated: {words}?")
+    return Item(id, words, cites, question, when, duties)

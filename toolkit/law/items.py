@@ -1,10 +1,11 @@
 """Items of records and notices: what must be stated, and what is said about it so far."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from toolkit.law.findings import Findings
+from toolkit.law.kleene import Verdict
 
 State = Literal["complete", "in part", "missing"]
 Needed = Literal["yes", "unknown"]
@@ -65,7 +66,7 @@ class Filled:
     item: Item
     lots: tuple[str, ...]
     needed: Needed
-    said: tuple[Saying, ...] = field(default=())
+    said: tuple[Saying, ...] = ()
 
     @property
     def state(self) -> State:
@@ -104,6 +105,6 @@ def needs(findings: Findings, lot: str, rulebook: str, duties: Iterable[str]) ->
         for finding in findings.about(lot)
         if finding.rulebook == rulebook and finding.id in wanted
     ]
-    if "met" in verdicts:
+    if Verdict.MET in verdicts:
         return "yes"
-    return "unknown" if any(verdict != "not met" for verdict in verdicts) else None
+    return "unknown" if any(verdict != Verdict.NOT_MET for verdict in verdicts) else None

@@ -56,8 +56,7 @@ def under(governs: Answer | None, answer: Answer) -> Answer:
 
 def _joined(group: Sequence[Answered]) -> Answered:
     """Join the rules of one route; the one that is called like the route lends its id."""
-    gives = [rule.gives for rule, _ in group]
-    name = next(one.name for one in gives if isinstance(one, Route))
+    name = next(rule.gives.name for rule, _ in group if isinstance(rule.gives, Route))
     parts = [
         named(answer, MANDATORY if isinstance(rule.gives, Route) and rule.gives.mandatory else OPEN)
         for rule, answer in group
@@ -70,5 +69,5 @@ def _joined(group: Sequence[Answered]) -> Answered:
     )
     lead = next((rule for rule, _ in group if rule.id == name), group[0][0])
     cites = tuple(dict.fromkeys(cite for rule, _ in group for cite in rule.cites))
-    gives_ = Route(name, mandatory=mandatory)
-    return replace(lead, gives=gives_, source=replace(lead.source, cites=cites)), joined
+    source = replace(lead.source, cites=cites)
+    return replace(lead, gives=Route(name, mandatory), source=source), joined

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from toolkit.errors import RulebookError
-from toolkit.law.item_questions import question_for
+from toolkit.law.item_questions import item_of
 from toolkit.law.items import Item
 from toolkit.law.pa_notice_items import ID_BY_WORDS
 from toolkit.law.rulebooks.psr_england.contents import NOTICES, Notice
@@ -21,8 +21,7 @@ _MORE_DUTIES = {
     "contract_details_notice": ("contract_details_notice_light_touch",),
     "contract_performance_notice": ("breach_notice",),
 }
-_USEFUL = ("title_and_reference", "services", "abandoned_on", "decision_makers", "reasons")
-_WORDS = {
+_USEFUL = {
     "title_and_reference": "title and reference of the contract or framework agreement",
     "services": "description of the services, with the most relevant CPV code",
     "abandoned_on": "day of the decision to abandon",
@@ -95,10 +94,7 @@ def _alternatives(form: Form, forms: Iterable[Form]) -> Iterable[str]:
 
 
 def _psr_form(notice: Notice) -> Form:
-    items = tuple(
-        Item(one.id, one.words, (one.cites,), question_for(one.id, one.words), one.when)
-        for one in notice.items
-    )
+    items = tuple(item_of(one.id, one.words, (one.cites,), one.when) for one in notice.items)
     return Form(
         notice.id,
         notice.title,
@@ -113,9 +109,7 @@ def _psr_form(notice: Notice) -> Form:
 def _abandonment(id: str) -> Form:
     """Suggest contents where the text prescribes none."""
     title, cites = UNPRESCRIBED[id]
-    items = tuple(
-        Item(one, _WORDS[one], (cites,), question_for(one, _WORDS[one])) for one in _USEFUL
-    )
+    items = tuple(item_of(name, words, (cites,)) for name, words in _USEFUL.items())
     return Form(id, title, "psr_england", (id,), (cites,), items, contents="not prescribed")
 
 
@@ -151,14 +145,13 @@ def _pa_items(
     items = {one.id: one for one in _pa_items(str(taken_in), known, cites)} if taken_in else {}
     left_out = entry.get("without")
     for words in map(str, left_out if isinstance(left_out, list) else ()):
-        if items.pop(ID_BY_WORDS.get(words) or _slug(words), None) is None:
+        if items.pop(_name_of(words), None) is None:
             raise RulebookError(f"notice {id} takes in no {words!r}; correct `without`")
     listed = entry.get("items")
     for written in listed if isinstance(listed, list) else ():
         words, spared = _item(id, written)
-        name = ID_BY_WORDS.get(words) or _slug(words)
-        when = f"not for {spared}" if spared else ""
-        items[name] = Item(name, words, cites, question_for(name, words), when)
+        name = _name_of(words)
+        items[name] = item_of(name, words, cites, f"not for {spared}" if spared else "")
     return items.values()
 
 
@@ -189,10 +182,10 @@ def _texts(id: str, value: object) -> Iterable[str]:
     return (str(one) for one in value)
 
 
-def _slug(words: str) -> str:
-    """Name an item that has no name of its own.
+def _name_of(words: str) -> str:
+    """Name an item as records name it, or else by its words.
 
-    >>> _slug("how to apply, and by when")
-    'how_to_apply_and_by_when'
+    >>> _name_of("estimated value"), _name_of("how to apply, and by when")
+    ('estimated_value', 'how_to_apply_and_by_when')
     """
-    return re.sub(r"[^a-z0-9]+", "_", words.lower()).strip("_")
+    return ID_BY_WORDS.get(words) or re.sub(r"[^a-z0-9]+", "_", words.lower()).strip("_")

@@ -3,10 +3,15 @@
 from collections.abc import Mapping
 
 _WORDS_BY_ID: Mapping[str, tuple[str, ...]] = {
-    "buyer": ("who buys", "who buys, with the lead authority and everyone acting for it"),
+    "buyer": (
+        "who buys",
+        "who buys, with the lead authority and everyone acting for it",
+        "who sets the market up, with the lead and everyone acting for it",
+    ),
     "title_and_reference": (
         "title and unique identifier of the procurement",
         "title and unique identifier of each procurement",
+        "title and unique identifier of the market",
         "title and unique identifier of the procurement, and of the one switched from",
         "title and identifiers of the procurement and the contract",
         "title and identifiers of the procurement, the contract and the dynamic market",

@@ -15,6 +15,7 @@ from toolkit.law.rulebooks.psr_england.records import SUMMARY_ITEMS
 
 NAME = re.compile(r"(20\d\d)[/-](\d\d)")
 APRIL = 4
+_DIRECT = (words.DIRECT_AWARD_A, words.DIRECT_AWARD_B, words.DIRECT_AWARD_C)
 
 
 @dataclass(frozen=True, order=True)
@@ -63,10 +64,9 @@ def read_year(text: str) -> Year:
         ValueError: It is none; the message says what to write.
     """
     found = NAME.fullmatch(text.strip())
-    year = Year(int(found[1])) if found else None
-    if not found or not year or year.name[-2:] != found[2]:
-        raise ValueError(f"{text!r} is not a financial year; write it as 2025/26")
-    return year
+    if found and (year := Year(int(found[1]))).name[-2:] == found[2]:
+        return year
+    raise ValueError(f"{text!r} is not a financial year; write it as 2025/26")
 
 
 @dataclass(frozen=True)
@@ -132,15 +132,15 @@ class Summary:
     contracts: tuple[Contract, ...]
 
 
-NEW = (
-    "Is each of these new to the authority? Only the cases at hand were searched, and providers "
-    "are told apart by their ids."
-)
-GONE = "Do these hold no contract outside the cases at hand, and did others that are not in them?"
-MADE = (
-    "How many representations were made, and what were their nature and impact? Each lot with "
-    "representations counts once."
-)
+ASKED: Mapping[str, str] = {
+    "new_providers": "Is each of these new to the authority? Only the cases at hand were searched, "
+    "and providers are told apart by their ids.",
+    "providers_gone": "Do these hold no contract outside the cases at hand, and did others that "
+    "are not in them?",
+    "representations": "How many representations were made, and what were their nature and impact? "
+    "Each lot with representations counts once.",
+}
+"""What a person must add or confirm, for numbers that the cases do not hold whole."""
 
 
 def summarise(
@@ -157,20 +157,20 @@ def summarise(
     awarded = tuple(one for one in within if not one.framework)
     new = _providers(awarded) - _providers(one for one in own if one.awarded_on < year.first)
     before, now = _holding(own, Year(year.begins - 1)), _holding(own, year)
-    urgent = _events(events, "urgent_modification", year)
-    numbers: Mapping[str, tuple[int, str]] = {
-        "direct_awards": _of(awarded, _DIRECT),
-        "msp_awards": _of(awarded, (words.MOST_SUITABLE_PROVIDER,)),
-        "competitive_awards": _of(awarded, (words.COMPETITIVE, words.CALL_OFF_COMPETED)),
-        "frameworks": (len({(one.case, one.lot) for one in within if one.framework}), ""),
-        "call_offs": _of(awarded, (words.CALL_OFF_DIRECT, words.CALL_OFF_COMPETED)),
-        "urgent": (_of(awarded, (words.URGENT_AWARD,))[0] + urgent, ""),
-        "new_providers": (len(new), NEW),
-        "providers_gone": (len(before - now), GONE),
-        "representations": (_events(events, "representations", year), MADE),
+    modified = _events(events, "urgent_modification", year)
+    numbers = {
+        "direct_awards": _by(awarded, *_DIRECT),
+        "msp_awards": _by(awarded, words.MOST_SUITABLE_PROVIDER),
+        "competitive_awards": _by(awarded, words.COMPETITIVE, words.CALL_OFF_COMPETED),
+        "frameworks": len({(one.case, one.lot) for one in within if one.framework}),
+        "call_offs": _by(awarded, words.CALL_OFF_DIRECT, words.CALL_OFF_COMPETED),
+        "urgent": _by(awarded, words.URGENT_AWARD) + modified,
+        "new_providers": len(new),
+        "providers_gone": len(before - now),
+        "representations": _events(events, "representations", year),
     }
-    counts = tuple(Count(item, *numbers[item.id]) for item in SUMMARY_ITEMS)
-    return Summary(authority, year, counts, within)
+    counts = (Count(item, numbers[item.id], ASKED.get(item.id, "")) for item in SUMMARY_ITEMS)
+    return Summary(authority, year, tuple(counts), within)
 
 
 def years_in(contracts: Iterable[Contract], happenings: Iterable[Happening]) -> tuple[Year, ...]:
@@ -179,11 +179,8 @@ def years_in(contracts: Iterable[Contract], happenings: Iterable[Happening]) -> 
     return tuple(sorted({year_of(day) for day in days}))
 
 
-_DIRECT = (words.DIRECT_AWARD_A, words.DIRECT_AWARD_B, words.DIRECT_AWARD_C)
-
-
-def _of(contracts: Iterable[Contract], processes: tuple[str, ...]) -> tuple[int, str]:
-    return sum(one.process in processes for one in contracts), ""
+def _by(contracts: Iterable[Contract], *processes: str) -> int:
+    return sum(one.process in processes for one in contracts)
 
 
 def _providers(contracts: Iterable[Contract]) -> set[str]:

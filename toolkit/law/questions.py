@@ -1,6 +1,6 @@
 """Open questions: what to ask a person, ordered by how much an answer decides."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.law.answers import Answer
@@ -79,7 +79,8 @@ def open_questions(
         tried: Changes to try, where other questions try the same ones.
     """
     unknown = sorted((f for f in findings if not f.settled), key=lambda f: _tier(f.kind))
-    fields = {} if tried else _fields(unknown)
+    trees = {} if tried else trees_by_subject(unknown)
+    fields = {subject: field_of(mine) for subject, mine in trees.items()}
     weights: dict[str, _Weight] = {}
     for finding in unknown:
         shares = _shares(finding, tried or fields[finding.subject])
@@ -102,12 +103,12 @@ def open_questions(
     )
 
 
-def _fields(findings: Iterable[Finding]) -> Mapping[str, Field]:
-    """Gather changes subject by subject, since each has facts of its own."""
+def trees_by_subject(findings: Iterable[Finding]) -> Mapping[str, Sequence[Answer]]:
+    """Part reasoning trees by what they are about, since each subject has facts of its own."""
     trees: dict[str, list[Answer]] = {}
     for one in findings:
         trees.setdefault(one.subject, []).append(one.tree)
-    return {subject: field_of(mine) for subject, mine in trees.items()}
+    return trees
 
 
 def _tier(kind: Kind) -> int:

@@ -166,10 +166,7 @@ def _decisive(answer: Answer) -> tuple[Answer, ...]:
         return tuple(carrying) or answer.children
     same = tuple(child for child in answer.children if child.verdict is sought)
     firm = tuple(child for child in same if firmly(child) is sought)
-    one_is_enough = (answer.join, sought) in (
-        ("every", Verdict.NOT_MET),
-        ("some", Verdict.MET),
-    )
+    one_is_enough = (answer.join, sought) in (("every", Verdict.NOT_MET), ("some", Verdict.MET))
     return firm if one_is_enough and firm else same
 
 

@@ -6,7 +6,7 @@ every decision on which the Act wants a notice or that it requires; those decisi
 
 from collections.abc import Iterable, Mapping
 
-from toolkit.law.item_questions import question_for
+from toolkit.law.item_questions import item_of
 from toolkit.law.items import Item
 from toolkit.law.rulebooks.psr_england.contents import Content
 from toolkit.law.rulebooks.psr_england.records import (
@@ -27,21 +27,14 @@ SECTION_98 = "Procurement Act 2023 s.98(1)-(2)"
 
 def _psr(contents: Iterable[Content], duty: str) -> tuple[Item, ...]:
     return tuple(
-        Item(
-            one.id,
-            one.words,
-            (one.cites,),
-            question_for(one.id, one.words),
-            one.when,
-            (_OF_THEIR_OWN.get(one.id, duty),),
-        )
+        item_of(one.id, one.words, (one.cites,), one.when, (_OF_THEIR_OWN.get(one.id, duty),))
         for one in contents
     )
 
 
 def _act(id: str, words: str, clause: str, *duties: str) -> Item:
     cites = (SECTION_98, f"Procurement Act 2023 {clause}")
-    return Item(id, words, cites, question_for(id, words), "", duties or (KEEP_RECORDS,))
+    return item_of(id, words, cites, duties=duties or (KEEP_RECORDS,))
 
 
 RECORD_UNDER: Mapping[str, tuple[Item, ...]] = {
@@ -71,12 +64,10 @@ RECORD_UNDER: Mapping[str, tuple[Item, ...]] = {
         _act("indicators", "key performance indicators, or why none", "s.52",
              "key_performance_indicators"),
         _act("decided_on", "the decision not to award", "s.55", "procurement_termination_notice"),
-        Item("communications", "each communication with suppliers before the contract",
-             ("Procurement Act 2023 s.98(3)",), question_for("communications", ""), "",
-             (KEEP_RECORDS,)),
-        Item("kept_until", "until when records are kept: three years from the contract",
-             ("Procurement Act 2023 s.98(4)",), question_for("kept_until", ""), "",
-             (KEEP_RECORDS,)),
+        item_of("communications", "each communication with suppliers before the contract",
+                ("Procurement Act 2023 s.98(3)",), duties=(KEEP_RECORDS,)),
+        item_of("kept_until", "until when records are kept: three years from the contract",
+                ("Procurement Act 2023 s.98(4)",), duties=(KEEP_RECORDS,)),
     ),
 }  # fmt: skip
 """Items by rulebook, in the order in which they are read."""

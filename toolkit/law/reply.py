@@ -10,12 +10,12 @@ from toolkit.law.answers import Answer, again, firmly
 from toolkit.law.calendar import NATIONS
 from toolkit.law.check import NATION, governed_by, is_abroad
 from toolkit.law.consistency import Asked, standing
-from toolkit.law.counted import day_of
+from toolkit.law.counted import day_of_duty
 from toolkit.law.deriving import with_listing
-from toolkit.law.facts import ContradictionError, FactDefinition, FactSheet, Known, dictionary
+from toolkit.law.facts import ContradictionError, Definitions, FactSheet, Known, dictionary
 from toolkit.law.findings import Finding, Kind, in_words_of
-from toolkit.law.flips import Field, Flip, changed, field_of, flips, renamed
-from toolkit.law.joining import one_of_each_route, parts_that_require, under
+from toolkit.law.flips import Field, Flip, changed, field_of, flips
+from toolkit.law.joining import MANDATORY, one_of_each_route, parts_that_require, under
 from toolkit.law.kleene import Verdict
 from toolkit.law.questions import OpenQuestion, open_questions
 from toolkit.law.reasons import direction
@@ -64,7 +64,7 @@ class Reply:
         return tuple(finding for finding in self.findings if finding.kind in kinds)
 
 
-def definitions_for(rulebook: Rulebook, regime: Rulebook) -> Mapping[str, FactDefinition]:
+def definitions_for(rulebook: Rulebook, regime: Rulebook) -> Definitions:
     """Give every fact that may be stated when a rulebook is asked, those of the regime included."""
     return dictionary((*rulebook.facts, *regime.facts))
 
@@ -86,32 +86,28 @@ def reply(rulebook: Rulebook, regime: Rulebook, facts: FactSheet, as_of: date) -
     day = _day(rulebook, facts, as_of)
     law = rulebook.on(day, known=as_of)
     known = rulebook if rulebook.id == regime.id else regime
-    regime_clashes, governing = _regime(known, facts, as_of)
-    governs = _governs(rulebook, known, facts, as_of)
+    regime_clashes, governing, governs = _regime(rulebook, known, facts, as_of)
     notices = tuple(_notices(rulebook, facts, as_of, day))
+    governed = next((one.verdict for one in governing), "")
+    bare = Reply(rulebook, as_of, day, governed, notices=notices)
     if not law.rules:
         unmade = (
             f"no rule of rulebook {rulebook.id} had been made by {as_of}; ask as of a later day"
         )
-        governed = next((one.verdict for one in governing), "")
-        return Reply(rulebook, as_of, day, governed, (), notices=(*notices, unmade))
+        return replace(bare, notices=(*notices, unmade))
     facts = _with_listing(rulebook, known, facts, as_of)
     clashes, findings = _asked(rulebook, _dated(rulebook, facts, law, as_of), law, governs)
     if clashes or regime_clashes:
         both = tuple(dict.fromkeys((*clashes, *regime_clashes)))
-        return Reply(rulebook, as_of, day, "", contradictions=both, notices=notices)
+        return replace(bare, regime="", contradictions=both)
     if is_abroad(rulebook, facts):
-        governed = next((one.verdict for one in governing), "")
-        return Reply(rulebook, as_of, day, governed, notices=notices)
+        return bare
     first = governing if rulebook.regimes else ()
     turned = sorted((f for f in findings if f.kind in FLIPPED), key=lambda f: FLIPPED.index(f.kind))
     tried = field_of([one.tree for one in (*first, *findings)])
     stands = standing(_books((rulebook, known), facts, as_of), facts)
-    return Reply(
-        rulebook=rulebook,
-        as_of=as_of,
-        day=day,
-        regime=next((one.verdict for one in governing), ""),
+    return replace(
+        bare,
         findings=findings,
         open_questions=open_questions((*first, *findings), tried),
         flips=tuple(flip for one in turned for flip in would_turn(one, tried, stands)),
@@ -140,12 +136,12 @@ def would_turn(
         if required and isinstance(gives, Route):
             must = any(again(part, values) is Verdict.MET for part in required)
             gives = replace(gives, mandatory=must)
-        yield renamed(flip, in_words_of(gives, flip.to))
+        yield replace(flip, to=in_words_of(gives, flip.to))
     if finding.tree.verdict is Verdict.MET:  # what is open already may still become mandatory
         for part in required:
             for flip in flips(part, finding.id, field, stands):
                 if direction(flip.to) == Verdict.MET:
-                    yield renamed(flip, flip.to.replace(Verdict.MET, "mandatory"))
+                    yield replace(flip, to=flip.to.replace(Verdict.MET, MANDATORY))
 
 
 def _asked(
@@ -174,11 +170,11 @@ def _days(
     rulebook: Rulebook, findings: Iterable[Finding], facts: FactSheet, law: Law
 ) -> Iterator[tuple[str, date]]:
     """Count the days of the duties that are found, or may be."""
-    stated = facts.value(NATION) if NATION in facts.definitions else None
+    stated = facts.value(NATION)
     nation = next((one for one in NATIONS if one == stated or one in rulebook.nations), None)
     for one in findings:
         if nation and isinstance(one.gives, Duty) and one.verdict != Verdict.NOT_MET:
-            if day := day_of(one.gives, nation, facts, law):
+            if day := day_of_duty(one.gives, nation, facts, law):
                 yield one.id, day
 
 
@@ -227,28 +223,24 @@ def _with_day(facts: FactSheet, as_of: date) -> FactSheet:
 
 
 def _regime(
-    regime: Rulebook, facts: FactSheet, as_of: date
-) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
-    """Say which law governs by the same facts."""
-    day = _day(regime, facts, as_of)
-    try:
-        law = regime.on(day, known=as_of)
-    except RulebookError:
-        return (), ()
-    clashes, found = _asked(regime, _dated(regime, facts, law, as_of), law)
-    return clashes, tuple(one for one in found if one.kind == "regime")
+    rulebook: Rulebook, regime: Rulebook, facts: FactSheet, as_of: date
+) -> tuple[tuple[str, ...], tuple[Finding, ...], Answer | None]:
+    """Say which facts clash, which law governs, and whether it is that of a rulebook.
 
-
-def _governs(rulebook: Rulebook, regime: Rulebook, facts: FactSheet, as_of: date) -> Answer | None:
-    """Say whether a rulebook governs, by stated facts alone: no day stands in for the trigger."""
-    if not rulebook.regimes:
-        return None
+    Whether it is hangs on stated facts alone: no day stands in for the trigger there.
+    """
     try:
         law = regime.on(_day(regime, facts, as_of), known=as_of)
     except RulebookError:
-        return None
-    _, found = _asked(regime, facts, law)
-    return governed_by((one.tree for one in found if one.kind == "regime"), rulebook.regimes)
+        return (), (), None
+    dated = _dated(regime, facts, law, as_of)
+    clashes, found = _asked(regime, dated, law)
+    governing = tuple(one for one in found if one.kind == "regime")
+    if not rulebook.regimes:
+        return clashes, governing, None
+    stated = found if dated is facts else _asked(regime, facts, law)[1]
+    trees = (one.tree for one in stated if one.kind == "regime")
+    return clashes, governing, governed_by(trees, rulebook.regimes)
 
 
 def _reach(
@@ -271,7 +263,7 @@ def _reach(
 
 
 def _day(rulebook: Rulebook, facts: FactSheet, as_of: date) -> date:
-    trigger = facts.value(TRIGGER) if TRIGGER in facts.definitions else None
+    trigger = facts.value(TRIGGER)
     if rulebook.clock == "trigger_date" and isinstance(trigger, date):
         return trigger
     return as_of

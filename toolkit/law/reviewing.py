@@ -33,19 +33,13 @@ class Reviewed:
             return self.finding.verdict
         return f"{self.finding.verdict}, overridden to {latest.to} by {latest.role}"
 
-    @property
-    def disputed(self) -> bool:
-        """Whether the latest review of any role does not agree."""
-        latest = {review.role: review.opinion for review in self.current}
-        return any(opinion != "agree" for opinion in latest.values())
-
 
 def reviewed(findings: Findings, reviews: Iterable[Review]) -> tuple[Reviewed, ...]:
     """Put reviews to the findings that they are about; a finding without any is left out."""
     ordered = sorted(reviews, key=lambda review: review.reviewed_on)
     found = []
     for finding in findings.findings:
-        mine = [review for review in ordered if _about(review) == _key(finding)]
+        mine = [review for review in ordered if _about(review) == finding.key]
         if mine:
             current = tuple(review for review in mine if review.verdict == finding.verdict)
             outdated = tuple(review for review in mine if review.verdict != finding.verdict)
@@ -58,13 +52,13 @@ def notices(findings: Iterable[Finding], reviews: Iterable[Review]) -> tuple[str
     listed = tuple(reviews)
     if not listed:
         return ()
-    found = {_key(finding): finding.verdict for finding in findings}
+    found = {finding.key: finding.verdict for finding in findings}
     subjects = {subject for subject, _, _ in found}
     told = []
     for review in listed:
-        if review.subject not in subjects or found.get(_about(review)) == review.verdict:
-            continue
         now = found.get(_about(review))
+        if review.subject not in subjects or now == review.verdict:
+            continue
         became = f"and is {now!r} now" if now else "and is not among the findings now"
         told.append(
             f"{review.subject}: the review of {review.rulebook} {review.finding} by {review.role} "
@@ -74,8 +68,5 @@ def notices(findings: Iterable[Finding], reviews: Iterable[Review]) -> tuple[str
 
 
 def _about(review: Review) -> tuple[str, str, str]:
+    """Give the key of the finding that it is about."""
     return review.subject, review.rulebook, review.finding
-
-
-def _key(finding: Finding) -> tuple[str, str, str]:
-    return finding.subject, finding.rulebook, finding.id

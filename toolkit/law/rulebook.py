@@ -1,7 +1,7 @@
 """A rulebook: one body of law with its facts, figures and rules, and the law of a day from it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -112,9 +112,9 @@ class Rulebook:
 
 def refuse_contradictions(rulebook: Rulebook, facts: FactSheet, law: Law) -> None:
     """Refuse facts that contradict each other, naming all of them at once."""
-    clashes = rulebook.contradicted(facts, law)
-    if clashes:
-        raise ContradictionError(f"contradictory facts: {_listed(clashes)}; correct one of them")
+    if clashes := rulebook.contradicted(facts, law):
+        listed = "; ".join(clashes)
+        raise ContradictionError(f"contradictory facts: {listed}; correct one of them")
 
 
 def answers(
@@ -132,7 +132,3 @@ def answers(
     for rule in rulebook.rules:
         if rule.finds and about in (None, rule.about) and rule.id in law.rules:
             yield rule, rule(facts, asking)
-
-
-def _listed(items: Iterable[str]) -> str:
-    return "; ".join(items)

@@ -1,6 +1,6 @@
 """Steps: what has to be done by a day, from a day or on a day, and who has to do it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -12,6 +12,7 @@ from toolkit.law.counting import Count, Unit, count_of
 from toolkit.law.facts import FactSheet
 from toolkit.law.figures import Status
 from toolkit.law.findings import Finding
+from toolkit.law.kleene import Verdict
 from toolkit.law.rules import Bound, Duty, Law
 
 StepLayer = Literal[Layer, "local_rule"]
@@ -68,7 +69,7 @@ class Step:
 def step_of(finding: Finding, law: Law) -> Step | None:
     """Turn a duty that is found, or may be, into a step; nothing where it does not apply."""
     duty = finding.gives
-    if not isinstance(duty, Duty) or finding.verdict == "not met":
+    if not isinstance(duty, Duty) or finding.verdict == Verdict.NOT_MET:
         return None
     rule = law.rules[finding.id]
     count, why_not = None, ""
@@ -107,5 +108,5 @@ def with_stated(step: Step, facts: FactSheet) -> Step:
 
 def dates_in(facts: FactSheet) -> Mapping[str, date]:
     """Give every date that is stated."""
-    values: Iterable[tuple[str, object]] = ((name, facts.value(name)) for name in facts.known)
-    return {name: value for name, value in values if isinstance(value, date)}
+    values = {name: known.value for name, known in facts.known.items()}
+    return {name: value for name, value in values.items() if isinstance(value, date)}

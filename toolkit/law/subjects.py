@@ -7,7 +7,7 @@ from datetime import date
 
 from toolkit.errors import Fault, InputError, Place
 from toolkit.law.deriving import facts_from_plan
-from toolkit.law.facts import FactDefinition, FactSheet, Known, problem_with, read_value
+from toolkit.law.facts import Definitions, FactSheet, Known, problem_with, read_value
 from toolkit.law.rules import About
 from toolkit.statements.bids import Bid
 from toolkit.statements.case import Case
@@ -16,8 +16,6 @@ from toolkit.statements.lots import Lot
 from toolkit.statements.options import Option
 
 TRIGGER = "trigger_date"
-
-Definitions = Mapping[str, FactDefinition]
 
 
 @dataclass(frozen=True)

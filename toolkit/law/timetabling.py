@@ -18,7 +18,12 @@ from toolkit.law.timetable import Row, day_of, timetable
 from toolkit.statements.case import Case
 from toolkit.statements.options import Option
 
-COUNCIL_TYPES = {"upper-tier local authority", "lower-tier local authority", "combined authority"}
+COUNCIL_TYPES = {
+    "upper-tier local authority",
+    "lower-tier local authority",
+    "combined authority",
+    "combined county authority",
+}
 NHS_TYPES = {"integrated care board", "NHS England"}
 OUTSIDE_NORTHERN_IRELAND = {"staff_information", "staff_consulted"}
 ENGLAND_AND_WALES = {"judicial_review"}

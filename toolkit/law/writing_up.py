@@ -1,5 +1,6 @@
 """Writing an answer up as a finding: its verdict in words, its reasons and its limit."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from toolkit.errors import RulebookError
@@ -26,34 +27,37 @@ def finding_of(rule: Rule, answer: Answer, law: Law, *, subject: str) -> Finding
     """
     verdict = verdict_for(rule.gives, answer)
     steps = reasons.deciding(answer)
-    told = reasons.because(answer, steps)
-    limit = None
-    if isinstance(rule.gives, AwardLimit) and verdict != Verdict.NOT_MET:
-        bare = Limit(id=rule.id, kind=rule.gives.kind, is_open=True, cites="; ".join(rule.cites))
-        missing = ", ".join(reading.name for reading in reasons.needs(answer))
-        asked = f"{rule.title}; missing: {missing}" if missing else f"{rule.title}; {told}"
-        limit = bare.model_copy(update={"because": asked})
-        if verdict == Verdict.MET:
-            value = _number(rule, rule.gives, answer, law)
-            limit = limit.model_copy(
-                update={"value": value, "is_open": False, "because": rule.title}
-            )
-    return Finding(
+    found = Finding(
         id=rule.id,
         kind=kind_of(rule.gives),
         subject=subject,
         verdict=verdict,
         cites=tuple(dict.fromkeys((*rule.cites, *reasons.cites(answer, steps)))),
         layer=reasons.weakest_layer(answer, rule.layer, steps),
-        because=told,
+        because=reasons.because(answer, steps),
         needs=reasons.needs(answer),
         open_if=reasons.open_if(answer),
         tree=answer,
         unverified=reasons.unverified(answer, steps),
         rulebook=law.rulebook,
         gives=rule.gives,
-        limit=limit,
     )
+    if not isinstance(rule.gives, AwardLimit) or verdict == Verdict.NOT_MET:
+        return found
+    return replace(found, limit=_limit(rule, rule.gives, found, law))
+
+
+def _limit(rule: Rule, gives: AwardLimit, found: Finding, law: Law) -> Limit:
+    """Give the limit that a rule sets, or an open question while that is unknown."""
+    missing = ", ".join(reading.name for reading in found.needs)
+    asked = f"{rule.title}; {f'missing: {missing}' if missing else found.because}"
+    cites = "; ".join(rule.cites)
+    limit = Limit(id=rule.id, kind=gives.kind, is_open=True, cites=cites, because=asked)
+    if found.verdict != Verdict.MET:
+        return limit
+    value = _number(rule, gives, found.tree, law)
+    # A copy is not validated: whom the limit names, which some kinds must say, is added later.
+    return limit.model_copy(update={"value": value, "is_open": False, "because": rule.title})
 
 
 def _number(rule: Rule, gives: AwardLimit, answer: Answer, law: Law) -> Decimal | None:

@@ -3,13 +3,12 @@ from io import StringIO
 
 from tests.files.open_contracting.published import exact, release
 from toolkit.files.open_contracting.choosing import find_process
-from toolkit.files.open_contracting.fields import Field
+from toolkit.files.open_contracting.fields import Field, Remark
 from toolkit.files.open_contracting.nodes import Node
 from toolkit.files.open_contracting.skeleton import (
     MOST_PARTS,
     files_of,
     parts_of,
-    remarks_in,
     too_many,
 )
 from toolkit.statements.tables import TABLES
@@ -65,7 +64,7 @@ def test_every_field_of_every_file_has_an_origin() -> None:
 
 def test_remarks_stand_apart_and_long_lists_are_noticed() -> None:
     parts = parts_of(find_process(exact(release()), "", "a.json"), "a.json")
-    assert [one.path for one in remarks_in(parts)] == ["tender/lots/1/id"]
+    assert [one.path for one in parts if isinstance(one, Remark)] == ["tender/lots/1/id"]
     assert too_many(Node(release())) is None
     many: dict[str, object] = {"tender": {"lots": [{}] * (MOST_PARTS + 1)}}
     assert too_many(Node(many)) == ("tender/lots", MOST_PARTS + 1)

@@ -107,7 +107,7 @@ def test_every_finding_is_met_in_one_sentence_and_not_in_another() -> None:
             seen.setdefault(id, set()).add(verdict.removeprefix("unknown, likely "))
     bind_always = {
         "act_on_principles", "manage_conflicts", "keep_records", "annual_summary",
-        "monitor_compliance", "termination_terms",
+        "monitor_compliance", "regard_for_guidance", "termination_terms",
     }  # fmt: skip
     met = {"met", "open", "mandatory"}
     for rule in RULEBOOK.rules:
@@ -487,6 +487,7 @@ def test_unverified_rules_are_few_and_known() -> None:
     }
     assert doubtful == {
         "parts_separate": "inferred",
+        "direct_contract_is_new_award": "inferred",
         "lead_provider_bound": "inferred",
         "modification_notice_advised": "guidance_summary",
         "excluded_provider_barred_2024": "unverified",
@@ -495,6 +496,7 @@ def test_unverified_rules_are_few_and_known() -> None:
         "panel_request": "guidance_summary",
         "panel_accepts": "guidance_summary",
         "panel-at-capacity": "guidance_summary",
+        "choice_complaint_to_panel": "guidance_summary",
         "msp_is_no_tender": "guidance_summary",
         "a_needs_incumbent": "guidance_summary",
         "panel_b_is_absolute": "guidance_summary",

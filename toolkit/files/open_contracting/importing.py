@@ -1,12 +1,11 @@
 """From a published release to the folder of a case, with a plain list of what it still lacks."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from toolkit.errors import Fault, InputError, Place, visible
-from toolkit.files.cases import load_case
+from toolkit.files.cases import load_as_written
 from toolkit.files.open_contracting.choosing import find_process
 from toolkit.files.open_contracting.fields import Part
 from toolkit.files.open_contracting.json_files import read_json
@@ -63,15 +62,8 @@ def import_release(path: Path, folder: Path, ocid: str = "") -> Imported:
 
 def _missing(files: dict[str, str]) -> tuple[Fault, ...]:
     """Load what was begun as any case is loaded, and take what is told then."""
-    with TemporaryDirectory() as aside:
-        folder = write_files(Path(aside, "case"), files)
-        try:
-            load_case(folder)
-        except InputError as error:
-            return tuple(replace(one, place=_named(one.place)) for one in error.faults)
+    try:
+        load_as_written(files)
+    except InputError as error:
+        return error.faults
     return ()
-
-
-def _named(place: Place) -> Place:
-    """Name a file of the case without the folder that it was tried in."""
-    return replace(place, source=Path(place.source).name)

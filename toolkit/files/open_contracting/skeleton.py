@@ -1,12 +1,11 @@
 """The files of a case that a release begins: tables with what is known, and room for the rest."""
 
-import csv
 from collections.abc import Iterable, Iterator
-from io import StringIO
 
+from toolkit.files.csv_files import csv_text
 from toolkit.files.open_contracting.bids import bid_fields
 from toolkit.files.open_contracting.choosing import Process
-from toolkit.files.open_contracting.fields import Field, Part, Remark, Row, derived, real
+from toolkit.files.open_contracting.fields import Field, Part, Row, derived, real
 from toolkit.files.open_contracting.identity import identity_fields
 from toolkit.files.open_contracting.lots import lot_fields, lots_of
 from toolkit.files.open_contracting.nodes import LONGEST_NAME, Node, at, each, text_of
@@ -70,11 +69,6 @@ def files_of(parts: Iterable[Part]) -> dict[str, str]:
     return files
 
 
-def remarks_in(parts: Iterable[Part]) -> tuple[Remark, ...]:
-    """Give what was changed or left out, in the order of the release."""
-    return tuple(one for one in parts if isinstance(one, Remark))
-
-
 def _csv(name: str, rows: list[dict[str, str]]) -> str:
     """Write a table with every column that its rows need or that something is known for."""
     fields = TABLES[name].row.model_fields
@@ -84,11 +78,7 @@ def _csv(name: str, rows: list[dict[str, str]]) -> str:
     if name != "sources":
         columns += [one for one in ("basis", "source_id") if one not in columns]
         rows = [{"basis": MIXED, "source_id": SOURCE, **row} for row in rows]
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([row.get(column, "") for column in columns] for row in rows)
-    return out.getvalue()
+    return csv_text(columns, ([row.get(column, "") for column in columns] for row in rows))
 
 
 def _source(process: Process, file: str) -> Iterator[Part]:

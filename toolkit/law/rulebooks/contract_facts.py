@@ -20,6 +20,7 @@ STANDSTILL_ENDED = "standstill_ended_on"  # set by each standstill, so that sign
 
 DECIDABLE = frozenset(
     {
+        "authority_runs_market",
         "award_abandoned",
         "award_decision_sent_on",
         "award_notice_has_standstill",
@@ -43,10 +44,20 @@ DECIDABLE = frozenset(
         "longer_framework_reasons_in_notice",
         "lot_cap_has_objective_mechanism",
         "lot_cap_in_notice",
+        "lot_tender_cap_in_notice",
         "low_price_supplier_heard",
+        "market_changed",
+        "market_changed_on",
+        "market_charges_fees",
+        "market_closed_on",
+        "market_closes",
         "market_engaged",
+        "market_fees_fixed_share_of_awards",
         "market_open_to_all_qualified",
+        "market_set_up_on",
         "maximum_term_years",
+        "membership_conditions_changed",
+        "membership_conditions_forbidden",
         "offers_advertised",
         "open_framework",
         "open_framework_ends_on",
@@ -69,6 +80,7 @@ DECIDABLE = frozenset(
         "tenders_from_preselected_only",
         "tenders_invited",
         "term_restricts_competition",
+        "terms_change_after_notice",
         "transparency_notice_on",
     }
 )
@@ -91,7 +103,8 @@ VALUE_INC_VAT = money(
     "estimated_value_inc_vat_gbp",
     "What is the most the authority could expect to pay under the contract, VAT included, with "
     "every option, extension, fee and payment in kind, and with other contracts that could "
-    "reasonably be one with it?",
+    "reasonably be one with it? (For a framework, under all that may be awarded under it and under "
+    "its whole open scheme; for a concession, the most the provider could expect to receive.)",
     f"{ACT} s.4 and Sch 3",
     f"{ACT} s.123(2)",
     f"{REGULATIONS} reg 6",

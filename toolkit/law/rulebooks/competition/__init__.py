@@ -10,7 +10,14 @@ from typing import Any
 
 from toolkit.law.figures import build_figures
 from toolkit.law.rulebook import Contradiction, Rulebook
-from toolkit.law.rulebooks.competition import agreements, clashes, merging, staff, subsidies
+from toolkit.law.rulebooks.competition import (
+    agreements,
+    clashes,
+    merging,
+    staff,
+    subsidies,
+    trust_transfers,
+)
 from toolkit.law.rulebooks.competition.facts import FACTS
 
 __all__ = ["CONTRADICTIONS", "RULES", "build"]
@@ -32,6 +39,8 @@ RULES = (
     subsidies.subsidy_is_given,
     subsidies.minimal_financial_assistance,
     subsidies.public_interest_assistance,
+    subsidies.must_notify_assistance,
+    subsidies.recipient_keeps_record,
     subsidies.public_interest_subsidy,
     subsidies.must_check_use,
     subsidies.use_is_checked_in_time,
@@ -46,6 +55,7 @@ RULES = (
     staff.few_transfer,
     staff.must_give_liability_information,
     staff.liability_information_in_time,
+    trust_transfers.transfer_scheme_between_trusts,
     staff.pooling_is_no_supply,
     staff.vat_is_recovered_in_full,
     staff.vat_is_recovered_in_part,

@@ -202,6 +202,11 @@ SUBSIDY_FACTS = (
         "economic interest?",
         f"{SUBSIDY_ACT} ss.36(3)-(4), 38(3)-(4)",
     ),
+    day(
+        "assistance_given_on",
+        "On which day is the assistance given?",
+        f"{SUBSIDY_ACT} ss.37(5)-(7), 39(5)-(7)",
+    ),
     yes_no(
         "given_under_published_scheme",
         "Is it given under a subsidy scheme that has its own entry in the database?",
@@ -291,6 +296,25 @@ TRANSFER_FACTS = (
     ),
 )
 
+TRUST_TRANSFER_FACTS = (
+    yes_no(
+        "transfer_is_between_nhs_trusts",
+        "Do property, rights or liabilities, contracts of employment included, pass from one NHS "
+        "trust or NHS foundation trust in England to another?",
+        "NHS Act 2006 s.69A(1), (8)",
+    ),
+    yes_no(
+        "trusts_apply_together",
+        "Do the trusts apply to NHS England together, stating what is to pass?",
+        "NHS Act 2006 s.69A(2)",
+    ),
+    yes_no(
+        "transfer_is_prepared",
+        "Is NHS England satisfied that the steps necessary to prepare the transfer were taken?",
+        "NHS Act 2006 s.69A(3)",
+    ),
+)
+
 VAT_FACTS = (
     yes_no(
         "only_pools_money",
@@ -317,13 +341,21 @@ VAT_FACTS = (
     ),
 )
 
-_ALL = (*AGREEMENT_FACTS, *MERGER_FACTS, *SUBSIDY_FACTS, *TRANSFER_FACTS, *VAT_FACTS)
+_ALL = (
+    *AGREEMENT_FACTS,
+    *MERGER_FACTS,
+    *SUBSIDY_FACTS,
+    *TRANSFER_FACTS,
+    *TRUST_TRANSFER_FACTS,
+    *VAT_FACTS,
+)
 
 DECIDABLE = frozenset(
     {
         "activities_change_hands",
         "assistance_confirmed_in_writing",
         "assistance_gbp",
+        "assistance_given_on",
         "delivered_as_business",
         "election_of_representatives_invited",
         "enterprises_cease_to_be_distinct",
@@ -341,6 +373,8 @@ DECIDABLE = frozenset(
         "shares_markets_or_sources",
         "staff_transfer_on",
         "subsidy_confirmed_on",
+        "transfer_is_between_nhs_trusts",
+        "trusts_apply_together",
         "years_since_use_checked",
     }
 )

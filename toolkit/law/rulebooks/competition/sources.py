@@ -11,6 +11,9 @@ MERGER_COPY = (
     "Competition and Consumers Act 2024 Sch 4 as enacted; SI 2024/1226"
 )
 NHS_MERGER_COPY = "Health and Care Act 2022 s.83 in its text of 31 July 2022; SI 2022/734 Sch"
+TRUST_TRANSFER_COPY = (
+    "consolidated text of the NHS Act 2006 dated 1 September 2025; SI 2022/734 Sch"
+)
 SUBSIDY_COPY = (
     "consolidated texts of the Subsidy Control Act 2022 of 4 January 2023 and 1 January 2024"
 )
@@ -70,6 +73,11 @@ def nhs_mergers(*cites: str) -> Source:
         binds="NHS trusts and NHS foundation trusts",
         read_in=NHS_MERGER_COPY,
     )
+
+
+def trust_transfers(*cites: str) -> Source:
+    """Cite the power to move property, rights and liabilities between NHS trusts."""
+    return replace(nhs_mergers(*cites), read_in=TRUST_TRANSFER_COPY)
 
 
 def subsidy(*cites: str) -> Source:

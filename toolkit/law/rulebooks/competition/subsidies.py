@@ -64,6 +64,32 @@ def public_interest_assistance(facts: FactSheet, law: Law) -> Answer:
 
 
 @rule(
+    "notify_assistance",
+    "State the assistance in writing before and when it is given",
+    subsidy(f"{SUBSIDY_ACT} ss.37(1)-(5), 39(1)-(5)"),
+    gives=Duty("state in writing its kind and gross amount and ask for the recipient's "
+               "confirmation; on giving it, confirm kind, day and gross amount"),
+    about="option",
+)  # fmt: skip
+def must_notify_assistance(facts: FactSheet, _law: Law) -> Answer:
+    """Without the second statement it is no exempt assistance at all (ss.36(3), 38(3)(b))."""
+    return holds(facts, "given_as_minimal_or_public_interest_assistance")
+
+
+@rule(
+    "recipient_keeps_record",
+    "The recipient keeps a record of the assistance",
+    subsidy(f"{SUBSIDY_ACT} ss.37(6)-(7), 39(6)-(7)"),
+    gives=Duty("have the recipient keep kind, day and gross amount on record until this day",
+               "assistance_given_on", "assistance_record_years", bound="earliest"),
+    about="option",
+)  # fmt: skip
+def recipient_keeps_record(facts: FactSheet, law: Law) -> Answer:
+    """For three years at least, beginning with the day on which it was given."""
+    return must_notify_assistance(facts, law)
+
+
+@rule(
     "public_interest_subsidy",
     "Give it as a subsidy for services of public economic interest",
     subsidy(f"{SUBSIDY_ACT} s.29"),

@@ -7,14 +7,34 @@ from toolkit.law.rulebooks.contract_facts import CONCESSION, STANDSTILL_ENDED
 from toolkit.law.rulebooks.pa2023.competing import is_competed
 from toolkit.law.rulebooks.pa2023.exempt import is_public_contract
 from toolkit.law.rulebooks.pa2023.facts_of_award import DIRECT, MARKET
+from toolkit.law.rulebooks.pa2023.frameworks import must_select_fairly
 from toolkit.law.rulebooks.pa2023.grounds import is_extremely_urgent, protects_life
-from toolkit.law.rulebooks.pa2023.routes import is_awarded_by_user_choice
-from toolkit.law.rulebooks.pa2023.sources import act
+from toolkit.law.rulebooks.pa2023.routes import is_awarded_by_user_choice, is_awarded_directly
+from toolkit.law.rulebooks.pa2023.sources import act, regulations
 from toolkit.law.rulebooks.pa2023.value import is_call_off, is_light_touch
 from toolkit.law.rules import Duty, Law, Rule, rule
 
 AWARD_NOTICE = "contract_award_notice_on"
 SIGNED = "contract_entered_into_on"
+
+
+@rule(
+    "supplier_information",
+    "Have providers share their information on the platform",
+    regulations("regs 6-7"),
+    gives=Duty("have each confirm it before tenders are due, or before a direct award or call-off"),
+)
+def must_have_information_shared(facts: FactSheet, law: Law) -> Answer:
+    """Each registers there, and shares who it is, its standing, connections and exclusion grounds.
+
+    After a direct award for urgency or to protect life it may follow as soon as practicable, and
+    before the contract details notice.
+    """
+    return any_of(
+        is_competed(facts, law),
+        all_of(is_public_contract(facts, law), is_awarded_directly(facts, law)),
+        must_select_fairly(facts, law),
+    )
 
 
 @rule("notified", "Its award is notified", act("ss.50(6)(b), 53(6)(b)"))
@@ -179,6 +199,7 @@ def must_say_no_award(facts: FactSheet, law: Law) -> Answer:
 
 
 RULES: tuple[Rule, ...] = (
+    must_have_information_shared,
     is_notified,
     must_summarise,
     must_publish_award_notice,

@@ -115,7 +115,11 @@ def must_notify_details(facts: FactSheet, law: Law) -> Answer:
     "pay_in_time_below_threshold",
     "Pay within 30 days",
     act("s.88"),
-    gives=Duty("pay valid, undisputed invoices", "invoice_received_on", "pa_payment_term"),
+    gives=Duty(
+        "pay valid, undisputed invoices; say without delay which are not",
+        "invoice_received_on",
+        "pa_payment_term",
+    ),
 )
 def must_pay_in_time(facts: FactSheet, law: Law) -> Answer:
     """The term is implied, and flows down to sub-contracts."""

@@ -62,7 +62,7 @@ def must_give_reasons(facts: FactSheet, law: Law) -> Answer:
 @rule(
     "lot_cap",
     "The lots that one provider may win may be capped",
-    also(act("s.20(7)", "s.23(4)"), "SI 2024/692 reg 18(2)(p)"),
+    also(act("s.23(4)"), "SI 2024/692 reg 18(2)(p)(ii)"),
     gives=Route("lot_cap"),
 )
 def may_cap_lots(facts: FactSheet, law: Law) -> Answer:
@@ -72,6 +72,21 @@ def may_cap_lots(facts: FactSheet, law: Law) -> Answer:
         holds(facts, "awarded_by_lots"),
         holds(facts, "lot_cap_in_notice"),
         holds(facts, "lot_cap_has_objective_mechanism"),
+    )
+
+
+@rule(
+    "lot_tender_cap",
+    "The lots that one provider may tender for may be capped",
+    also(act("s.20(7)"), "SI 2024/692 reg 18(2)(p)(i)"),
+    gives=Route("lot_tender_cap"),
+)
+def may_cap_tenders(facts: FactSheet, law: Law) -> Answer:
+    """If the tender notice gives the number; such a cap needs no mechanism to choose among lots."""
+    return all_of(
+        is_competed(facts, law),
+        holds(facts, "awarded_by_lots"),
+        holds(facts, "lot_tender_cap_in_notice"),
     )
 
 
@@ -94,6 +109,17 @@ def may_use_recipient_criteria(facts: FactSheet, law: Law) -> Answer:
 )
 def must_publish_engagement_notice(facts: FactSheet, law: Law) -> Answer:
     """Wherever the market is engaged before the tender notice."""
+    return all_of(is_competed(facts, law), holds(facts, "market_engaged"))
+
+
+@rule(
+    "fair_market_engagement",
+    "Keep market engagement fair",
+    act("s.16(3)"),
+    gives=Duty("take steps so that nobody gains an unfair advantage and competition stays whole"),
+)
+def must_engage_fairly(facts: FactSheet, law: Law) -> Answer:
+    """Whoever takes part; an advantage that cannot be avoided leaves its holder out."""
     return all_of(is_competed(facts, law), holds(facts, "market_engaged"))
 
 
@@ -150,8 +176,10 @@ RULES: tuple[Rule, ...] = (
     must_consider_lots,
     must_give_reasons,
     may_cap_lots,
+    may_cap_tenders,
     may_use_recipient_criteria,
     must_publish_engagement_notice,
+    must_engage_fairly,
     must_regard_objectives,
     must_regard_policy,
     must_ask_about_subcontractors,

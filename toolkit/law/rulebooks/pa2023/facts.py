@@ -18,6 +18,7 @@ from toolkit.law.rulebooks.pa2023.facts_of_award import GROUND_FACTS
 from toolkit.law.rulebooks.pa2023.facts_of_change import CHANGE_FACTS
 from toolkit.law.rulebooks.pa2023.facts_of_competition import COMPETITION_FACTS
 from toolkit.law.rulebooks.pa2023.facts_of_limits import LIMIT_FACTS
+from toolkit.law.rulebooks.pa2023.facts_of_market import MARKET_FACTS
 from toolkit.law.rulebooks.pa2023.facts_of_procedure import PROCEDURE_FACTS
 from toolkit.law.rulebooks.pa2023.facts_of_scope import SCOPE_FACTS
 from toolkit.law.rulebooks.pa2023.facts_of_supplier import SUPPLIER_FACTS
@@ -34,6 +35,7 @@ FACTS: tuple[FactDefinition, ...] = marked(
         *SUPPLIER_FACTS,
         *COMPETITION_FACTS,
         *PROCEDURE_FACTS,
+        *MARKET_FACTS,
         *AFTER_FACTS,
         MODIFIES,
         SUPPLIER_CHANGES,

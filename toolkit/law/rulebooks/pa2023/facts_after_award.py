@@ -35,8 +35,9 @@ NOTICE_FACTS = (
     ),
     yes_no(
         "supplier_excluded_in_procedure",
-        "Was a provider excluded or replaced, or its tender disregarded, on an exclusion ground? "
-        "(Standing on the debarment list alone does not count, save for national security.)",
+        "Was a provider excluded or replaced, its tender disregarded, or its membership of a "
+        "dynamic market refused or ended, on an exclusion ground? (Standing on the debarment list "
+        "alone does not count, save for national security.)",
         f"{ACT} s.59(1)",
     ),
     day(
@@ -99,6 +100,12 @@ PERFORMANCE_FACTS = (
         "financial_year_begins_on",
         "On which day does that financial year begin?",
         f"{ACT} s.93(2), (4)",
+    ),
+    yes_no(
+        "claim_notified_in_standstill",
+        "Were proceedings about the contract begun, and was the authority told of them, during its "
+        "standstill?",
+        f"{ACT} s.101(1)",
     ),
     day(
         "claim_circumstances_known_on",

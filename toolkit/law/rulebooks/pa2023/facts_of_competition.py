@@ -24,6 +24,11 @@ COMPETITION_FACTS = (
         "SI 2015/102 reg 46(4)",
     ),
     yes_no(
+        "lot_tender_cap_in_notice",
+        "Does the tender notice state the most lots that one provider may tender for?",
+        "SI 2024/692 reg 18(2)(p)(i)",
+    ),
+    yes_no(
         "lot_cap_has_objective_mechanism",
         "Do the documents set out an objective mechanism for choosing lots where a provider would "
         "exceed the cap?",

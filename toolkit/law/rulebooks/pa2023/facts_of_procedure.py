@@ -49,6 +49,36 @@ TIMING_FACTS = (
     ),
 )
 
+CHANGED_TERMS_FACTS = (
+    yes_no(
+        "terms_change_after_notice",
+        "Are terms of the tender notice or its documents to be changed after publication?",
+        f"{ACT} s.31(1), (7)",
+    ),
+    yes_no(
+        "first_deadline_passed",
+        "Has the first deadline passed: for requests to participate where these are invited, else "
+        "for the first or only tenders?",
+        f"{ACT} s.31(1)",
+    ),
+    yes_no(
+        "final_tender_deadline_passed",
+        "Has the deadline passed for the tenders that are assessed for the award?",
+        f"{ACT} s.31(2)",
+    ),
+    yes_no(
+        "new_terms_admit_others",
+        "Would the changed terms let providers tender that are not taking part?",
+        f"{ACT} s.31(3)(a)",
+    ),
+    view(
+        "view_new_terms_alter_field",
+        "Does the authority consider, and record, that with the changed terms known in time others "
+        "would be taking part, or some that are would not?",
+        f"{ACT} s.31(3)(b)",
+    ),
+)
+
 FRAMEWORK_FACTS = (
     yes_no(
         "contract_is_framework",
@@ -150,4 +180,4 @@ BELOW_FACTS = (
     ),
 )
 
-PROCEDURE_FACTS = (*TIMING_FACTS, *FRAMEWORK_FACTS, *BELOW_FACTS)
+PROCEDURE_FACTS = (*TIMING_FACTS, *CHANGED_TERMS_FACTS, *FRAMEWORK_FACTS, *BELOW_FACTS)

@@ -73,7 +73,8 @@ SCOPE_FACTS = (
     ),
     word(
         "exemption_claimed",
-        "Which exemption, if any, could the contract fall under?",
+        "Which exemption, if any, could the contract fall under? (Emergency services take in "
+        "ambulances in medical emergencies, and not routine patient transport.)",
         EXEMPTIONS,
         f"{ACT} s.3(6)",
         f"{ACT} Sch 2",

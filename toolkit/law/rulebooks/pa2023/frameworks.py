@@ -7,8 +7,8 @@ from toolkit.law.rulebooks.contract_facts import CONCESSION
 from toolkit.law.rulebooks.pa2023.exempt import is_public_contract
 from toolkit.law.rulebooks.pa2023.routes import is_open_framework
 from toolkit.law.rulebooks.pa2023.sources import act
-from toolkit.law.rulebooks.pa2023.value import is_light_touch
-from toolkit.law.rules import Law, Route, Rule, rule
+from toolkit.law.rulebooks.pa2023.value import is_call_off, is_light_touch
+from toolkit.law.rules import Duty, Law, Route, Rule, rule
 from toolkit.law.shares import whole_number
 
 
@@ -71,6 +71,37 @@ def keeps_open_framework_times(facts: FactSheet, law: Law) -> Answer:
 
 
 @rule(
+    "framework_contents",
+    "Put into the framework what it must say",
+    act("s.45(5), (8)-(9)"),
+    gives=Duty("state the supply, prices, value, selection, term, users and any open framework"),
+)
+def must_state_contents(facts: FactSheet, law: Law) -> Answer:
+    """A light-touch framework is spared."""
+    return all_of(
+        is_public_contract(facts, law),
+        holds(facts, "contract_is_framework"),
+        is_not(is_light_touch(facts, law)),
+    )
+
+
+@rule(
+    "framework_selection",
+    "Choose within the framework by its own criteria",
+    act("s.46"),
+    gives=Duty("set proportionate conditions; assess by the framework's criteria, refined or not"),
+)
+def must_select_fairly(facts: FactSheet, law: Law) -> Answer:
+    """Where a call-off is competed; a light-touch framework is spared."""
+    return all_of(
+        is_public_contract(facts, law),
+        is_call_off(facts, law),
+        holds(facts, "call_off_competed"),
+        is_not(holds(facts, "framework_is_light_touch")),
+    )
+
+
+@rule(
     "dynamic_market",
     "An award within a dynamic market",
     act("ss.34-36"),
@@ -99,5 +130,7 @@ def _before_end_of(facts: FactSheet, law: Law, event: str, figure: str) -> Answe
 RULES: tuple[Rule, ...] = (
     may_run_so_long,
     keeps_open_framework_times,
+    must_state_contents,
+    must_select_fairly,
     within_dynamic_market,
 )

@@ -17,10 +17,11 @@ from toolkit.law.asking import (
     recorded,
 )
 from toolkit.law.facts import FactSheet
+from toolkit.law.rulebooks.contract_facts import CONCESSION
 from toolkit.law.rulebooks.pa2023 import changing, competing, reserved, supplier
 from toolkit.law.rulebooks.pa2023 import facts_of_limits as words
 from toolkit.law.rulebooks.pa2023.exempt import is_public_contract
-from toolkit.law.rulebooks.pa2023.facts_of_award import DIRECT
+from toolkit.law.rulebooks.pa2023.facts_of_award import DIRECT, MARKET
 from toolkit.law.rulebooks.pa2023.sources import act, also
 from toolkit.law.rulebooks.pa2023.value import is_call_off, is_light_touch
 from toolkit.law.rules import AwardLimit, Law, Rule, rule
@@ -126,6 +127,23 @@ def is_outside_mutuals(facts: FactSheet, law: Law) -> Answer:
         reserved.is_reservable(facts, law),
         at_most(amount(facts, "maximum_term_years"), law.figure("pa_mutual_term_max")),
         is_not(reserved.reserved_for_mutuals(facts, law)),
+    )
+
+
+@rule(
+    "outsider_to_market",
+    "Only members of the dynamic market win",
+    act("s.34(1)-(3), (7)"),
+    gives=RESERVED,
+    about="bid",
+)
+def is_outside_market(facts: FactSheet, law: Law) -> Answer:
+    """A competition within a market, or a part of it, disregards the tenders of all others."""
+    return all_of(
+        competing.is_competed(facts, law),
+        is_one_of(facts, "planned_route", (MARKET,)),
+        is_not(is_one_of(facts, "contract_type", (CONCESSION,))),
+        is_not(holds(facts, "supplier_is_market_member")),
     )
 
 
@@ -355,6 +373,7 @@ RULES: tuple[Rule, ...] = (
     needs_several_winners,
     is_outside_supported_employment,
     is_outside_mutuals,
+    is_outside_market,
     leaves_out_excluded,
     leaves_out_for_subcontractor,
     leaves_out_excludable,

@@ -1,15 +1,28 @@
 """While the contract runs: performance, payment, its end, and the clocks of those who complain."""
 
-from toolkit.law.answers import Answer, all_of, is_not
-from toolkit.law.asking import amount, holds, is_one_of, more_than, on_or_after
+from toolkit.law.answers import Answer, all_of, any_of, given, is_not
+from toolkit.law.asking import amount, before, holds, is_one_of, more_than, on_or_after
 from toolkit.law.facts import FactSheet
+from toolkit.law.kleene import Verdict
 from toolkit.law.rulebooks.contract_facts import CONCESSION
-from toolkit.law.rulebooks.pa2023.awarding import is_notified, must_set_indicators
+from toolkit.law.rulebooks.pa2023.awarding import (
+    is_notified,
+    must_keep_promised_standstill,
+    must_set_indicators,
+    must_stand_still,
+)
+from toolkit.law.rulebooks.pa2023.change_notices import must_stand_still_for_change
 from toolkit.law.rulebooks.pa2023.changing import is_outside_section_74
+from toolkit.law.rulebooks.pa2023.competing import is_competed
 from toolkit.law.rulebooks.pa2023.exempt import is_public_contract
+from toolkit.law.rulebooks.pa2023.routes import must_publish_transparency_notice
 from toolkit.law.rulebooks.pa2023.sources import act, commenced_later
 from toolkit.law.rulebooks.pa2023.value import is_light_touch
 from toolkit.law.rules import Duty, Law, Rule, rule
+
+EARLIER_PROCUREMENT = (
+    "guidance, read in summaries, counts only procurement commenced from 1 April 2026"
+)
 
 
 @rule(
@@ -57,7 +70,11 @@ def is_payment_regulated(facts: FactSheet, law: Law) -> Answer:
     "pay_in_time",
     "Pay within 30 days",
     act("ss.67-68, 73"),
-    gives=Duty("pay valid, undisputed invoices", "invoice_received_on", "pa_payment_term"),
+    gives=Duty(
+        "pay valid, undisputed invoices; say without delay which are not",
+        "invoice_received_on",
+        "pa_payment_term",
+    ),
 )
 def must_pay_in_time(facts: FactSheet, law: Law) -> Answer:
     """The term is implied, electronic invoices are accepted, and it flows down to sub-contracts."""
@@ -87,12 +104,23 @@ def must_report_payments(facts: FactSheet, law: Law) -> Answer:
                "pa_payment_publication_period"),
 )  # fmt: skip
 def must_publish_payments(facts: FactSheet, law: Law) -> Answer:
-    """Each payment of more than £30,000, VAT included, from 1 April 2026; light touch too."""
+    """Each payment of more than £30,000, VAT included, from 1 April 2026; light touch too.
+
+    The text looks to the payment alone. The Cabinet Office says, as law firms report it, that the
+    procurement too must have been commenced from that day.
+    """
     payment = amount(facts, "largest_payment_inc_vat_gbp")
+    start = law.figure("pa_payment_publication_start")
+    spared = all_of(
+        before(facts, "trigger_date", start),
+        given(Verdict.MET, EARLIER_PROCUREMENT, status="guidance_summary"),
+        asked="the procurement was commenced earlier",
+    )
     return all_of(
         is_payment_regulated(facts, law),
         more_than(payment, law.figure("pa_payment_publication")),
-        on_or_after(facts, "payment_made_on", law.figure("pa_payment_publication_start")),
+        on_or_after(facts, "payment_made_on", start),
+        is_not(spared),
     )
 
 
@@ -116,7 +144,8 @@ def must_publish_end(facts: FactSheet, law: Law) -> Answer:
 def has_implied_right(facts: FactSheet, law: Law) -> Answer:
     """For material breach of the Act in award or change, or exclusion of the provider.
 
-    Nothing in the contract can restrict it.
+    For an excluded or excludable sub-contractor too, if the authority had asked and did not know;
+    the provider may first find another. Nothing in the contract can restrict the right.
     """
     return is_public_contract(facts, law)
 
@@ -131,15 +160,33 @@ def has_implied_right(facts: FactSheet, law: Law) -> Answer:
 def must_publish_pipeline(facts: FactSheet, law: Law) -> Answer:
     """By authorities that will pay more than £100 million in the year, for contracts above £2m.
 
-    It looks 18 months ahead.
+    It looks 18 months ahead to tender and transparency notices, so that a call-off and an award by
+    user choice, which have neither, are not listed.
     """
     spend = amount(facts, "yearly_spend_inc_vat_gbp")
     value = amount(facts, "estimated_value_inc_vat_gbp")
     return all_of(
-        is_public_contract(facts, law),
+        any_of(is_competed(facts, law), must_publish_transparency_notice(facts, law)),
         more_than(spend, law.figure("pa_pipeline_spend")),
         more_than(value, law.figure("pa_pipeline_contract")),
     )
+
+
+@rule(
+    "automatic_suspension",
+    "Do not sign while a claim made in the standstill runs",
+    act("s.101(1)-(3)"),
+    gives=Duty("neither sign nor change until the claim ends or the court allows it"),
+)
+def is_suspended(facts: FactSheet, law: Law) -> Answer:
+    """Proceedings began, and the authority was told of them, during a standstill that applies."""
+    standstill = any_of(
+        must_stand_still(facts, law),
+        must_keep_promised_standstill(facts, law),
+        must_stand_still_for_change(facts, law),
+        asked="a standstill applies",
+    )
+    return all_of(standstill, holds(facts, "claim_notified_in_standstill"))
 
 
 @rule(
@@ -197,6 +244,7 @@ RULES: tuple[Rule, ...] = (
     must_publish_end,
     has_implied_right,
     must_publish_pipeline,
+    is_suspended,
     has_claim_clock,
     has_set_aside_clock,
     has_set_aside_clock_of_change,

@@ -161,7 +161,10 @@ def must_publish_transparency_notice(facts: FactSheet, law: Law) -> Answer:
     gives=Duty("consider it before tenders are ranked or the direct award made; hear it first"),
 )
 def must_consider_excludability(facts: FactSheet, law: Law) -> Answer:
-    """In every competition, and before every direct award; a call-off has its own implied term."""
+    """In every competition, and before every direct award; a call-off has its own implied term.
+
+    Before a switch, whether the provider's own tender or request was unsuitable is considered too.
+    """
     return any_of(
         is_competed(facts, law),
         all_of(is_public_contract(facts, law), is_awarded_directly(facts, law)),
@@ -190,7 +193,10 @@ def may_tender_jointly(facts: FactSheet, law: Law) -> Answer:
     gives=Duty("publish every notice there first"),
 )
 def must_use_platform(facts: FactSheet, law: Law) -> Answer:
-    """Another system only if the platform fails for four or 48 hours, and nowhere earlier."""
+    """Another system only if the platform fails for four or 48 hours, and nowhere earlier.
+
+    From 24 March 2026 also while the platform is unavailable.
+    """
     return is_public_contract(facts, law)
 
 

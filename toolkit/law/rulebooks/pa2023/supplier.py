@@ -99,7 +99,7 @@ def may_leave_out(facts: FactSheet, law: Law) -> Answer:
     gives=Duty("tell the minister", "supplier_excluded_on", "pa_exclusion_report"),
 )
 def must_report(facts: FactSheet, law: Law) -> Answer:
-    """Within 30 days beginning with the day of the exclusion, replacement or disregard."""
+    """Within 30 days beginning with the day of the exclusion, replacement, disregard or removal."""
     return all_of(is_public_contract(facts, law), holds(facts, "supplier_excluded_in_procedure"))
 
 

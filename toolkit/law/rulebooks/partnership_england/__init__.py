@@ -11,7 +11,9 @@ from typing import Any
 from toolkit.law.figures import build_figures
 from toolkit.law.rulebook import Contradiction, Rulebook
 from toolkit.law.rulebooks.partnership_england import (
+    aftercare,
     agreement,
+    care_systems,
     clashes,
     co_operation,
     delegation,
@@ -67,6 +69,7 @@ RULES = (
     payments.childrens_pool,
     payments.others_may_pay_in,
     payments.agreement_is_no_procurement,
+    payments.must_test_paid_supply,
     payments.must_buy_from_the_pool,
     co_operation.must_co_operate,
     co_operation.must_keep_board,
@@ -75,6 +78,13 @@ RULES = (
     co_operation.must_regard_strategies,
     co_operation.must_integrate,
     co_operation.council_keeps_a_board,
+    care_systems.must_keep_partnership,
+    care_systems.strategy_weighs_section_75,
+    care_systems.must_regard_wider_effects,
+    care_systems.board_integrates,
+    care_systems.must_involve_people,
+    aftercare.must_arrange_aftercare,
+    aftercare.aftercare_is_free,
     reach.council_arranges_health_service,
     reach.nursing_exception,
     reach.is_ancillary,

@@ -92,11 +92,15 @@ def board_exercises_council_functions(facts: FactSheet, law: Law) -> Answer:
     "regard_for_joint_strategies",
     "Have regard to joint needs assessments and strategies",
     boards("Local Government and Public Involvement in Health Act 2007 s.116B"),
-    gives=Duty("have regard to the joint needs assessment and the joint strategy"),
+    gives=Duty("have regard to the joint needs assessment, the joint strategy and, since 1 July "
+               "2022, the integrated care strategy"),
     about="option",
-)
+)  # fmt: skip
 def must_regard_strategies(facts: FactSheet, _law: Law) -> Answer:
-    """The council and its partner commissioners do so in exercising any function."""
+    """The council and its partner commissioners do so in exercising any function.
+
+    NHS England does so in arranging health services for the area.
+    """
     return in_england(facts)
 
 

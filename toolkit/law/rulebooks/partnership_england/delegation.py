@@ -30,7 +30,8 @@ def delegator_is_relevant(facts: FactSheet, law: Law) -> Answer:
 def delegation_of_nhs_functions(facts: FactSheet, law: Law) -> Answer:
     """A relevant body may arrange it with another one, a council or a combined authority.
 
-    Listed functions of NHS England stay with it.
+    Combined county authorities count since 26 December 2023. Listed functions of NHS England
+    stay with it.
     """
     delegates = law.figure("delegates")
     return all_of(

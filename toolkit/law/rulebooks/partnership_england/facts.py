@@ -13,6 +13,7 @@ from toolkit.law.rulebooks.partnership_england.facts_of_money import (
     REACH_FACTS,
 )
 from toolkit.law.rulebooks.partnership_england.facts_of_partners import (
+    AFTERCARE_FACTS,
     FUNCTION_FACTS,
     GATEWAY_FACTS,
     PARTY_FACTS,
@@ -22,6 +23,7 @@ _ALL = (
     regime_fact("nation"),
     *PARTY_FACTS,
     *FUNCTION_FACTS,
+    *AFTERCARE_FACTS,
     *GATEWAY_FACTS,
     *AGREEMENT_FACTS,
     *REPORT_FACTS,
@@ -54,6 +56,7 @@ DECIDABLE = frozenset(
         "covers_charging",
         "covers_excluded_clinical_service",
         "covers_excluded_council_function",
+        "covers_mental_health_aftercare",
         "covers_primary_medical_services",
         "delegate_type",
         "function_exercised_jointly",

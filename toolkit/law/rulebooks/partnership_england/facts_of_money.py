@@ -5,6 +5,7 @@ from toolkit.law.rulebooks.definitions import view, word, yes_no
 from toolkit.law.rulebooks.partnership_england.facts_of_partners import (
     BOARD,
     COMBINED_AUTHORITY,
+    COMBINED_COUNTY_AUTHORITY,
     FOUNDATION_TRUST,
     GROUP,
     NHS_ENGLAND,
@@ -25,6 +26,7 @@ DELEGATES = (
     FOUNDATION_TRUST,
     COUNCIL,
     COMBINED_AUTHORITY,
+    COMBINED_COUNTY_AUTHORITY,
     OTHER,
 )
 
@@ -71,7 +73,8 @@ DELEGATION_FACTS = (
     ),
     yes_no(
         "council_money_in_nhs_pool",
-        "Would money of a council or a combined authority be paid into the NHS pooled fund?",
+        "Would money of a council, a combined authority or a combined county authority be paid "
+        "into the NHS pooled fund?",
         act("65Z6(3)(a)"),
     ),
 )

@@ -137,6 +137,15 @@ FUNCTION_FACTS = (
     ),
 )
 
+AFTERCARE_FACTS = (
+    yes_no(
+        "covers_mental_health_aftercare",
+        "Does it cover after-care for people who were detained for treatment, or sent to hospital "
+        "by a court or from prison, and have left it?",
+        "Mental Health Act 1983 s.117(1), (6)",
+    ),
+)
+
 GATEWAY_FACTS = (
     view(
         "view_improves_functions",

@@ -3,6 +3,7 @@
 from toolkit.law.answers import Answer, all_of, any_of, is_not
 from toolkit.law.asking import holds, is_one_of, recorded
 from toolkit.law.facts import FactSheet
+from toolkit.law.rulebooks.partnership_england.agreement import uses_section_75
 from toolkit.law.rulebooks.partnership_england.facts_of_money import (
     COUNCIL,
     HOUSING_BODY,
@@ -231,6 +232,25 @@ def agreement_is_no_procurement(facts: FactSheet, _law: Law) -> Answer:
     authorities must be tested, or for health care the Provider Selection Regime.
     """
     return is_not(holds(facts, "for_pecuniary_interest"))
+
+
+@rule(
+    "test_paid_supply",
+    "Test whether one partner buys from the other",
+    inferred(nhs_act(act("75"), "Procurement Act 2023 Sch 2 para 3", "SI 2023/1348 reg 3(1)")),
+    gives=Duty("test the exemption for co-operation between authorities, or for health care the "
+               "Provider Selection Regime"),
+    about="option",
+)  # fmt: skip
+def must_test_paid_supply(facts: FactSheet, law: Law) -> Answer:
+    """Where one partner supplies the other for payment, the partnership alone settles nothing.
+
+    That a function passes over may take it out of procurement, but under section 75 liability
+    stays with the partner that had it, so the test is made all the same.
+    """
+    return all_of(
+        in_england(facts), uses_section_75(facts, law), holds(facts, "for_pecuniary_interest")
+    )
 
 
 @rule(

@@ -10,7 +10,10 @@ REGULATIONS_COPY = (
     "SI 2000/617 as made, with SI 2003/629, SI 2004/696, SI 2012/3094, SI 2015/643, SI 2015/1940 "
     "and SI 2022/634 read into it"
 )
-DELEGATION_COPY = "Health and Care Act 2022 s.71 in its text of 31 July 2022; SI 2022/642"
+DELEGATION_COPY = f"{ACT_COPY}; Health and Care Act 2022 s.71 as of 31 July 2022; SI 2022/642"
+SYSTEMS_COPY = f"{ACT_COPY}; Health and Care Act 2022 as of 31 July 2022; SI 2022/734 Sch"
+PARTNERSHIPS_COPY = "Health and Care Act 2022 s.26 in its text of 31 July 2022; SI 2022/734 Sch"
+AFTERCARE_COPY = "consolidated text of the Mental Health Act 1983, which names boards"
 CARE_ACT_COPY = "consolidated text of the Care Act 2014 dated 1 April 2026"
 BOARDS_COPY = "consolidated text of the Health and Social Care Act 2012 dated 5 February 2026"
 INTEGRATION_COPY = (
@@ -26,6 +29,7 @@ CARE_ACT_BEGINS = date(2015, 4, 1)
 AMENDED_2016, AMENDMENT_MADE = date(2016, 4, 1), date(2015, 11, 25)
 DELEGATION_BEGINS = date(2022, 7, 1)
 FRAMEWORK_OF_2026 = date(2026, 2, 17)
+STENNETT = "R (Stennett) v Manchester City Council [2002] UKHL 34, from general knowledge"
 
 PARTNERS = "NHS bodies and councils in England that act as partners"
 
@@ -75,6 +79,44 @@ def delegation(*cites: str) -> Source:
         binds="NHS England, integrated care boards, NHS trusts and NHS foundation trusts",
         read_in=DELEGATION_COPY,
     )
+
+
+def systems(*cites: str) -> Source:
+    """Cite the general duties of NHS bodies that began with integrated care boards."""
+    return Source(
+        cites,
+        "statute",
+        DELEGATION_BEGINS,
+        binds="NHS England, integrated care boards, NHS trusts and NHS foundation trusts",
+        read_in=SYSTEMS_COPY,
+    )
+
+
+def care_partnerships(*cites: str) -> Source:
+    """Cite the 2007 Act on integrated care partnerships and their strategies."""
+    return Source(
+        cites,
+        "statute",
+        DELEGATION_BEGINS,
+        binds="integrated care boards and councils in England",
+        read_in=PARTNERSHIPS_COPY,
+    )
+
+
+def aftercare(*cites: str) -> Source:
+    """Cite the Mental Health Act 1983 on after-care, read as it names integrated care boards."""
+    return Source(
+        cites,
+        "statute",
+        DELEGATION_BEGINS,
+        binds="integrated care boards and councils in England",
+        read_in=AFTERCARE_COPY,
+    )
+
+
+def aftercare_case(*cites: str) -> Source:
+    """Cite what the courts made of it, which was not read."""
+    return replace(aftercare(*cites), layer="guidance", status="unverified", read_in="")
 
 
 def care_act(*cites: str) -> Source:

@@ -6,13 +6,13 @@ from typing import Any
 
 from toolkit.law.figures import build_figures
 from toolkit.law.rulebook import Contradiction, Rulebook
-from toolkit.law.rulebooks.ppcc2013 import procuring
+from toolkit.law.rulebooks.ppcc2013 import enforcing, procuring
 from toolkit.law.rulebooks.ppcc2013.facts import FACTS
 from toolkit.law.rules import Rule
 
 __all__ = ["CONTRADICTIONS", "RULES", "build"]
 
-RULES: tuple[Rule, ...] = procuring.RULES
+RULES: tuple[Rule, ...] = (*procuring.RULES, *enforcing.RULES)
 
 CONTRADICTIONS: tuple[Contradiction, ...] = ()
 

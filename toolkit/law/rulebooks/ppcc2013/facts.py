@@ -98,6 +98,24 @@ OWN_FACTS = (
         "quality and efficiency?",
         f"{PPCC} reg 10(2)",
     ),
+    yes_no(
+        "complaint_to_monitor",
+        "Has somebody with sufficient interest complained to Monitor of a breach?",
+        f"{PPCC} reg 13(1)",
+        "Health and Social Care Act 2012 s.76(2), after a footnote",
+    ),
+    yes_no(
+        "complainant_sued_under_2006",
+        "Has the complainant brought an action on the same matter under the Public Contracts "
+        "Regulations 2006?",
+        f"{PPCC} reg 13(3)",
+    ),
+    yes_no(
+        "monitor_satisfied_of_serious_failure",
+        "Is Monitor satisfied that the commissioner did not keep these rules, and that the failure "
+        "is sufficiently serious?",
+        f"{PPCC} reg 14(2)",
+    ),
 )
 
 FACTS: tuple[FactDefinition, ...] = marked(

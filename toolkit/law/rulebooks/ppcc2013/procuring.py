@@ -147,6 +147,20 @@ def may_refuse(facts: FactSheet, _law: Law) -> Answer:
 
 
 @rule(
+    "qualification_criteria",
+    "Decide who qualifies by open, proportionate and fair criteria",
+    reg("7(1)-(2)"),
+    gives=Duty("set transparent, proportionate, non-discriminatory criteria and apply them"),
+)
+def must_set_criteria(facts: FactSheet, _law: Law) -> Answer:
+    """For lists from which patients choose, for frameworks, and for who may bid later.
+
+    Not as far as an enactment sets the criteria (reg 7(8)).
+    """
+    return is_not(is_one_of(facts, "qualification_decision", (words.NO_QUALIFICATION,)))
+
+
+@rule(
     "procurement_principles",
     "Act with the objective in view, openly, proportionately and without favour",
     reg("2", "3(2)-(4)"),
@@ -235,6 +249,7 @@ RULES: tuple[Rule, ...] = (
     is_lawful_conduct,
     may_restrict,
     may_refuse,
+    must_set_criteria,
     must_keep_principles,
     must_publish_notice,
     must_hear_interest,

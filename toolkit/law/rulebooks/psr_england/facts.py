@@ -54,6 +54,7 @@ DECIDABLE = frozenset(
         "procurement_abandoned",
         "abandonment_notice_submitted_on",
         "steps_repeated",
+        "subcontractor_to_contract_directly",
         "assessed_in_stages",
         "stages_stated_in_notice",
         "most_suitable_provider_run_as_scored_tender",

@@ -173,6 +173,13 @@ CHANGE_FACTS = (
         reg("13(1)(b)"),
     ),
     yes_no(
+        "subcontractor_to_contract_directly",
+        "Is someone who works for the present provider as a sub-contractor to have a contract of "
+        "its own with the authority?",
+        reg("2(1)"),
+        reg("13(1)(b)"),
+    ),
+    yes_no(
         "in_response_to_external_factors",
         "Does the change respond to factors beyond the control of authority and provider, such "
         "as patient volumes, or prices under a formula in the contract?",

@@ -7,12 +7,34 @@ from toolkit.law.asking import holds
 from toolkit.law.facts import FactSheet
 from toolkit.law.rulebooks.psr_england import facts_of_process as words
 from toolkit.law.rulebooks.psr_england import routes
-from toolkit.law.rulebooks.psr_england.followed import follows
-from toolkit.law.rulebooks.psr_england.sources import guidance
+from toolkit.law.rulebooks.psr_england.followed import follows, in_every_procurement
+from toolkit.law.rulebooks.psr_england.panel import TERMS
+from toolkit.law.rulebooks.psr_england.sources import guidance, statute
 from toolkit.law.rules import Duty, Law, rule
 
 STATUTORY_GUIDANCE = "NHS England, The Provider Selection Regime: statutory guidance, April 2025"
 FIRST_ADVICE = "Independent Patient Choice and Procurement Panel, CR0001-24, 15 May 2024"
+
+
+@rule(
+    "regard_for_guidance",
+    "Have regard to NHS England's guidance on the regime",
+    statute("NHS Act 2006 s.12ZB(4)-(5)"),
+    gives=Duty("have regard to the guidance, and record the reason for any departure from it"),
+)
+def must_regard_guidance(_facts: FactSheet, _law: Law) -> Answer:
+    """Guidance is weighed, not obeyed; that a departure be explained is what the guidance asks."""
+    return in_every_procurement()
+
+
+@rule(
+    "choice_complaint_to_panel",
+    "A complaint about Direct Award B is one about patient choice",
+    guidance(TERMS, "SI 2012/2996 reg 42"),
+)
+def choice_complaint_goes_to_panel(facts: FactSheet, _law: Law) -> Answer:
+    """No standstill follows Direct Award B: the Panel hears such complaints on its choice side."""
+    return follows(facts, words.DIRECT_AWARD_B)
 
 
 @rule(

@@ -92,6 +92,22 @@ def parts_fall_apart(facts: FactSheet, law: Law) -> Answer:
 
 
 @rule(
+    "direct_contract_is_new_award",
+    "A sub-contractor's own contract is a new award",
+    inferred(psr(reg("2(1)"), reg("6"), reg("13(1)(b)"))),
+)
+def direct_contract_is_new_award(facts: FactSheet, _law: Law) -> Answer:
+    """Who worked for the provider holds no contract with the authority, so regulation 6 is asked.
+
+    It is a permitted change of provider only where it takes over by a corporate change.
+    """
+    return all_of(
+        holds(facts, "subcontractor_to_contract_directly"),
+        is_not(holds(facts, "identity_succession_only")),
+    )
+
+
+@rule(
     "lead_provider_bound",
     "A lead provider is itself bound when it sub-contracts",
     inferred(statute("NHS Act 2006 s.12ZB(7)")),

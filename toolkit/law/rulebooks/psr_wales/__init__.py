@@ -6,13 +6,13 @@ from typing import Any
 
 from toolkit.law.figures import build_figures
 from toolkit.law.rulebook import Contradiction, Rulebook
-from toolkit.law.rulebooks.psr_wales import change, conduct, routes
+from toolkit.law.rulebooks.psr_wales import applying, change, conduct, routes
 from toolkit.law.rulebooks.psr_wales.facts import FACTS
 
 __all__ = ["CONDITIONS_FOUND", "CONTRADICTIONS", "RULES", "build"]
 
 RULES = (
-    routes.applies,
+    applying.applies,
     routes.direct_award_1,
     routes.direct_award_2,
     routes.most_suitable_provider,
@@ -27,7 +27,11 @@ RULES = (
     change.is_permitted,
     change.keeps_its_character,
     change.has_a_ground,
+    change.must_count_value_as_defined,
     change.open_term_value_is_as_defined,
+    conduct.must_regard_policy,
+    conduct.weighs_key_criteria,
+    conduct.must_publish_through_platform,
     conduct.needs_standstill,
     conduct.representations_in_time,
     conduct.waits_after_further_decision,

@@ -4,8 +4,9 @@ from toolkit.law.answers import Answer, all_of, any_of, is_not
 from toolkit.law.asking import amount, at_least, holds, less_than, recorded, stated_or
 from toolkit.law.facts import FactSheet
 from toolkit.law.rulebooks.psr_england.measures import is_below
+from toolkit.law.rulebooks.psr_wales.applying import applies
 from toolkit.law.rulebooks.psr_wales.sources import psr, reg
-from toolkit.law.rules import Law, rule
+from toolkit.law.rules import Duty, Law, rule
 from toolkit.law.shares import at_least_share, at_most_share, less_than_share
 
 
@@ -79,6 +80,20 @@ def has_a_ground(facts: FactSheet, law: Law) -> Answer:
         all_of(holds(facts, "in_response_to_external_factors"), same),
         all_of(decided, same, within),
     )
+
+
+@rule(
+    "value_as_defined",
+    "Count the lifetime value as it is defined",
+    psr(reg("4")),
+    gives=Duty(
+        "count the most that may be paid, with options, extensions and premiums; without a fixed "
+        "term the highest month times 48; for a framework the sum of its contracts"
+    ),
+)
+def must_count_value_as_defined(facts: FactSheet, law: Law) -> Answer:
+    """Lifetime value has a definition here; England has none."""
+    return applies(facts, law)
 
 
 @rule("open_term_value", "The value of an open term is as defined", psr(reg("4")))

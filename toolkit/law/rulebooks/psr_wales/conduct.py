@@ -1,9 +1,10 @@
-"""Standstill, frameworks, exclusions, conflicts and abandonment under the Welsh regime."""
+"""Principles, standstill, frameworks, exclusions, conflicts and notices of the Welsh regime."""
 
 from toolkit.law.answers import Answer, all_of, is_not
 from toolkit.law.asking import amount, at_least, at_most, day, holds, is_one_of, recorded
 from toolkit.law.facts import FactSheet
 from toolkit.law.rulebooks.psr_wales import facts as words
+from toolkit.law.rulebooks.psr_wales.applying import applies
 from toolkit.law.rulebooks.psr_wales.sources import psr, reg
 from toolkit.law.rules import Duty, Law, rule
 
@@ -12,9 +13,54 @@ WITH_STANDSTILL = tuple(
 )
 
 
+WITH_CRITERIA = (
+    words.DIRECT_AWARD_2,
+    words.MOST_SUITABLE_PROVIDER,
+    words.COMPETITIVE,
+    words.CALL_OFF_COMPETED,
+)
+
+
 def _follows(facts: FactSheet, *processes: str) -> Answer:
     """Ask whether one of some processes is followed."""
     return is_one_of(facts, "welsh_process_followed", processes)
+
+
+@rule(
+    "regard_for_policy_statement",
+    "Have regard to the Wales procurement policy statement",
+    psr(reg("5(c)")),
+    gives=Duty("have regard to the statement, beside the principles that England has as well"),
+)
+def must_regard_policy(facts: FactSheet, law: Law) -> Answer:
+    """A principle that England does not have."""
+    return applies(facts, law)
+
+
+@rule(
+    "weigh_key_criteria",
+    "Take the key criteria into account",
+    psr(reg("6")),
+    gives=Duty(
+        "weigh quality; value; collaboration and sustainability; access and inequalities; social "
+        "responsibility, cultural well-being included"
+    ),
+)
+def weighs_key_criteria(facts: FactSheet, _law: Law) -> Answer:
+    """In the processes in which England weighs its own; in which ones Wales does was not read."""
+    return _follows(facts, *WITH_CRITERIA)
+
+
+@rule(
+    "publish_through_platform",
+    "Publish notices through the Welsh digital platform",
+    psr(reg("24")),
+    gives=Duty("submit notices to the Welsh digital platform, which passes them on to the central "
+               "one; keep the rules for outages"),
+)  # fmt: skip
+def must_publish_through_platform(facts: FactSheet, law: Law) -> Answer:
+    """In England notices go to the central digital platform itself."""
+    return applies(facts, law)
 
 
 @rule(

@@ -8,15 +8,6 @@ from toolkit.law.rulebooks.psr_wales.sources import psr, reg
 from toolkit.law.rules import Law, Route, rule
 
 
-@rule("psr_wales_applies", "The Welsh regime applies", psr(reg("3"), "NHS (Wales) Act 2006 s.10A"))
-def applies(facts: FactSheet, _law: Law) -> Answer:
-    """A Welsh relevant authority buys relevant health services for the health service in Wales."""
-    return all_of(
-        holds(facts, "procurer_is_welsh_relevant_authority"),
-        holds(facts, "for_health_service_in_wales"),
-    )
-
-
 @rule(
     "direct_award_1",
     "Direct Award Process 1: only the existing provider can",

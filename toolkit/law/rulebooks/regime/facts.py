@@ -13,6 +13,7 @@ RELEVANT_AUTHORITIES = (
     "NHS foundation trust",
     "upper-tier local authority",
     "combined authority",
+    "combined county authority",
     "lower-tier local authority",
 )
 CLINICAL_COMMISSIONING_GROUP = "clinical commissioning group"
@@ -86,7 +87,7 @@ FACTS = (
         "procurer_is_relevant_authority",
         "yes/no",
         "Is the buyer NHS England, an integrated care board, an NHS trust or foundation trust, "
-        "a local authority in England or a combined authority?",
+        "a local authority in England, a combined authority or a combined county authority?",
         ("NHS Act 2006 s.12ZB(7)",),
     ),
     FactDefinition(

@@ -59,7 +59,8 @@ def is_contracting_authority(facts: FactSheet, _law: Law) -> Answer:
 def is_relevant_authority(facts: FactSheet, _law: Law) -> Answer:
     """Only listed NHS bodies, English councils and combined authorities are bound.
 
-    District councils are councils too. Anybody else is not bound, even when passing on NHS money.
+    District councils are councils too; combined county authorities are named since 26 December
+    2023. Anybody else is not bound, even when passing on NHS money.
     """
     listed = is_one_of(
         facts, "authority_type", words.RELEVANT_AUTHORITIES, label="a relevant authority"
