@@ -19,7 +19,6 @@ from toolkit.report.law_grouping import (
     options_alike,
     questions_of,
     tallies,
-    told_once,
     views_of,
     ways_of,
 )
@@ -39,6 +38,7 @@ from toolkit.report.law_words import (
     title_of,
 )
 from toolkit.report.plain_lines import columns, head
+from toolkit.report.say_every_finding import every_finding
 from toolkit.report.showing import day, listed
 from toolkit.statements.case import Case
 from toolkit.statements.facts import EVERY_LOT, EVERY_OPTION
@@ -82,7 +82,7 @@ def _option(case: Case, same: Sequence[Findings], everything: bool) -> Iterator[
     yield from _questions(first, everything)
     yield from _views(first, everything)
     if everything:
-        yield from _rest(first)
+        yield from every_finding(first)
     yield from _tallies(tallies(first))
     yield from _notes(first)
 
@@ -134,7 +134,7 @@ def _book(
         elif not everything and book not in REGIMES and not one.settled and not likely(one):
             waiting.append(title_of(one))
         else:
-            yield from _way(way, act, letters, everything)
+            yield from _way(way, act, letters)
     for reason, ones in shut.items():
         titles = "; ".join(f"{title_of(way.telling)} {_clause(way, act)}" for way in ones)
         yield from _para(_one_line(f"closed: {titles}: {reason}", len(ones) + 1), hanging=4)
@@ -147,9 +147,7 @@ def _book(
         )
 
 
-def _way(
-    way: Way, act: str, letters: Mapping[tuple[str, ...], str], everything: bool
-) -> Iterator[str]:
+def _way(way: Way, act: str, letters: Mapping[tuple[str, ...], str]) -> Iterator[str]:
     verdicts: dict[str, list[str]] = {}
     for group, found in way.found:
         doubts = f" ({found.unverified_on_path} unverified)" if found.unverified else ""
@@ -161,11 +159,6 @@ def _way(
     )
     one = way.telling
     yield from _para(f"{title_of(one)} {_clause(way, act)}: {told}", hanging=4)
-    if everything:
-        for group, found in way.found:
-            who = f"{letters[group.subjects]}: " if group.subjects in letters else ""
-            yield from _para(f"{who}{reason_of(found)} [{'; '.join(found.cites)}]", 6)
-        return
     besides = next(group.deciding_the_law for group, found in way.found if found is one)
     reason = own_reason(one, _regime_of(way))
     yield from _para(_one_line(reason_of(one, besides) if one.needs else reason, 1), 4)
@@ -266,19 +259,10 @@ def _views(found: Findings, everything: bool) -> Iterator[str]:
     for name, opens in views[: None if everything else FEW]:
         titles = [title_of(one) for one in opens]
         brief = titles[0] + (f" and {len(titles) - 1} more" if len(titles) > 1 else "")
-        what = f"{with_key(name)} ({listed(titles) if everything else brief}): {questions[name]}"
+        asked = "" if everything else f": {questions[name]}"  # it stands among the questions above
+        what = f"{with_key(name)} ({listed(titles) if everything else brief}){asked}"
         yield from _para(what, 2, hanging=6)
     yield from _more(len(views) - FEW, everything, "views")
-    yield ""
-
-
-def _rest(found: Findings) -> Iterator[str]:
-    yield "Every finding, what reads the same once"
-    for one, subjects in told_once(found):
-        who = in_short(subjects, found.option)
-        told = named_in(found, one.verdict)
-        yield from _para(f"{one.rulebook}/{one.id} ({who}): {told}{_doubts(one)}")
-        yield from _para(f"{reason_of(one)} [{'; '.join(one.cites)}]", 6)
     yield ""
 
 
