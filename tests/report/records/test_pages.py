@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 from toolkit.law.notice_forms import Form
 from toolkit.report.content import Paragraph, Report, Section, Table
@@ -37,7 +38,12 @@ def test_each_law_has_a_part_of_its_own(planned: Dossier) -> None:
 def test_a_draft_names_its_number_and_how_that_was_read(planned: Dossier, forms: Forms) -> None:
     page = notice_page(draft(planned, forms["contract_payment_notice"]))
     assert "UK8, number unverified" in page.title
-    assert "was not read" in words(page.sections[0])
+    assert "was not read" not in words(page.sections[0])
+
+
+def test_a_draft_whose_contents_nobody_read_says_so(planned: Dossier, forms: Forms) -> None:
+    unread = replace(forms["contract_payment_notice"], contents="unverified", items=())
+    assert "was not read" in words(notice_page(draft(planned, unread)).sections[0])
 
 
 def test_a_draft_warns_where_nothing_asks_for_it(decided: Dossier, forms: Forms) -> None:

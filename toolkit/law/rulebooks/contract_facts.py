@@ -42,6 +42,8 @@ DECIDABLE = frozenset(
         "documents_all_at_once",
         "framework_term_years",
         "longer_framework_reasons_in_notice",
+        "local_reservation_determined",
+        "local_reservation_in_notice",
         "lot_cap_has_objective_mechanism",
         "lot_cap_in_notice",
         "lot_tender_cap_in_notice",

@@ -1,13 +1,18 @@
 """Part 6: contracts below threshold that are regulated all the same, lightly."""
 
-from toolkit.law.answers import Answer, all_of, any_of, is_not
-from toolkit.law.asking import amount, at_least, holds, is_one_of
+from toolkit.law.answers import Answer, all_of, any_of, given, is_not
+from toolkit.law.asking import amount, at_least, holds, is_one_of, on_or_after
 from toolkit.law.facts import FactSheet
+from toolkit.law.kleene import Verdict
 from toolkit.law.rulebooks.contract_facts import CONCESSION, WORKS
 from toolkit.law.rulebooks.pa2023.exempt import is_exempted, is_supply_for_value
-from toolkit.law.rulebooks.pa2023.sources import act
+from toolkit.law.rulebooks.pa2023.sources import LOCAL_ORDER, act, amended_2026
 from toolkit.law.rulebooks.pa2023.value import is_at_or_above, is_call_off, is_central
 from toolkit.law.rules import Duty, Law, Route, Rule, rule
+
+COUNCILS = ("upper-tier local authority", "lower-tier local authority")
+COMBINED = ("combined authority", "combined county authority")
+BEST_VALUE = "whether a combined authority is a best value authority is not held here"
 
 
 @rule("regulated-below", "It is a regulated below-threshold contract", act("s.84"))
@@ -112,6 +117,51 @@ def must_notify_details(facts: FactSheet, law: Law) -> Answer:
 
 
 @rule(
+    "provider_registered_below_threshold",
+    "Have the provider registered on the platform",
+    amended_2026("reg 36A"),
+    gives=Duty("obtain its confirmation and its identifier before the contract details notice"),
+)
+def must_have_provider_registered(facts: FactSheet, law: Law) -> Answer:
+    """For contracts signed from 1 April 2026, and earlier ones whose notice still follows then."""
+    start = law.figure("pa_registration_below_start")
+    return all_of(is_notifiable(facts, law), on_or_after(facts, "contract_entered_into_on", start))
+
+
+@rule(
+    "reserved_locally",
+    "A council may keep the contract to local or British providers",
+    LOCAL_ORDER,
+    gives=Route("reserved_locally"),
+)
+def may_reserve_locally(facts: FactSheet, law: Law) -> Answer:
+    """Below threshold alone, determined before tenders are invited, and said where it advertises.
+
+    Local is its own area, or that and the counties or boroughs next to it. Where a provider is
+    based or has established substantive operations counts, not who owns it.
+    """
+    council = any_of(
+        is_one_of(facts, "authority_type", COUNCILS, label="a council"),
+        all_of(
+            is_one_of(facts, "authority_type", COMBINED, label="a combined authority"),
+            given(Verdict.UNKNOWN, BEST_VALUE),
+        ),
+        asked="a best value authority buys",
+    )
+    return all_of(
+        council,
+        is_supply_for_value(facts, law),
+        is_not(is_at_or_above(facts, law)),
+        holds(facts, "local_reservation_determined"),
+        any_of(
+            is_not(holds(facts, "opportunity_advertised")),
+            holds(facts, "local_reservation_in_notice"),
+            asked="it is not advertised, or the notice says so",
+        ),
+    )
+
+
+@rule(
     "pay_in_time_below_threshold",
     "Pay within 30 days",
     act("s.88"),
@@ -134,5 +184,7 @@ RULES: tuple[Rule, ...] = (
     is_notifiable,
     must_notify_before_advertising,
     must_notify_details,
+    must_have_provider_registered,
+    may_reserve_locally,
     must_pay_in_time,
 )

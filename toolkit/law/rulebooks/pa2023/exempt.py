@@ -4,12 +4,16 @@ from toolkit.law.answers import Answer, all_of, any_of, is_not
 from toolkit.law.asking import amount, at_most, holds, is_one_of, more_than, recorded
 from toolkit.law.facts import FactSheet
 from toolkit.law.rulebooks.pa2023 import facts_of_scope as words
-from toolkit.law.rulebooks.pa2023.sources import act
+from toolkit.law.rulebooks.pa2023.sources import act, also
 from toolkit.law.rulebooks.pa2023.value import is_at_or_above
 from toolkit.law.rules import Law, Route, Rule, rule
 
 
-@rule("controlled-supplier", "Vertical: the authority controls the provider", act("Sch 2 para 2"))
+@rule(
+    "controlled-supplier",
+    "Vertical: the authority controls the provider",
+    also(act("Sch 2 para 2"), "SI 2024/692 reg 42A"),
+)
 def is_vertical(facts: FactSheet, law: Law) -> Answer:
     """A subsidiary, under nobody else's decisive influence, working almost only for its owners.
 
@@ -31,7 +35,11 @@ def is_vertical(facts: FactSheet, law: Law) -> Answer:
     )
 
 
-@rule("co-operation", "Horizontal: authorities co-operate", act("Sch 2 para 3"))
+@rule(
+    "co-operation",
+    "Horizontal: authorities co-operate",
+    also(act("Sch 2 para 3"), "SI 2024/692 reg 42B"),
+)
 def is_horizontal(facts: FactSheet, law: Law) -> Answer:
     """Contracting authorities alone pursue objectives in common, solely in the public interest.
 

@@ -178,6 +178,17 @@ BELOW_FACTS = (
         f"{ACT} s.87(1)-(2)",
         "SI 2015/102 reg 110(5)",
     ),
+    yes_no(
+        "local_reservation_determined",
+        "Does the council determine, before tenders are invited, that only providers based in the "
+        "United Kingdom, or only those based in the local area, may take part?",
+        "SI 2026/94 art 3(2)-(7)",
+    ),
+    yes_no(
+        "local_reservation_in_notice",
+        "Does the notice or advertisement say which of the two applies, and which area is local?",
+        "SI 2026/94 art 3(8)",
+    ),
 )
 
 PROCEDURE_FACTS = (*TIMING_FACTS, *CHANGED_TERMS_FACTS, *FRAMEWORK_FACTS, *BELOW_FACTS)

@@ -94,8 +94,11 @@ SCOPE_FACTS = (
     number(
         "controlled_activity_share_percent",
         "What per cent of the provider's activities are for the controlling authorities, or for "
-        "others they control?",
+        "others they control? (By turnover in the three years to the award, with credible "
+        "projections where it is new or reorganised; where that falls short, by cost, time or "
+        "value.)",
         f"{ACT} Sch 2 para 2(2)(c)",
+        "SI 2024/692 reg 42A",
         "SI 2015/102 reg 12(1)(b), (4)(b)",
     ),
     yes_no(
@@ -140,8 +143,11 @@ SCOPE_FACTS = (
     number(
         "other_activity_share_percent",
         "What per cent of the activities contemplated are meant for other purposes than the "
-        "authorities' public functions?",
+        "authorities' public functions? (By turnover in the three years to the award, with "
+        "credible projections where it is new or reorganised; where that is too much, by cost, "
+        "time or value.)",
         f"{ACT} Sch 2 para 3(2)(b)",
+        "SI 2024/692 reg 42B",
     ),
     view(
         "view_main_purpose_separable",

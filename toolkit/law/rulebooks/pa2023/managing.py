@@ -1,9 +1,8 @@
 """While the contract runs: performance, payment, its end, and the clocks of those who complain."""
 
-from toolkit.law.answers import Answer, all_of, any_of, given, is_not
-from toolkit.law.asking import amount, before, holds, is_one_of, more_than, on_or_after
+from toolkit.law.answers import Answer, all_of, any_of, is_not
+from toolkit.law.asking import amount, holds, is_one_of, more_than, on_or_after
 from toolkit.law.facts import FactSheet
-from toolkit.law.kleene import Verdict
 from toolkit.law.rulebooks.contract_facts import CONCESSION
 from toolkit.law.rulebooks.pa2023.awarding import (
     is_notified,
@@ -16,13 +15,9 @@ from toolkit.law.rulebooks.pa2023.changing import is_outside_section_74
 from toolkit.law.rulebooks.pa2023.competing import is_competed
 from toolkit.law.rulebooks.pa2023.exempt import is_public_contract
 from toolkit.law.rulebooks.pa2023.routes import must_publish_transparency_notice
-from toolkit.law.rulebooks.pa2023.sources import act, commenced_later
+from toolkit.law.rulebooks.pa2023.sources import act, also, commenced_later
 from toolkit.law.rulebooks.pa2023.value import is_light_touch
 from toolkit.law.rules import Duty, Law, Rule, rule
-
-EARLIER_PROCUREMENT = (
-    "guidance, read in summaries, counts only procurement commenced from 1 April 2026"
-)
 
 
 @rule(
@@ -99,28 +94,23 @@ def must_report_payments(facts: FactSheet, law: Law) -> Answer:
 @rule(
     "payment_publication",
     "Publish payments above £30,000 (UK8)",
-    commenced_later("s.70"),
+    also(commenced_later("s.70"), "SI 2024/692 reg 38A", "SI 2026/360 regs 3(7) and 6"),
     gives=Duty("publish them within 30 days of the quarter", "quarter_ends_on",
                "pa_payment_publication_period"),
 )  # fmt: skip
 def must_publish_payments(facts: FactSheet, law: Law) -> Answer:
     """Each payment of more than £30,000, VAT included, from 1 April 2026; light touch too.
 
-    The text looks to the payment alone. The Cabinet Office says, as law firms report it, that the
-    procurement too must have been commenced from that day.
+    For procurement commenced before that day no information is specified, so none is published.
+    A call-off commences when a provider is contacted for it.
     """
     payment = amount(facts, "largest_payment_inc_vat_gbp")
     start = law.figure("pa_payment_publication_start")
-    spared = all_of(
-        before(facts, "trigger_date", start),
-        given(Verdict.MET, EARLIER_PROCUREMENT, status="guidance_summary"),
-        asked="the procurement was commenced earlier",
-    )
     return all_of(
         is_payment_regulated(facts, law),
         more_than(payment, law.figure("pa_payment_publication")),
         on_or_after(facts, "payment_made_on", start),
-        is_not(spared),
+        on_or_after(facts, "trigger_date", start),
     )
 
 

@@ -19,8 +19,17 @@ REGULATIONS_COPY = "consolidated text of SI 2024/692, headed 23 May 2024, later 
 IN_FORCE = date(2025, 2, 24)
 KNOWN = date(2025, 2, 12)
 COMMENCEMENT_4 = date(2025, 12, 9)
+AMENDMENT_2026 = date(2026, 3, 23)
 
 BINDS = "contracting authorities in England"
+LOCAL_ORDER = Source(
+    ("SI 2026/94 arts 2-3",),
+    "regulation",
+    since=date(2026, 2, 4),
+    made=date(2026, 2, 3),
+    binds="best value authorities and parish councils in England",
+    read_in="SI 2026/94 as made",
+)
 
 
 def act(*sections: str) -> Source:
@@ -39,6 +48,12 @@ def commenced_later(*sections: str) -> Source:
     """Cite sections that SI 2025/1316 brought into force in 2026, for contracts under the Act."""
     source = act(*sections)
     return replace(source, cites=(*source.cites, "SI 2025/1316 reg 2"), made=COMMENCEMENT_4)
+
+
+def amended_2026(*clauses: str) -> Source:
+    """Cite words that SI 2026/360 put into the Procurement Regulations 2024."""
+    source = replace(regulations(*clauses), made=AMENDMENT_2026, read_in="SI 2026/360 as amended")
+    return also(source, "SI 2026/360")
 
 
 def also(source: Source, *cites: str) -> Source:
