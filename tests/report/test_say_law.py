@@ -29,6 +29,13 @@ def test_a_reply_in_words() -> None:
     assert "No arranging to escape: A tender is required" in told
 
 
+def test_which_law_governs_is_left_out_where_it_is_unknown_and_nothing_rests_on_it() -> None:
+    found = replace(replied(), regime="unknown")
+    assert "Which law governs" not in say_law.reply(found)
+    governed = replace(found, rulebook=replace(found.rulebook, regimes=("new",)))
+    assert "Which law governs: unknown" in say_law.reply(governed)
+
+
 def test_a_duty_whose_clock_has_started_is_told_with_its_day() -> None:
     facts = {"kind": "care", "trigger_date": "2031-05-01", "nation": "England"}
     assert "(publish): binding\n" in say_law.reply(clocked(**facts))

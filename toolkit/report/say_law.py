@@ -46,7 +46,8 @@ def reply(found: Reply) -> str:
     if found.contradictions:
         told = (line for one in found.contradictions for line in _para(one))
         return "\n".join([*lines, "Contradictory facts:", *told])
-    if found.regime:
+    asks_for_regime = bool(book.regimes or found.of_kind("regime"))
+    if found.regime and (found.regime != UNKNOWN or asks_for_regime):
         lines += [*hung(f"Which law governs: {in_words(found.regime)}"), ""]
     for title, findings in (
         ("Routes", found.of_kind("route")),
