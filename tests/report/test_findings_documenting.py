@@ -58,7 +58,7 @@ def test_questions_limits_and_rulebooks_stand_beside_the_findings() -> None:
     assert sum(one.unknown for one in part.rulebooks) == len(FOUND.unknown)
 
 
-def test_the_flagship_fits_its_schema_and_three_megabytes(flagship: Case, law: Library) -> None:
+def test_the_flagship_fits_its_schema_and_four_megabytes(flagship: Case, law: Library) -> None:
     text = check_document(flagship, check_all(flagship, flagship.options, law)).model_dump_json()
-    assert len(text) < 3_000_000
+    assert len(text) < 4_000_000
     Draft202012Validator(CheckDocument.model_json_schema()).validate(json.loads(text))

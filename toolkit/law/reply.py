@@ -212,7 +212,7 @@ def _clashes(rulebook: Rulebook, facts: FactSheet, law: Law) -> tuple[str, ...]:
     try:
         return rulebook.contradicted(facts, asking)
     except ContradictionError as error:
-        return (str(error),)
+        return (_told(error),)
 
 
 def _with_day(facts: FactSheet, as_of: date) -> FactSheet:
