@@ -39,7 +39,7 @@ def test_values_of_every_type(tmp_path: Path) -> None:
     }
 
 
-@pytest.mark.parametrize("text", ["", "urgent:\n", "urgent: unknown\n", "urgent: not known\n"])
+@pytest.mark.parametrize("text", ["", "urgent:\n", "urgent: unknown\n", "urgent: Not  Known\n"])
 def test_what_is_not_known_is_left_out(tmp_path: Path, text: str) -> None:
     assert _facts(tmp_path, text) == {}
 

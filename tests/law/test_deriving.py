@@ -4,8 +4,9 @@ from decimal import Decimal
 import pytest
 
 from tests.law.case_of import OPTION, case_of
-from toolkit.law.deriving import facts_from_plan
+from toolkit.law.deriving import facts_from_plan, with_listing
 from toolkit.law.facts import FactDefinition, FactSheet, Known, Value, dictionary
+from toolkit.law.library import Library
 from toolkit.statements.case import Case
 
 CITES = ("Specimen Act s.1",)
@@ -67,3 +68,19 @@ def test_the_standstill_begins_on_the_day_after_publication() -> None:
         date(2026, 4, 1),
         "the day after intention_notice_published_on (2026-03-31)",
     )
+
+
+@pytest.mark.parametrize(
+    ("code", "listed"), [("85140000", True), ("85312000", False), ("85323000", None)]
+)
+def test_a_code_is_held_against_schedule_1(code: str, listed: bool | None, law: Library) -> None:
+    regime = law.rulebooks["regime"].on(date(2026, 3, 2))
+    asked = FactSheet(law.definitions, {"cpv": Known(code, "stated")})
+    assert with_listing(asked, regime).value("cpv_in_schedule_1") is listed
+
+
+def test_what_is_stated_of_schedule_1_stands(law: Library) -> None:
+    regime = law.rulebooks["regime"].on(date(2026, 3, 2))
+    stated = {"cpv": Known("85140000", "stated"), "cpv_in_schedule_1": Known(False, "stated")}
+    asked = FactSheet(law.definitions, stated)
+    assert with_listing(asked, regime) is asked

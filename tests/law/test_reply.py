@@ -5,8 +5,9 @@ import pytest
 
 from tests.law.specimen import DAY, direct, is_new, sheet, specimen, tender
 from toolkit.errors import RulebookError
-from toolkit.law.facts import FactDefinition, FactSheet, Known
+from toolkit.law.facts import FactDefinition, FactSheet, Known, Value
 from toolkit.law.figures import build_figures
+from toolkit.law.library import Library
 from toolkit.law.reply import Reply, definitions_for, reply, would_turn
 from toolkit.law.rules import Duty, Route
 
@@ -215,3 +216,24 @@ def test_law_that_nobody_had_made_yet_finds_nothing_and_says_so() -> None:
     assert early.notices[-1] == (
         "no rule of rulebook routes had been made by 2029-06-01; ask as of a later day"
     )
+
+
+@pytest.mark.parametrize(("code", "verdict"), [("85140000", "met"), ("85323000", "unknown")])
+def test_a_code_answers_whether_schedule_1_lists_it(code: str, verdict: str, law: Library) -> None:
+    book, regime = law.rulebooks["psr_england"], law.rulebooks["regime"]
+    definitions = definitions_for(book, regime)
+    stated: dict[str, Value] = {
+        "nation": "England",
+        "trigger_date": date(2026, 3, 2),
+        "authority_type": "integrated care board",
+        "cpv": code,
+        "is_health_care_service": True,
+        "for_health_service_in_england": True,
+        "other_goods_or_services_part": False,
+    }
+    known = {name: Known(value, "stated") for name, value in stated.items()}
+    found = reply(book, regime, FactSheet(definitions, known), date(2026, 3, 24))
+    (covers,) = (one for one in found.findings if one.id == "psr_applies")
+    assert covers.verdict == verdict
+    source = f"(cpv {code} held against Schedule 1)"
+    assert (source in covers.because) == (verdict == "met")

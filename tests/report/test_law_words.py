@@ -86,8 +86,8 @@ def test_an_enactment_is_named_once_for_clauses_that_share_it() -> None:
 
 def test_a_reason_counts_what_is_missing_and_says_what_is_settled(found: Findings) -> None:
     direct = next(one for one in found.findings if one.id == "direct")
-    assert reason_of(direct) == "2 facts missing: urgent, only_one_able"
-    assert reason_of(direct, ["urgent"]) == "1 fact missing: only_one_able"
+    assert reason_of(direct) == "2 facts missing: urgent, only one able"
+    assert reason_of(direct, ["urgent"]) == "1 fact missing: only one able"
     assert reason_of(direct, ["urgent", "only_one_able"]) == "waits for the regime alone"
     publish = next(one for one in found.findings if one.id == "publish")
     assert reason_of(publish) == publish.because

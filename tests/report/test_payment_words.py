@@ -6,6 +6,7 @@ from pydantic import TypeAdapter
 from tests.report.models import specimen
 from toolkit.report.payment_words import (
     Way,
+    charged,
     meaning,
     mechanism,
     named,
@@ -136,6 +137,14 @@ def test_what_is_not_a_figure_is_told_in_words() -> None:
     }
     variable = payment(mechanism="aligned", variable_services=["Reablement", "Home care"])
     assert settings_of(variable) == {"variable_services": "Reablement, Home care"}
+
+
+def test_a_charge_is_told_in_a_sentence() -> None:
+    assert charged(specimen().payments[2]) == (
+        "It is charged once in each contract year and borne by the commissioner that leads each "
+        "lot."
+    )
+    assert charged(specimen().payments[0]) == ""
 
 
 def test_a_payment_without_a_label_is_named_by_its_id() -> None:

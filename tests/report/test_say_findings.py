@@ -1,5 +1,6 @@
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -36,6 +37,13 @@ def test_unverified_steps_are_counted_beside_a_verdict(found: Findings) -> None:
     told = " ".join(findings(CASE, (found,)).split())
     assert "Small awards are free [a newsletter]: likely closed (1 unverified) for A; " in told
     assert "likely open (1 unverified) for B" in told
+
+
+def test_a_route_of_another_nation_is_no_closed_route_of_this_case(law: Library) -> None:
+    case = case_of(("every-lot", "trigger_date", "2026-03-02"), as_of=date(2026, 3, 24))
+    told = " ".join(findings(case, (check(case, OPTION, law),)).split())
+    assert "law of another nation, no concern here: Councils, Health Boards" in told
+    assert "closed: Councils, Health Boards" not in told
 
 
 def test_options_alike_are_told_once(found: Findings) -> None:

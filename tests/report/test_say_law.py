@@ -13,20 +13,27 @@ def test_a_reply_in_words() -> None:
     assert "Specimen, edition 1, law of 1 May 2031 as known on 1 June 2031." in told
     assert "Which law governs: new care" in told
     assert (
-        "A direct award is open (direct): unknown\n    missing: only_one_able [Specimen Act s.1]"
+        "A direct award is open (direct): unknown\n    missing: only one able [Specimen Act s.1]"
         in told
     )
-    assert "open if recorded, with evidence: only_one_able" in told
+    assert "open if recorded, with evidence: only one able" in told
     assert (
         "Small awards are free (hunch): unknown, likely open (guidance; 1 unverified on the path)"
         in told
     )
     assert (
-        "  A direct award is open, unknown now:\n    open if only_one_able is recorded as yes"
+        "  A direct award is open, unknown now:\n    open if only one able is recorded as yes"
         in told
     )
     assert "Publish the award (publish): binding\n    publish it\n" in told
     assert "No arranging to escape: A tender is required" in told
+
+
+def test_which_law_governs_is_left_out_where_it_is_unknown_and_nothing_rests_on_it() -> None:
+    found = replace(replied(), regime="unknown")
+    assert "Which law governs" not in say_law.reply(found)
+    governed = replace(found, rulebook=replace(found.rulebook, regimes=("new",)))
+    assert "Which law governs: unknown" in say_law.reply(governed)
 
 
 def test_a_duty_whose_clock_has_started_is_told_with_its_day() -> None:
@@ -103,7 +110,7 @@ def test_a_timetable_in_words_puts_lots_together() -> None:
     told = say_law.timetable(*timetabled())
     assert "  by 2 October 2031     make the notice of a key decision" in told
     waiting, undated = told.index("Waiting for a day"), told.index("No day is set for these:")
-    assert waiting < told.index("mobilise; state mobilisation_days") < undated
+    assert waiting < told.index("mobilise; state mobilisation days") < undated
     assert undated < told.index("L1 and L2: Publish the award: publish it; no single day is set")
     assert "about a lot, every-lot or A:" in told
     assert told.index("2 October 2031") < told.index("4 December 2031")

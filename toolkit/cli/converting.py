@@ -12,7 +12,9 @@ from toolkit.files import write_folder, write_workbook
 
 def convert(
     case: CaseName,
-    target: Annotated[Path, typer.Argument(help="A new .xlsx workbook, or a new folder.")],
+    target: Annotated[
+        Path, typer.Argument(metavar="TARGET", help="A new .xlsx workbook, or a new folder.")
+    ],
 ) -> None:
     """Write a case as a workbook or folder; comments and notes beside its tables stay behind."""
     refuse_while_sealed(case)

@@ -12,7 +12,10 @@ from toolkit.report.law_changes import changes_document, read_law, say_changes
 from toolkit.report.law_documenting import law_document
 
 LARGEST = 16 * 1024 * 1024  # bytes; the law that ships takes one million
-Earlier = Annotated[Path, typer.Argument(help="What `toolkit law --json` printed elsewhere.")]
+Earlier = Annotated[
+    Path,
+    typer.Argument(metavar="EARLIER", help="What `toolkit law --json` printed elsewhere."),
+]
 
 
 def changes(earlier: Earlier, json: Json = False) -> None:

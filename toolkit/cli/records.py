@@ -117,7 +117,9 @@ def notice(
 
 
 def psr_summary(
-    folder: Annotated[Path, typer.Argument(help="A folder of case folders or workbooks.")],
+    folder: Annotated[
+        Path, typer.Argument(metavar="FOLDER", help="A folder of case folders or workbooks.")
+    ],
     year: Annotated[str, typer.Option("--year", help="Financial year, such as 2025/26.")] = "",
     out: Out = None,
     json: Json = False,

@@ -82,7 +82,9 @@ DOCUMENTS: dict[str, type[Document]] = {
 
 
 def schema(
-    verb: Annotated[list[str], typer.Argument(help=f"One of: {', '.join(DOCUMENTS)}.")],
+    verb: Annotated[
+        list[str], typer.Argument(metavar="VERB", help=f"One of: {', '.join(DOCUMENTS)}.")
+    ],
 ) -> None:
     """Print the JSON schema of what a verb prints with --json."""
     asked = " ".join(verb)

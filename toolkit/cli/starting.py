@@ -8,7 +8,9 @@ import typer
 
 from toolkit.files.starting import start_folder, start_workbook
 
-NameArgument = Annotated[Path, typer.Argument(help="Name of the new folder or workbook.")]
+NameArgument = Annotated[
+    Path, typer.Argument(metavar="NAME", help="Name of the new folder or workbook.")
+]
 
 
 def new(

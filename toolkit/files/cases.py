@@ -26,7 +26,7 @@ from toolkit.law.rulebooks import SHIPPED
 from toolkit.statements.applying import apply_scenario
 from toolkit.statements.building import build_case, scenario_faults
 from toolkit.statements.case import Case, Scope
-from toolkit.statements.facts import UNANSWERED
+from toolkit.statements.facts import is_unanswered
 from toolkit.statements.locking import Log, are_names_open, last_lock, pseudonyms, why_no_award
 from toolkit.statements.raw import RawCase, RawDoc
 from toolkit.statements.reading import did_you_mean
@@ -166,7 +166,7 @@ def fact_faults(raw: RawCase) -> list[Fault]:
         if not (fact.text and value.text):
             continue  # told where the table is built
         known = fact.text in definitions
-        if known and value.text.lower() in UNANSWERED:
+        if known and is_unanswered(value.text):
             continue
         if problem := problem_with(definitions, fact.text, value.text):
             place, name = (value.place, fact.text) if known else (fact.place, "fact")

@@ -14,7 +14,7 @@ from toolkit.law.facts import (
     problem_with,
     read_value,
 )
-from toolkit.statements.facts import UNANSWERED
+from toolkit.statements.facts import is_unanswered
 from toolkit.statements.raw import UNREAD, RawDoc
 
 STANDARD_INPUT = "-"
@@ -76,7 +76,7 @@ def _faults(
 
 def _is_open(definition: FactDefinition, text: str) -> bool:
     """Whether a text says that the fact is not known, and is not one of its own words."""
-    return text.strip().lower() in UNANSWERED and text not in definition.words
+    return is_unanswered(text) and text not in definition.words
 
 
 def _text(value: object) -> str | None:

@@ -7,7 +7,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 
+from toolkit.law.answers import firmly
 from toolkit.law.facts import Definitions, FactSheet, Known
+from toolkit.law.kleene import Verdict
+from toolkit.law.rules import Law
 from toolkit.statements.case import Case
 from toolkit.statements.lots import Lot
 from toolkit.statements.options import Option
@@ -16,6 +19,7 @@ PROCESSES = ("process_followed", "welsh_process_followed", "planned_route")
 LIFETIME_VALUES = ("lv_new", "estimated_contract_value")
 PUBLISHED, BEGAN = "intention_notice_published_on", "standstill_began_on"
 PENNY = Decimal("0.01")
+CODE, LISTED, LISTING = "cpv", "cpv_in_schedule_1", "schedule-1"
 
 
 def facts_from_plan(
@@ -33,6 +37,26 @@ def facts_from_plan(
     found = {**_process(definitions, option), **_value(case, lot), **_standstill(stated)}
     asked = {name: known for name, known in found.items() if name in definitions}
     return FactSheet(definitions, asked)
+
+
+def with_listing(facts: FactSheet, law: Law) -> FactSheet:
+    """Say by the code of the main service whether Schedule 1 lists it, where nobody states that.
+
+    Args:
+        facts: What is known; a code that counts only as far as its row says may leave it open.
+        law: Law of the rulebook that holds the list.
+
+    Source: SI 2023/1348 Sch 1.
+    """
+    code = facts.value(CODE) if CODE in facts.definitions else None
+    if code is None or LISTED not in facts.definitions or facts.value(LISTED) is not None:
+        return facts
+    listing = law.rules.get(LISTING)
+    verdict = firmly(listing(facts, law.put_to(facts))) if listing else Verdict.UNKNOWN
+    if not verdict.settled:
+        return facts
+    source = f"{CODE} {code} held against Schedule 1"
+    return facts.with_known({LISTED: Known(verdict is Verdict.MET, source)})
 
 
 def _process(definitions: Definitions, option: Option) -> Mapping[str, Known]:

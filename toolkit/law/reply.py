@@ -11,6 +11,7 @@ from toolkit.law.calendar import NATIONS
 from toolkit.law.check import NATION, governed_by, is_abroad
 from toolkit.law.consistency import Asked, standing
 from toolkit.law.counted import day_of_duty
+from toolkit.law.deriving import with_listing
 from toolkit.law.facts import ContradictionError, Definitions, FactSheet, Known, dictionary
 from toolkit.law.findings import Finding, Kind, in_words_of
 from toolkit.law.flips import Field, Flip, changed, field_of, flips
@@ -94,6 +95,7 @@ def reply(rulebook: Rulebook, regime: Rulebook, facts: FactSheet, as_of: date) -
             f"no rule of rulebook {rulebook.id} had been made by {as_of}; ask as of a later day"
         )
         return replace(bare, notices=(*notices, unmade))
+    facts = _with_listing(rulebook, known, facts, as_of)
     clashes, findings = _asked(rulebook, _dated(rulebook, facts, law, as_of), law, governs)
     if clashes or regime_clashes:
         both = tuple(dict.fromkeys((*clashes, *regime_clashes)))
@@ -187,6 +189,16 @@ def _dated(rulebook: Rulebook, facts: FactSheet, law: Law, as_of: date) -> FactS
     """Let the day asked stand in for a trigger date, as far as that contradicts nothing."""
     taken = _with_day(facts, as_of)
     return facts if _clashes(rulebook, taken, law) else taken
+
+
+def _with_listing(rulebook: Rulebook, regime: Rulebook, facts: FactSheet, as_of: date) -> FactSheet:
+    """Let the list that the regime holds answer for another rulebook that asks what is on it."""
+    if rulebook is regime:
+        return facts
+    try:
+        return with_listing(facts, regime.on(_day(regime, facts, as_of), known=as_of))
+    except RulebookError:
+        return facts
 
 
 def _told(error: ContradictionError) -> str:

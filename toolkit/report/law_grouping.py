@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from toolkit.law.check import NATION
+from toolkit.law.conditions import readings
 from toolkit.law.findings import Finding, Findings, Kind
 from toolkit.law.first_questions import Start, start_of
+from toolkit.law.reasons import deciding
 from toolkit.law.rules import Duty
 
 FACT = re.compile(r"\b[a-z0-9]+(?:_[a-z0-9]+)+\b")
@@ -140,6 +143,14 @@ def told_once(findings: Findings) -> tuple[tuple[Finding, tuple[str, ...]], ...]
 def is_found(finding: Finding) -> bool:
     """Whether a finding is settled and applies."""
     return finding.settled and finding.verdict not in NOT_FOUND
+
+
+def is_of_another_nation(finding: Finding) -> bool:
+    """Whether a route is closed for no other reason than that it is the law of another nation."""
+    if finding.kind != "route" or not finding.settled or is_found(finding):
+        return False
+    asked = [one.condition for one in deciding(finding.tree) if one.condition]
+    return bool(asked) and all(one.name == NATION for test in asked for one in readings(test))
 
 
 def likely(finding: Finding) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from toolkit.law.findings import Finding, Findings, Kind
+from toolkit.report.fact_words import listed_facts, plainly
 from toolkit.report.showing import day, listed
 from toolkit.statements.limits import Limit, plain_number
 
@@ -152,19 +153,19 @@ def reason_of(finding: Finding, besides: Collection[str] = ()) -> str:
         besides: Missing facts that are told elsewhere, such as those that decide the regime.
     """
     if finding.settled or not finding.needs:
-        return finding.because
+        return plainly(finding.because)
     names = [reading.name for reading in finding.needs if reading.name not in besides]
     if not names:
         return "waits for the regime alone"
     missing = "1 fact missing" if len(names) == 1 else f"{len(names)} facts missing"
-    return f"{missing}: {', '.join(names)}"
+    return f"{missing}: {listed_facts(names)}"
 
 
 def own_reason(finding: Finding, regime: Finding | None) -> str:
     """Say what settles a finding beside what settles its regime, sources left out."""
     governs = set(_steps(regime.because)) if regime else set()
     steps = [step for step in _steps(finding.because) if step not in governs]
-    return SOURCE.sub("", "; ".join(steps)) or "waits for the regime alone"
+    return plainly(SOURCE.sub("", "; ".join(steps))) or "waits for the regime alone"
 
 
 def _steps(because: str) -> Iterator[str]:

@@ -161,6 +161,37 @@ def settings_of(payment: Payment) -> dict[str, str]:
     return found
 
 
+TIMES = {
+    "once": "once",
+    "per_award": "once for every award",
+    "per_lead": "once for every lead",
+    "per_provider": "once for every provider that wins anything",
+    "per_sub_contract": "once for every sub-contract",
+}
+BEARERS = {
+    "funders": "the commissioners, as they fund the care",
+    "lead_commissioner": "the commissioner that leads each lot",
+    "leads": "the lead",
+    "providers": "the providers, by what they deliver",
+}
+YEARS = {"every_year": "in each contract year", "first_year": "in the first contract year alone"}
+
+
+def charged(payment: Payment) -> str:
+    """Say in a sentence how often a charge is made and who bears it; nothing of other payments."""
+    match payment:
+        case FixedCharge():
+            often = f"It is charged {TIMES[payment.times]} {YEARS[payment.when]}"
+        case ValueFee():
+            of = "that leads pass on" if payment.of == "subcontracted_value" else "of the pool"
+            often = f"It is charged on the value {of} {YEARS[payment.when]}"
+        case VatLeakage():
+            often = "It falls due on what is taxable"
+        case _:
+            return ""
+    return f"{often} and borne by {BEARERS[payment.borne_by]}."
+
+
 def _figures(model: ContractModel, statement: Statement, before: str) -> Iterator[StatedTerm]:
     known = {one.name: one for one in model.parameters}
     for key, column in columns_of(type(statement)).items():

@@ -5,6 +5,7 @@ from textwrap import shorten, wrap
 
 from toolkit.law.findings import Finding, Findings
 from toolkit.report.document import NOT_ADVICE
+from toolkit.report.fact_words import plainly, with_key
 from toolkit.report.law_grouping import (
     Group,
     Owed,
@@ -13,11 +14,11 @@ from toolkit.report.law_grouping import (
     duties_in_order,
     groups_of,
     is_found,
+    is_of_another_nation,
     likely,
     options_alike,
     questions_of,
     tallies,
-    told_once,
     views_of,
     ways_of,
 )
@@ -37,6 +38,7 @@ from toolkit.report.law_words import (
     title_of,
 )
 from toolkit.report.plain_lines import columns, head
+from toolkit.report.say_every_finding import every_finding
 from toolkit.report.showing import day, listed
 from toolkit.statements.case import Case
 from toolkit.statements.facts import EVERY_LOT, EVERY_OPTION
@@ -80,7 +82,7 @@ def _option(case: Case, same: Sequence[Findings], everything: bool) -> Iterator[
     yield from _questions(first, everything)
     yield from _views(first, everything)
     if everything:
-        yield from _rest(first)
+        yield from every_finding(first)
     yield from _tallies(tallies(first))
     yield from _notes(first)
 
@@ -121,27 +123,31 @@ def _book(
     named = f" [{act}]" if act and act != book_name(book) else ""
     yield f"Routes: {book_name(book)}{named}"
     shut: dict[str, list[Way]] = {}
-    waiting = []
+    waiting, elsewhere = [], []
     for way in ways:
         one = way.telling
         closed = all(found.settled and not is_found(found) for _, found in way.found)
-        if closed and not everything:
+        if all(is_of_another_nation(found) for _, found in way.found):
+            elsewhere.append(f"{title_of(one)} {_clause(way, act)}")
+        elif closed and not everything:
             shut.setdefault(own_reason(one, _regime_of(way)), []).append(way)
         elif not everything and book not in REGIMES and not one.settled and not likely(one):
             waiting.append(title_of(one))
         else:
-            yield from _way(way, act, letters, everything)
+            yield from _way(way, act, letters)
     for reason, ones in shut.items():
         titles = "; ".join(f"{title_of(way.telling)} {_clause(way, act)}" for way in ones)
         yield from _para(_one_line(f"closed: {titles}: {reason}", len(ones) + 1), hanging=4)
     if waiting:
         what = f"unknown, {len(waiting)} routes: {'; '.join(waiting)}"
         yield from _para(_one_line(what, 2), hanging=4)
+    if elsewhere:
+        yield from _para(
+            f"law of another nation, no concern here: {'; '.join(elsewhere)}", 2, hanging=4
+        )
 
 
-def _way(
-    way: Way, act: str, letters: Mapping[tuple[str, ...], str], everything: bool
-) -> Iterator[str]:
+def _way(way: Way, act: str, letters: Mapping[tuple[str, ...], str]) -> Iterator[str]:
     verdicts: dict[str, list[str]] = {}
     for group, found in way.found:
         doubts = f" ({found.unverified_on_path} unverified)" if found.unverified else ""
@@ -153,11 +159,6 @@ def _way(
     )
     one = way.telling
     yield from _para(f"{title_of(one)} {_clause(way, act)}: {told}", hanging=4)
-    if everything:
-        for group, found in way.found:
-            who = f"{letters[group.subjects]}: " if group.subjects in letters else ""
-            yield from _para(f"{who}{reason_of(found)} [{'; '.join(found.cites)}]", 6)
-        return
     besides = next(group.deciding_the_law for group, found in way.found if found is one)
     reason = own_reason(one, _regime_of(way))
     yield from _para(_one_line(reason_of(one, besides) if one.needs else reason, 1), 4)
@@ -187,7 +188,7 @@ def _limits(found: Findings) -> Iterator[str]:
     yield "Limits that the law sets on the award"
     for one in binding:
         yield from _para(f"{limit_in_words(one)} [{one.cites}]", hanging=4)
-        yield from _para(shorten(one.because, BRIEF * (WIDE - 8), placeholder=" …"), 4)
+        yield from _para(shorten(plainly(one.because), BRIEF * (WIDE - 8), placeholder=" …"), 4)
     if open_:
         yield f"  {len(open_)} more may apply; they wait for facts and are not applied"
     yield ""
@@ -234,7 +235,7 @@ def _questions(found: Findings, everything: bool) -> Iterator[str]:
         definition = one.reading.definition
         whole = f", {EVERY_OPTION}" if where.get(definition.name) == (EVERY_OPTION,) else ""
         count = f"{waiting.get(definition.name, 0):,}{whole}"
-        what = f"{definition.name} ({count}): {definition.question}"
+        what = f"{with_key(definition.name)} ({count}): {definition.question}"
         if not everything:
             what = shorten(what, BRIEF * (WIDE - 10), placeholder=" …")
         yield from _para(f"{number:>2}. {what}", 2, hanging=6)
@@ -258,19 +259,10 @@ def _views(found: Findings, everything: bool) -> Iterator[str]:
     for name, opens in views[: None if everything else FEW]:
         titles = [title_of(one) for one in opens]
         brief = titles[0] + (f" and {len(titles) - 1} more" if len(titles) > 1 else "")
-        what = f"{name} ({listed(titles) if everything else brief}): {questions[name]}"
+        asked = "" if everything else f": {questions[name]}"  # it stands among the questions above
+        what = f"{with_key(name)} ({listed(titles) if everything else brief}){asked}"
         yield from _para(what, 2, hanging=6)
     yield from _more(len(views) - FEW, everything, "views")
-    yield ""
-
-
-def _rest(found: Findings) -> Iterator[str]:
-    yield "Every finding, what reads the same once"
-    for one, subjects in told_once(found):
-        who = in_short(subjects, found.option)
-        told = named_in(found, one.verdict)
-        yield from _para(f"{one.rulebook}/{one.id} ({who}): {told}{_doubts(one)}")
-        yield from _para(f"{reason_of(one)} [{'; '.join(one.cites)}]", 6)
     yield ""
 
 

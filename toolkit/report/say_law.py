@@ -17,6 +17,7 @@ from toolkit.law.rules import Bound, Duty, Rule
 from toolkit.law.timetable import Row
 from toolkit.law.timetabling import Timetable
 from toolkit.report.document import NOT_ADVICE
+from toolkit.report.fact_words import fact_words, listed_facts, plainly, with_key
 from toolkit.report.law_documenting import avoidance, given, tests_of
 from toolkit.report.law_words import in_short, in_words, layer_name, notes, title_of
 from toolkit.report.plain_lines import WIDE, columns, head, hung
@@ -45,7 +46,8 @@ def reply(found: Reply) -> str:
     if found.contradictions:
         told = (line for one in found.contradictions for line in _para(one))
         return "\n".join([*lines, "Contradictory facts:", *told])
-    if found.regime:
+    asks_for_regime = bool(book.regimes or found.of_kind("regime"))
+    if found.regime and (found.regime != UNKNOWN or asks_for_regime):
         lines += [*hung(f"Which law governs: {in_words(found.regime)}"), ""]
     for title, findings in (
         ("Routes", found.of_kind("route")),
@@ -144,7 +146,7 @@ def timetable(case: Case, found: Timetable) -> str:
     ):
         lines += ["", title] if rows else []
         for row, subjects in _alike(rows, found.option):
-            why = f"; {row.because}" if row.missing or row.step.why_not else ""
+            why = f"; {plainly(row.because, keyed=True)}" if row.missing or row.step.why_not else ""
             lines += hung(f"  {subjects}{row.step.what}{why}")
     rest = {row.step.id for row in found.rows if not row.day and row.step.open}
     if rest:
@@ -176,7 +178,7 @@ def _row(row: Row, subjects: str) -> Iterator[str]:
     first, *rest = wrap(what, WIDE - DAYS)
     yield f"{bound:>4} {'' if row.day is None else day(row.day):<17}  {first}"
     yield from (" " * DAYS + line for line in rest)
-    yield from _para(f"{row.because} [{'; '.join(row.step.cites)}]{marked}", indent=DAYS)
+    yield from _para(f"{plainly(row.because)} [{'; '.join(row.step.cites)}]{marked}", indent=DAYS)
 
 
 def _few(said: Sequence[str], between: str) -> str:
@@ -197,11 +199,11 @@ def _findings(title: str, findings: Sequence[Finding], days: Mapping[str, date])
         yield from hung(f"  {told}{_due(one, days)}{_worth(one)}")
         if isinstance(one.gives, Duty):
             yield from _para(one.gives.what, indent=4)
-        missing = _few([reading.name for reading in one.needs], ", ")
-        why = f"missing: {missing}" if missing else one.because
+        missing = _few([fact_words(reading.name) for reading in one.needs], ", ")
+        why = f"missing: {missing}" if missing else plainly(one.because)
         yield from _para(f"{why} [{_few(one.cites, '; ')}]", indent=4)
         if one.open_if:
-            views = ", ".join(reading.name for reading in one.open_if)
+            views = listed_facts(reading.name for reading in one.open_if)
             yield from _para(f"open if recorded, with evidence: {views}", indent=4)
     rest = sum(one.verdict == UNKNOWN for one in findings if one not in shown)
     if rest:
@@ -236,7 +238,7 @@ def _questions(found: Reply) -> Iterator[str]:
         yield f"({CLASSES}):"
         for one in found.open_questions[:MOST]:
             question = one.reading.definition.question
-            yield from hung(f"  {one.reading.name} ({one.changes}): {question}")
+            yield from hung(f"  {with_key(one.reading.name)} ({one.changes}): {question}")
         yield from _more(len(found.open_questions) - MOST, "questions")
         yield ""
 
@@ -271,7 +273,7 @@ def _change(one: Change) -> str:
     """Say what a fact would have to be: recorded as a view, or found or decided so."""
     were = "is recorded as" if one.kind == "view" else "were"
     before = "" if one.before is None else f", not {say(one.before)}"
-    return f"{one.definition.name} {were} {say(one.to)}{before} ({one.kind})"
+    return f"{fact_words(one.definition.name)} {were} {say(one.to)}{before} ({one.kind})"
 
 
 def _more(count: int, what: str) -> Iterator[str]:

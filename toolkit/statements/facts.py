@@ -8,6 +8,15 @@ NOT_KNOWN = "not known"
 UNANSWERED = ("", NOT_KNOWN, "unknown")
 
 
+def is_unanswered(text: str) -> bool:
+    """Whether a text says that nobody has answered, whatever its case and its spaces.
+
+    >>> is_unanswered(" Not  Known "), is_unanswered("unknowable")
+    (True, False)
+    """
+    return " ".join(text.lower().split()) in UNANSWERED
+
+
 class Fact(Row):
     """One fact about a lot, an option, a provider or a bid, or about every lot or every option.
 
@@ -36,4 +45,4 @@ class Fact(Row):
     @property
     def is_known(self) -> bool:
         """Whether somebody has answered."""
-        return self.value.lower() not in UNANSWERED
+        return not is_unanswered(self.value)

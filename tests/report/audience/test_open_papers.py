@@ -1,11 +1,22 @@
 import pytest
 
+from tests.report.chapters.blocks import words_of
 from tests.report.papers.every import ids
 from toolkit.appraisal import Appraisal
 from toolkit.report.audience.open_papers import OPEN_PAPERS, WHY_OF_PAPERS
 from toolkit.report.audience.open_parts import EVERY
-from toolkit.report.audience.reducing import NUMBERED
+from toolkit.report.audience.reducing import NUMBERED, reduced
 from toolkit.report.papers import PAPERS
+from toolkit.report.showing import day
+
+
+def test_the_public_annex_says_how_far_the_law_was_checked(appraisal: Appraisal) -> None:
+    annex = PAPERS["legal-annex"](appraisal, "")
+    parts = OPEN_PAPERS["legal-annex"].parts
+    (public,) = (one for one in reduced(annex.sections, 5, parts).sections if one.id == "law")
+    said = words_of(public)
+    assert "is not in the rulebook" in said
+    assert f"Law as known on {day(appraisal.as_of)}" in said
 
 
 @pytest.mark.parametrize("name", PAPERS)

@@ -6,6 +6,7 @@ from tests.report.chapters.blocks import column_of
 from toolkit.law import Library, check
 from toolkit.law.findings import Findings
 from toolkit.report.chapters.law_reasons import INDENT, reasoning, reasons
+from toolkit.report.fact_words import plainly
 
 
 @pytest.fixture(scope="module")
@@ -17,7 +18,7 @@ def found() -> Findings:
 def test_every_finding_is_counted_once_with_its_reason(found: Findings) -> None:
     table = reasons(found, 1, "x")
     assert sum(map(int, map(str, column_of(table, "Times")))) == len(found.findings)
-    assert {*column_of(table, "Because")} == {one.because for one in found.findings}
+    assert {*column_of(table, "Because")} == {plainly(one.because) for one in found.findings}
     assert table.folded
 
 

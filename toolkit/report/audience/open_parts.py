@@ -57,7 +57,8 @@ OPEN_PARTS: Mapping[str, OpenPart] = {
                 "Weakest source",
             ),
             "rulebooks": EVERY,
-        }
+        },
+        under=("law",),  # who must confirm it, and to which day each rulebook was checked
     ),
     "timetable": OpenPart({"days": EVERY, "undated": EVERY}, prose=True),
     "real-notices": OpenPart({"real-notices-table": EVERY}, prose=True),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from toolkit.law import Findings
 from toolkit.report.content import Column, Table, Value
+from toolkit.report.fact_words import plainly
 from toolkit.report.findings_documents import StepOfTree
 from toolkit.report.law_grouping import groups_of, told_once
 from toolkit.report.law_trees import Steps, write_trees
@@ -21,7 +22,7 @@ def reasons(findings: Findings, number: int, caption: str) -> Table:
             named_in(findings, one.verdict),
             in_short(subjects, findings.option),
             len(subjects),
-            one.because,
+            plainly(one.because),
             "; ".join(one.cites),
             layer_name(one.layer),
             f"{one.rulebook} {one.id}",
@@ -85,7 +86,7 @@ def _walk(key: str, steps: Steps, depth: int, printed: set[str]) -> Iterator[tup
     again = key in printed and bool(step.children)
     printed.add(key)
     yield (
-        f"{INDENT * depth}{step.because or step.asked}" + (" (as above)" if again else ""),
+        f"{INDENT * depth}{plainly(step.because) or step.asked}" + (" (as above)" if again else ""),
         step.verdict + (f" ({step.status})" if step.status != "verified" else ""),
         "; ".join(_own(step, steps)),
     )

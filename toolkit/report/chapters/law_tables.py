@@ -11,10 +11,12 @@ from toolkit.law.reasons import direction
 from toolkit.law.reviewing import reviewed
 from toolkit.report.chapters.words import LAW
 from toolkit.report.content import Column, Table, Value
+from toolkit.report.fact_words import listed_facts, plainly
 from toolkit.report.law_grouping import (
     Way,
     duties_in_order,
     groups_of,
+    is_of_another_nation,
     tallies,
     ways_of,
 )
@@ -30,6 +32,7 @@ from toolkit.report.law_words import (
 )
 
 BRIEF = 230  # characters of a reason; the annex has it whole
+ELSEWHERE = "law of another nation"
 NAMES = 90  # characters of missing facts, whose questions stand in a table of their own
 UNVERIFIED = Column(
     "Unverified steps",
@@ -53,7 +56,7 @@ def regimes(findings: Findings, number: int, caption: str) -> Table:
                     days.pop() if len(days) == 1 else None,
                     one.unverified_on_path,
                     "; ".join(one.unverified) or "none",
-                    ", ".join(reading.name for reading in one.needs) or "none",
+                    listed_facts(reading.name for reading in one.needs) or "none",
                     "; ".join(one.cites),
                 )
             )
@@ -143,12 +146,12 @@ def _way(findings: Findings, book: str, way: Way) -> list[tuple[Value, ...]]:
         rows.append(
             (
                 title_of(one),
-                verdict,
+                ELSEWHERE if is_of_another_nation(one) else verdict,
                 in_short(subjects, findings.option),
                 one.cites[0],
                 one.unverified_on_path,
                 shorten(why, NAMES if one.needs else BRIEF, placeholder=" …"),
-                ", ".join(reading.name for reading in one.open_if) or "none",
+                listed_facts(reading.name for reading in one.open_if) or "none",
                 book_name(book),
                 layer_name(one.layer),
                 "; ".join(_opinions(findings, one.rulebook, one.id, subjects)) or "none",
@@ -261,7 +264,7 @@ def open_limits(findings: Findings, number: int, caption: str) -> Table:
 
 def _limits(findings: Findings, *, is_open: bool) -> tuple[tuple[Value, ...], ...]:
     mine = [one for one in findings.limits if one.is_open == is_open]
-    return tuple((limit_in_words(one), one.because, one.cites) for one in mine)
+    return tuple((limit_in_words(one), plainly(one.because), one.cites) for one in mine)
 
 
 def questions(asked: Start, findings: Findings, number: int, caption: str) -> Table:
@@ -305,7 +308,7 @@ def _asked(asked: Sequence[OpenQuestion], findings: Findings, caption: str) -> T
             ),
             Column("Findings that wait", "units", LAW, "Lot by lot"),
             Column("Clauses"),
-            Column("Fact", note="Its name in the table of facts"),
+            Column("Fact", note="Its key in the table of facts"),
             Column("Subject", note="What stands as its subject there, or the id of one of them"),
         ),
         rows=rows,

@@ -11,6 +11,7 @@ from toolkit.report.charts import Caption
 from toolkit.report.charts.timetable import Dated, timetable_chart
 from toolkit.report.content import Block, Column, Figure, Heading, Paragraph, Section, Table
 from toolkit.report.document import NOT_ADVICE
+from toolkit.report.fact_words import plainly
 from toolkit.report.law_words import capital, in_short, layer_name
 from toolkit.report.showing import day, listed, say
 from toolkit.statements.case import Case
@@ -102,7 +103,7 @@ def _table(rows: Sequence[Alike], of: Timetable, named: _Named) -> Table:
                 row.step.who or "not stated",
                 row.earliest,
                 row.latest,
-                row.because,
+                plainly(row.because, keyed=not row.day),
                 "not settled" if row.step.open else "yes",
                 "; ".join(row.step.cites) or "none",
                 layer_name(row.step.layer)

@@ -9,7 +9,15 @@ from toolkit.report.content import Block, Bullets, Column, Number, Paragraph, Ta
 from toolkit.report.law_words import capital
 from toolkit.report.model_words import borne
 from toolkit.report.papers.clauses import ROLE_WORDS, Clause, model_of
-from toolkit.report.payment_words import StatedTerm, meaning, named, settings_of, terms_of, ways
+from toolkit.report.payment_words import (
+    StatedTerm,
+    charged,
+    meaning,
+    named,
+    settings_of,
+    terms_of,
+    ways,
+)
 from toolkit.report.showing import listed, say, sentence
 from toolkit.statements.contracts import ContractModel, Parameter, Payment
 from toolkit.statements.options import Parameters
@@ -58,15 +66,16 @@ def _in_words(payment: Payment) -> Text:
         + (", or back" if way.returns else "")
         for way in ways(payment)
     ]
-    more = ", ".join(
+    told = charged(payment)
+    more = "; ".join(
         f"{key.replace('_', ' ')}: {words}"
         for key, words in settings_of(payment).items()
-        if words not in ("True", "False")
+        if not told and words not in ("True", "False")
     )
     return say(
         sentence(
             f"{capital(named(payment))}: {'; '.join(flows)}. {meaning(payment)}"
-            + (f" {capital(more)}" if more else "")
+            + (f" {told or capital(more)}" if told or more else "")
         )
     )
 
