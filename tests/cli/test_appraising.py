@@ -62,3 +62,14 @@ def test_papers_and_options_that_cannot_be_are_refused(call: Call, tmp_path: Pat
     whole = call("report", "tiny", *QUICK, "--papers", "summary", "--formats", "json")
     assert "holds the whole appraisal" in whole.err
     assert not list(tmp_path.iterdir())
+
+
+def test_every_scenario_of_a_file_is_tried_without_naming_one(call: Call, tmp_path: Path) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text(
+        "scenarios:\n  - id: dear\n    title: A dear market\n    changes:\n"
+        "      - {table: bids, column: price_gbp_per_unit, multiply: 1.01}\n"
+    )
+    asked = "--scenarios", str(file), "--formats", "html", "--out", "made"
+    assert call("report", "tiny", *QUICK, *asked).status == 0
+    assert "A dear market" in (tmp_path / "made" / "tiny-appraisal.html").read_text()

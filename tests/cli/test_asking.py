@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from toolkit.cli.asking import Asked, accept, options_asked
+from toolkit.cli.asking import Asked, accept, option_asked, options_asked
 from toolkit.errors import InputError
 from toolkit.files import load_case
 
@@ -52,6 +52,13 @@ def test_all_options_are_meant_where_none_is_named() -> None:
     assert [one.id for one in options_asked(case, "alliance")] == ["alliance"]
     with pytest.raises(InputError, match="did you mean 'alliance'"):
         options_asked(case, "aliance")
+
+
+def test_one_option_is_asked_for_by_its_name() -> None:
+    case = load_case("tiny")
+    assert option_asked(case, "alliance").id == "alliance"
+    with pytest.raises(InputError, match="names no option; write one of"):
+        option_asked(case, "")
 
 
 def test_only_strict_makes_a_result_a_failure() -> None:

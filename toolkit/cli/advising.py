@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from toolkit.cli.asking import CaseName, note
+from toolkit.cli.asking import CaseName
+from toolkit.cli.noting import note
 from toolkit.errors import InputError, Place
 from toolkit.files import load_case
 from toolkit.report.advice_writing import EMPTY, KIND, advice_page

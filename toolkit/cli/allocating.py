@@ -20,7 +20,7 @@ from toolkit.cli.asking import (
     Strict,
     accept,
     bar,
-    options_asked,
+    option_asked,
     print_document,
 )
 from toolkit.cli.locking import refuse_unless_award
@@ -57,7 +57,7 @@ def allocate(
 ) -> None:
     """Find the award that is best as published and keeps every rule, and who funds it."""
     asked = Asked(case, scope, scenario, scenarios, settings, as_of).case()
-    chosen = options_asked(asked, option)[0]
+    chosen = option_asked(asked, option)
     reader = reader_asked(asked, audience, bidder, json=json)
     more = explaining.asked_of(explain, bid, confirm, time_limit)
     if award:

@@ -1,5 +1,6 @@
 """The verbs that appraise: `run` answers and writes, `report` writes, `appraise` answers."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -24,10 +25,10 @@ from toolkit.cli.asking import (
     Strict,
     accept,
     bar,
-    note,
     options_asked,
     print_document,
 )
+from toolkit.cli.noting import note
 from toolkit.cli.reading import EVERYTHING, AudienceName, BidderName
 from toolkit.errors import InputError, Place
 from toolkit.files import load_law
@@ -49,6 +50,7 @@ from toolkit.report.writing import (
     formats_of,
     papers_of,
 )
+from toolkit.statements.case import Case
 
 Out = Annotated[Path, typer.Option(help="Folder for the reports.")]
 Formats = Annotated[
@@ -87,11 +89,15 @@ def run(
     strict: Strict = False,
 ) -> None:
     """Appraise every option of a case and write the reports."""
-    asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed, edition=edition)
-    reader = reader_of(asked.case(), audience, bidder)
+    asked = Asked(
+        case, scope, scenario, scenarios, settings, as_of, seed, tries_all=True, edition=edition
+    )
+    stated = asked.case()
+    reader = reader_of(stated, audience, bidder)
     wanted = formats_of(formats)
     brief = _brief(template, wanted, reader)
-    appraisal, written = _reported(asked, draws, out, wanted, brief)
+    appraisal = appraised(stated, draws, _what_ifs(asked, stated))
+    written = _written(appraisal, wanted, out, replace(brief, notices=load_notices(case)))
     if json:
         print_document(appraisal_document_for(appraisal, reader))
     else:
@@ -120,13 +126,17 @@ def report(
     strict: Strict = False,
 ) -> None:
     """Write the reports of a case and print only where they are."""
-    asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed, edition=edition)
-    reader = reader_of(asked.case(), audience, bidder)
+    asked = Asked(
+        case, scope, scenario, scenarios, settings, as_of, seed, tries_all=True, edition=edition
+    )
+    stated = asked.case()
+    reader = reader_of(stated, audience, bidder)
     wanted = formats_of(formats)
     brief = replace(_brief(template, wanted, reader), papers=papers_of(papers), option=option)
     check_brief(brief, wanted)
-    options_asked(asked.case(), option)
-    appraisal, written = _reported(asked, draws, out, wanted, brief)
+    options_asked(stated, option)
+    appraisal = appraised(stated, draws, _what_ifs(asked, stated))
+    written = _written(appraisal, wanted, out, replace(brief, notices=load_notices(case)))
     _list(written)
     accept(strict, _all_ranked(appraisal))
 
@@ -147,8 +157,8 @@ def appraise(
     strict: Strict = False,
 ) -> None:
     """Score and rank options, weigh their worth, and say what would change the answer."""
-    asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed, edition=edition)
-    reader = reader_of(asked.case(), audience, bidder)
+    asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed, edition=edition).case()
+    reader = reader_of(asked, audience, bidder)
     appraisal = appraised(asked, draws)
     if json:
         print_document(appraisal_document_for(appraisal, reader))
@@ -168,38 +178,39 @@ def _brief(template: Path | None, formats: tuple[str, ...], reader: Reader) -> B
     return Brief(template=paper, reader=reader)
 
 
-def _reported(
-    asked: Asked, draws: int, out: Path, formats: tuple[str, ...], brief: Brief
-) -> tuple[Appraisal, tuple[Path, ...]]:
-    """Appraise and write; say which texts of the authors are out of date."""
-    tried = replace(asked, tries_all=True)
-    appraisal = appraised(tried, draws, what_ifs=not asked.scenario)
-    told = replace(brief, commit=commit(), notices=load_notices(asked.name))
-    written = write_report(appraisal, formats, out=out, brief=told)
+def _what_ifs(asked: Asked, stated: Case) -> dict[str, Case]:
+    """Load the case under each scenario of its own and of the file; none beneath another."""
+    if asked.scenario or stated.stage == "award":
+        return {}
+    return {one: replace(asked, scenario=one).case() for one in stated.scenarios}
+
+
+def _written(
+    appraisal: Appraisal, formats: tuple[str, ...], out: Path, brief: Brief
+) -> tuple[Path, ...]:
+    """Write the reports; say which texts of the authors are out of date."""
+    written = write_report(appraisal, formats, out=out, brief=replace(brief, commit=commit()))
     for line in stale_lines(appraisal):
         note(line)
-    return appraisal, written
+    return written
 
 
-def appraised(asked: Asked, draws: int, *, what_ifs: bool = False) -> Appraisal:
+def appraised(case: Case, draws: int, what_ifs: Mapping[str, Case] | None = None) -> Appraisal:
     """Run the pipeline.
 
     Args:
-        asked: What the command line says.
+        case: What is appraised.
         draws: How many futures.
-        what_ifs: Whether awards are solved again under each scenario of the case and of the file.
+        what_ifs: The case under each scenario in which awards are solved again.
     """
-    case = locking.several_compared(asked.case())
-    tried = case.scenarios if what_ifs and case.stage != "award" else ()
-    changed = {scenario: replace(asked, scenario=scenario).case() for scenario in tried}
     with bar("starting") as tell:
         return pipeline.run(
-            case,
+            locking.several_compared(case),
             load_law(),
             as_of=case.as_of,
             seed=case.seed,
             draws=draws,
-            what_ifs=changed,
+            what_ifs=what_ifs or {},
             progress=tell,
         )
 

@@ -99,14 +99,22 @@ def options_asked(case: Case, wanted: str) -> tuple[Option, ...]:
     return tuple(option for option in case.options if wanted in ("", option.id))
 
 
+def option_asked(case: Case, wanted: str) -> Option:
+    """Give the one option asked for.
+
+    Raises:
+        InputError: The case has no such option, or none was named.
+    """
+    if not wanted:
+        what = f"names no option; write one of {', '.join(one.id for one in case.options)}"
+        raise InputError.single(Place("--option"), "", what)
+    (chosen,) = options_asked(case, wanted)
+    return chosen
+
+
 def print_document(document: BaseModel) -> None:
     """Print one JSON document on standard output."""
     typer.echo(document.model_dump_json(indent=1))
-
-
-def note(what: str) -> None:
-    """Say on standard error what a person should know while waiting."""
-    typer.echo(what, err=True)
 
 
 @contextmanager

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from toolkit import pipeline
 from toolkit.appraisal.certificate import certify as certify_appraisal
+from toolkit.cli.appraising import EXPORTS, appraised
 from toolkit.cli.asking import (
     Asked,
     AsOf,
@@ -19,13 +19,10 @@ from toolkit.cli.asking import (
     ScopeName,
     Seed,
     Settings,
-    bar,
-    note,
 )
-from toolkit.cli.locking import several_compared
 from toolkit.cli.money import DRAWS
+from toolkit.cli.noting import note
 from toolkit.errors import InputError, Place
-from toolkit.files import load_law
 from toolkit.report.certificate.canonical import with_digest
 from toolkit.report.certificate.certificate_documenting import tiers, warnings
 from toolkit.report.certificate.certificate_writing import write_certificate
@@ -43,9 +40,7 @@ Sealed = Annotated[
 
 def certify(
     case: CaseName,
-    out: Annotated[Path, typer.Option(help="Folder for the certificate.")] = Path(
-        "reports/exports"
-    ),
+    out: Annotated[Path, typer.Option(help="Folder for the certificate.")] = EXPORTS,
     sealed: Sealed = False,
     as_of: AsOf = None,
     seed: Seed = None,
@@ -60,11 +55,8 @@ def certify(
     if json and sealed:
         what = "cannot be printed, as what opens it would be lost; leave out --json"
         raise InputError.single(Place("--sealed"), "", what)
-    asked = several_compared(Asked(case, scope, scenario, scenarios, settings, as_of, seed).case())
-    with bar("starting") as tell:
-        appraisal = pipeline.run(
-            asked, load_law(), as_of=asked.as_of, seed=asked.seed, draws=draws, progress=tell
-        )
+    asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed).case()
+    appraisal = appraised(asked, draws)
     found = certify_appraisal(appraisal)
     if json:
         body = tiers(found).public.body.model_dump(mode="json")

@@ -4,8 +4,7 @@ import os
 import sys
 from contextlib import suppress
 
-import typer
-
+from toolkit.cli.noting import note
 from toolkit.cli.verbs import app
 from toolkit.errors import InputError, ToolkitError
 
@@ -33,7 +32,7 @@ def main() -> None:
         _discard()
         why = (error.strerror or "no reason given").lower()
         with suppress(OSError):  # where messages cannot be written either, the status tells
-            _note(f"Stopped: the result cannot be printed ({why}); send it elsewhere.")
+            note(f"Stopped: the result cannot be printed ({why}); send it elsewhere.")
     sys.exit(status)
 
 
@@ -45,24 +44,20 @@ def _run() -> Status:
     except InputError as error:
         count = len(error.faults)
         head = "Refused: " if count == 1 else f"Refused, {count} faults:\n"
-        _note(f"{head}{error}")
+        note(f"{head}{error}")
         return REFUSED
     except ToolkitError as error:
-        _note(f"Refused: {error}")
+        note(f"Refused: {error}")
         return REFUSED
     except SystemExit as ended:
         if ended.code == INTERRUPTED:
-            _note("Stopped; nothing was written.")
+            note("Stopped; nothing was written.")
         # Typer ends with 1 where a reader has gone, having put a silent stream in place.
         return ended.code if sys.stdout is printed_to else READER_GONE
     except KeyboardInterrupt:
-        _note("Stopped; nothing was written.")
+        note("Stopped; nothing was written.")
         return INTERRUPTED
     return 0
-
-
-def _note(what: str) -> None:
-    typer.echo(what, err=True)
 
 
 def _discard() -> None:

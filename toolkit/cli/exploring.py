@@ -9,7 +9,8 @@ import typer
 from toolkit import pipeline
 from toolkit.appraisal import Appraisal
 from toolkit.cli import locking
-from toolkit.cli.asking import Asked, AsOf, CaseName, ScopeName, Seed, Settings, bar, note
+from toolkit.cli.asking import Asked, AsOf, CaseName, ScopeName, Seed, Settings, bar
+from toolkit.cli.noting import note
 from toolkit.cli.reading import AudienceName, BidderName
 from toolkit.errors import InputError, Place
 from toolkit.files import load_law

@@ -14,11 +14,11 @@ from toolkit.cli.asking import (
     ScenariosFile,
     ScopeName,
     Settings,
-    note,
-    options_asked,
+    option_asked,
     print_document,
 )
 from toolkit.cli.law_changes import changes
+from toolkit.cli.noting import note
 from toolkit.cli.reference import barriers, indicators, reference
 from toolkit.errors import InputError, Place
 from toolkit.files import load_law, load_rulebook
@@ -179,7 +179,7 @@ def diff(
 ) -> None:
     """Say which findings on an option change between two days of knowing the law, and why."""
     asked = Asked(case, scope, scenario, scenarios, settings).case()
-    (chosen,) = options_asked(asked, option)
+    chosen = option_asked(asked, option)
     library = load_law()
     before, after = (
         check_option(asked.model_copy(update={"as_of": day.date()}), chosen, library)

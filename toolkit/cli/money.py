@@ -22,11 +22,12 @@ from toolkit.cli.asking import (
     Strict,
     accept,
     bar,
-    note,
+    option_asked,
     options_asked,
     print_document,
 )
 from toolkit.cli.locking import refuse_once_frozen
+from toolkit.cli.noting import note
 from toolkit.cli.reading import EVERYTHING, AudienceName, BidderName, reader_asked
 from toolkit.files import load_law
 from toolkit.futures.drawing import MOST_DRAWS
@@ -132,7 +133,7 @@ def agree(
     """Find terms that every party would sign, or the smallest concession and who would make it."""
     asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed).case()
     refuse_once_frozen(asked, "seek other terms")
-    (chosen,) = options_asked(asked, option)
+    chosen = option_asked(asked, option)
     with bar("agreement") as tell:
         sought = pipeline.seek_agreement(
             asked, chosen.id, load_law(), draws=draws, points=points, progress=tell

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from toolkit.cli.asking import bar, note
+from toolkit.cli.asking import bar
+from toolkit.cli.noting import note
 from toolkit.errors import ReportError
 from toolkit.files import load_case
 from toolkit.report.putting import put

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 import typer
 
 from toolkit.allocation import allocate
-from toolkit.cli.asking import Asked, AsOf, CaseName, MaybeOption, ScopeName, bar, note
+from toolkit.cli.asking import Asked, AsOf, CaseName, MaybeOption, ScopeName, bar
+from toolkit.cli.noting import note
 from toolkit.errors import InputError, Place
 from toolkit.files import load_law
 from toolkit.files.locks import read_log

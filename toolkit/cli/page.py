@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from toolkit.cli.asking import note
+from toolkit.cli.noting import note
 from toolkit.cli.serving import Served, open_browser, serve
 
 PORT = 8866

@@ -19,7 +19,7 @@ from toolkit.cli.asking import (
     Strict,
     accept,
     bar,
-    options_asked,
+    option_asked,
     print_document,
 )
 from toolkit.cli.locking import refuse_once_frozen
@@ -58,7 +58,7 @@ def market(
     """Say what an option would cost over many markets, where nobody has bid yet."""
     asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed).case()
     refuse_once_frozen(asked, "draw markets")
-    (chosen,) = options_asked(asked, option)
+    chosen = option_asked(asked, option)
     if not asked.market:
         what = f"case {asked.id} states no market to draw; add the table market"
         raise InputError.single(Place("market"), "", what)
@@ -87,7 +87,7 @@ def call_off(
 ) -> None:
     """Say what each place on a framework would bring; a place is never awarded hours."""
     asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed).case()
-    (chosen,) = options_asked(asked, option)
+    chosen = option_asked(asked, option)
     if not asked.call_off_rules:
         what = f"case {asked.id} does not say how packages are placed; add the table call_off_rules"
         raise InputError.single(Place("call_off_rules"), "", what)

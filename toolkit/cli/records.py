@@ -16,10 +16,10 @@ from toolkit.cli.asking import (
     ScenariosFile,
     ScopeName,
     Settings,
-    note,
-    options_asked,
+    option_asked,
     print_document,
 )
+from toolkit.cli.noting import note
 from toolkit.errors import InputError, Place
 from toolkit.files import load_law
 from toolkit.files.case_folders import load_cases
@@ -147,7 +147,7 @@ def _year(text: str) -> Year:
 def _dossier(asked: Asked, option: str, entries: Path | None, forms: tuple[Form, ...]) -> Dossier:
     """Compute all that a record of one option rests on."""
     case, law = asked.case(), load_law()
-    (chosen,) = options_asked(case, option)
+    chosen = option_asked(case, option)
     lots = [lot.lot_id for lot in case.lots_in(chosen)]
     written = read_entries(entries, lots, _item_ids(forms)) if entries else {}
     findings = check(case, chosen, law)

@@ -52,11 +52,11 @@ def texts(
     strict: Strict = False,
 ) -> None:
     """Say which texts of a case are out of date, and which figures texts may show."""
-    asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed)
     if accept_ and (scenario or settings):
         what = "stores what the case says as it stands; leave --scenario and --set out"
         raise InputError.single(Place("--accept"), "", what)
-    reader = reader_asked(asked.case(), audience, bidder, json=json)
+    asked = Asked(case, scope, scenario, scenarios, settings, as_of, seed).case()
+    reader = reader_asked(asked, audience, bidder, json=json)
     appraisal = appraising.appraised(asked, draws)
     if accept_:
         figures = figures_of(appraisal)

@@ -15,7 +15,7 @@ from toolkit.cli.asking import (
     ScenariosFile,
     ScopeName,
     Settings,
-    options_asked,
+    option_asked,
     print_document,
 )
 from toolkit.files import load_law
@@ -40,7 +40,7 @@ def timetable(
 ) -> None:
     """Say by which day each notice, deadline, standstill and step around a decision falls."""
     asked = Asked(case, scope, scenario, scenarios, settings, as_of).case()
-    (chosen,) = options_asked(asked, option)
+    chosen = option_asked(asked, option)
     found = timetable_of(asked, chosen, load_law())
     if ics is not None:
         write_calendar(asked, found, ics)

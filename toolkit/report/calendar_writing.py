@@ -5,11 +5,10 @@ from pathlib import Path
 
 from icalendar import Calendar, Event, vText
 
-from toolkit.errors import InputError, Place
 from toolkit.law.timetable import Row
 from toolkit.law.timetabling import Timetable
 from toolkit.report.document import NOT_ADVICE
-from toolkit.report.putting import put
+from toolkit.report.putting import put_one
 from toolkit.report.showing import clean
 from toolkit.statements.case import Case
 from toolkit.version import VERSION
@@ -36,10 +35,7 @@ def write_calendar(case: Case, found: Timetable, path: Path) -> None:
     Raises:
         InputError: The name does not end in `.ics`, or the folder cannot be written to.
     """
-    if path.suffix.lower() != ".ics":
-        what = "is not the name of a calendar; give one that ends in .ics"
-        raise InputError.single(Place(str(path)), "", what)
-    put(path.parent, {path: calendar_bytes(case, found)})
+    put_one(path, "calendar", calendar_bytes(case, found))
 
 
 def _event(case: Case, found: Timetable, row: Row) -> Event:

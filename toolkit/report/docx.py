@@ -26,11 +26,10 @@ from toolkit.report.docx_pieces import heading, linked, piece_marks
 from toolkit.report.docx_setting import Setting
 from toolkit.report.docx_styles import put_styles, tighten
 from toolkit.report.docx_template import BROKEN, damaged, opened
-from toolkit.report.printed import Chapter, ids_of, is_short, printed
+from toolkit.report.printed import Chapter, ids_of, is_short, printed, running
 from toolkit.report.stamping import MADE
 
 TRIAL = Report("trial", "Trial", "", "", (), (Section("one", "One", (Paragraph(("Text",)),)),))
-MOST = 220  # characters of a text that every page repeats, and of a property
 BREAK = '<w:r><w:br w:type="page"/></w:r>'
 LOW = '<w:spacing w:before="3000" w:after="0"/>'
 END = (
@@ -71,7 +70,7 @@ def _written_into(report: Report, template: bytes | None) -> bytes:
     ours = template is None
     document = docx.Document() if template is None else opened(template)
     styles = put_styles(document, ours)
-    put_pages(document, styles, (_short(report.stamp), _short(report.watermark)), ours)
+    put_pages(document, styles, (running(report.stamp), running(report.watermark)), ours)
     chapters = printed(report)
     if ours and is_short(chapters):
         tighten(document)
@@ -81,10 +80,6 @@ def _written_into(report: Report, template: bytes | None) -> bytes:
     held = io.BytesIO()
     document.save(held)
     return fixed(held.getvalue())
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= MOST else text[: MOST - 1] + "\u2026"
 
 
 def _setting(document: Document, styles: dict[str, str], chapters: Sequence[Chapter]) -> Setting:
@@ -166,7 +161,7 @@ def _fill(document: Document, stretches: Sequence[tuple[bool, list[str]]]) -> No
 def _describe(document: Document, report: Report) -> None:
     """State title and language; nobody's name and no moment."""
     about = document.core_properties
-    about.title, about.subject = _short(worded(report.title)), _short(worded(report.stamp))
+    about.title, about.subject = running(worded(report.title)), running(worded(report.stamp))
     about.author = about.last_modified_by = about.comments = about.keywords = about.category = ""
     about.language, about.revision = "en-GB", 1
     about.created = about.modified = MADE

@@ -1,6 +1,7 @@
 """The report as one HTML page that needs no network and no script."""
 
 import re
+from collections.abc import Mapping
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, UndefinedError
 from markupsafe import Markup
@@ -31,12 +32,21 @@ def html(report: Report) -> bytes:
     Raises:
         ReportError: The template asks for a value that the report lacks.
     """
+    return filled(environment(), TEMPLATE, {"report": report})
+
+
+def filled(environment: Environment, template: str, values: Mapping[str, object]) -> bytes:
+    """Fill a template in.
+
+    Raises:
+        ReportError: The template asks for a value that is not given, or cannot be used.
+    """
     try:
-        page = environment().get_template(TEMPLATE).render(report=report)
+        page = environment.get_template(template).render(values)
     except UndefinedError as error:
-        raise ReportError(f"{TEMPLATE}: {error.message}") from None
+        raise ReportError(f"{template}: {error.message}") from None
     except TemplateError as error:
-        raise ReportError(f"{TEMPLATE} cannot be used: {error}; mend the template") from None
+        raise ReportError(f"{template} cannot be used: {error}; mend the template") from None
     return page.lstrip().encode("utf-8")
 
 

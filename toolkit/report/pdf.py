@@ -26,6 +26,7 @@ from toolkit.report.printed import (
     ids_of,
     is_short,
     printed,
+    running,
 )
 from toolkit.report.printed_widths import drawn_size
 from toolkit.report.showing import heading_of, in_cell, in_prose
@@ -34,7 +35,6 @@ from toolkit.report.stamping import MADE
 TEMPLATE = "appraisal.typ"
 FAMILY = "Source Sans Pro"
 FONTS = "font_source_sans_pro"  # a package that holds nothing but the typeface
-MOST = 220  # characters of a text that every page repeats
 SLANTED = re.compile(r' font-style="italic"')  # the slanted faces hold fewer characters
 
 type Data = dict[str, object]
@@ -88,15 +88,11 @@ def _report(report: Report) -> Data:
         "name": named(report.title),
         "subtitle": showable(report.subtitle),
         "stamp": showable(report.stamp),
-        "running": showable(_short(report.stamp)),
-        "watermark": showable(_short(report.watermark)),
+        "running": showable(running(report.stamp)),
+        "watermark": showable(running(report.watermark)),
         "banners": [showable(banner) for banner in report.banners],
         "chapters": [_chapter(chapter, known) for chapter in chapters],
     }
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= MOST else text[: MOST - 1] + "\u2026"
 
 
 def _chapter(chapter: Chapter, known: frozenset[str]) -> Data:

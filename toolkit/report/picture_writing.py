@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from toolkit.errors import InputError, Place
 from toolkit.report.content import Figure
-from toolkit.report.putting import put
+from toolkit.report.putting import put_one
 
 
 def write_picture(figure: Figure, path: Path) -> None:
@@ -17,7 +16,4 @@ def write_picture(figure: Figure, path: Path) -> None:
     Raises:
         InputError: The name does not end in `.svg`, or the folder cannot be written to.
     """
-    if path.suffix.lower() != ".svg":
-        what = "is not the name of a picture; give one that ends in .svg"
-        raise InputError.single(Place(str(path)), "", what)
-    put(path.parent, {path: figure.svg.encode("utf-8")})
+    put_one(path, "picture", figure.svg.encode("utf-8"))

@@ -19,6 +19,7 @@ from toolkit.report.showing import in_cell, plain
 
 ANNEX = Heading("annex", "Annex: tables in full")
 FEW = 14  # lines that are not worth turning the page for
+MOST_RUNNING = 220  # characters of a text that every page repeats
 PAPER = 9_000  # characters, about three pages
 MOST = 20_000  # characters of a folded table, about six pages; longer ones stay on the screen
 
@@ -87,6 +88,11 @@ def printed(report: Report) -> tuple[Chapter, ...]:
     if annexed:
         chapters.append(Chapter(ANNEX.id, ANNEX.title, _runs(*annexed)))
     return tuple(chapters)
+
+
+def running(text: str) -> str:
+    """Cut a text to what every page, or a property of the file, can hold of it."""
+    return text if len(text) <= MOST_RUNNING else text[: MOST_RUNNING - 1] + "\u2026"
 
 
 def is_short(chapters: Sequence[Chapter]) -> bool:

@@ -3,8 +3,30 @@
 import contextlib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 from toolkit.errors import InputError, Place
+
+type Kind = Literal["page", "picture", "calendar"]
+
+ENDINGS: dict[Kind, str] = {"page": ".html", "picture": ".svg", "calendar": ".ics"}
+
+
+def put_one(path: Path, kind: Kind, content: bytes) -> None:
+    """Write one file whose name must say what it is; nothing is left behind where that fails.
+
+    Args:
+        path: A file that is there already is replaced.
+        kind: What the file is, which decides its ending.
+        content: What it holds.
+
+    Raises:
+        InputError: The name has another ending, or the folder cannot be written to.
+    """
+    if path.suffix.lower() != ENDINGS[kind]:
+        what = f"is not the name of a {kind}; give one that ends in {ENDINGS[kind]}"
+        raise InputError.single(Place(str(path)), "", what)
+    put(path.parent, {path: content})
 
 
 def put(out: Path, rendered: Mapping[Path, bytes]) -> None:

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from inspect import getsource
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
-from toolkit.errors import InputError, Place, RulebookError
-from toolkit.files.shipped import shipped
+from toolkit.errors import RulebookError
 from toolkit.law.answers import Answer
 from toolkit.law.conditions import readings
 from toolkit.law.facts import FactDefinition, FactSheet
@@ -22,10 +21,11 @@ from toolkit.law.figures import Entry
 from toolkit.law.rulebook import Rulebook
 from toolkit.law.rules import Rule
 from toolkit.report.document import NOT_ADVICE
+from toolkit.report.html import environment, filled
 from toolkit.report.law_documenting import given
 from toolkit.report.law_words import layer_name
-from toolkit.report.putting import put
-from toolkit.report.showing import clean, day
+from toolkit.report.putting import put_one
+from toolkit.report.showing import day
 from toolkit.version import VERSION
 
 TEMPLATE = "rulebook.html.j2"
@@ -84,26 +84,22 @@ def write_reference(
     Raises:
         InputError: The name does not end in `.html`, or the folder cannot be written to.
     """
-    if path.suffix.lower() != ".html":
-        what = "is not the name of a page; give one that ends in .html"
-        raise InputError.single(Place(str(path)), "", what)
-    put(path.parent, {path: reference(rulebook, facts, sentences)})
+    put_one(path, "page", reference(rulebook, facts, sentences))
 
 
 def reference(
     rulebook: Rulebook, facts: Mapping[str, FactDefinition], sentences: Sentences | None
 ) -> bytes:
     """Write the reference of a rulebook as a page that needs no network and no script."""
-    template = _environment().get_template(TEMPLATE)
-    page = template.render(
-        book=rulebook,
-        rules=entered(rulebook, facts, sentences),
-        facts=sorted(rulebook.facts, key=lambda fact: fact.name),
-        tested=sentences is not None,
-        not_advice=NOT_ADVICE,
-        version=VERSION,
-    )
-    return page.lstrip().encode("utf-8")
+    told = {
+        "book": rulebook,
+        "rules": entered(rulebook, facts, sentences),
+        "facts": sorted(rulebook.facts, key=lambda fact: fact.name),
+        "tested": sentences is not None,
+        "not_advice": NOT_ADVICE,
+        "version": VERSION,
+    }
+    return filled(_environment(), TEMPLATE, told)
 
 
 def entered(
@@ -166,15 +162,7 @@ def _rules_in(answer: Answer) -> Iterable[str]:
 
 
 def _environment() -> Environment:
-    found = Environment(
-        loader=FileSystemLoader(shipped("reports", "templates")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        finalize=lambda value: clean(value) if type(value) is str else value,
-    )
+    found = environment()
     found.filters |= {
         "layer": layer_name,
         "day": day,

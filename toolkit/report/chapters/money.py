@@ -17,7 +17,8 @@ from toolkit.report.chapters.party_fans import party_fan_figure
 from toolkit.report.chapters.party_words import OUTSIDE, flow_party, payment_words
 from toolkit.report.chapters.words import AWARD, SIMULATION, four, million, quoted, ranked
 from toolkit.report.charts import Caption
-from toolkit.report.charts.costs import Cost, Year, cost_chart, fan_chart
+from toolkit.report.charts.costs import Cost, cost_chart
+from toolkit.report.charts.fans import Year, cost_fans
 from toolkit.report.charts.flow_gathering import FlowLine, FlowParty, Node, nodes_of
 from toolkit.report.charts.parties import Paid, party_chart
 from toolkit.report.content import Block, Column, Figure, Heading, Paragraph, Section, Table
@@ -134,15 +135,15 @@ def _all(cost: Cost) -> float:
 
 def _by_year(order: tuple[OptionResult, ...], stamp: str) -> Figure:
     years = [
-        Year(one.option.title, number, *four(spread))
+        Year(one.option.title, number, spread.p10, spread.p50, spread.p90)
         for one in order
         if one.simulation
         for number, spread in enumerate(one.simulation.total, start=1)
     ]
-    first = [year for year in years if year.option == years[0].option]
+    first = [year for year in years if year.of == years[0].of]
     told = plain(
         say(
-            f"Under {quoted(first[0].option)} the median cost goes from ",
+            f"Under {quoted(first[0].of)} the median cost goes from ",
             million(first[0].p50, SIMULATION),
             " in the first contract year to ",
             million(first[-1].p50, SIMULATION),
@@ -156,8 +157,7 @@ def _by_year(order: tuple[OptionResult, ...], stamp: str) -> Figure:
     title = "What commissioners pay by contract year: median, and the middle eight in ten futures"
     key = "Line: P50. Band: P10 to P90."
     caption = Caption("fig-fan", title, told, stamp, key)
-    chart = fan_chart(years)
-    return drawn(chart, caption, _cost_by_year(order))
+    return drawn(cost_fans(years), caption, _cost_by_year(order))
 
 
 def _cost_by_year(order: tuple[OptionResult, ...]) -> Table:

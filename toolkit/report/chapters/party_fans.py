@@ -5,7 +5,7 @@ from toolkit.report.chapters.drawing import drawn
 from toolkit.report.chapters.party_words import ACCOUNTS, TRIFLE, in_order, party_name
 from toolkit.report.chapters.words import SIMULATION, million, quoted
 from toolkit.report.charts import Caption
-from toolkit.report.charts.party_fan import PartyFan, party_fan_chart
+from toolkit.report.charts.fans import Year, party_fans
 from toolkit.report.content import Column, Figure, Table
 from toolkit.report.showing import plain, say
 from toolkit.simulation import PartyYear
@@ -27,7 +27,7 @@ def party_fan_figure(case: Case, result: OptionResult, stamp: str) -> Figure | N
         return None
     shown = _largest(case, rows)
     fans = [
-        PartyFan(party_name(case, one.party), one.year, *_range(one))
+        Year(party_name(case, one.party), one.year, *_range(one))
         for one in rows
         if one.party in shown
     ]
@@ -63,7 +63,7 @@ def party_fan_figure(case: Case, result: OptionResult, stamp: str) -> Figure | N
         rows=tuple((party_name(case, one.party), str(one.year), *_range(one)) for one in rows),
         folded=True,
     )
-    return drawn(party_fan_chart(fans), Caption("fig-party-fan", title, told, stamp, key), table)
+    return drawn(party_fans(fans), Caption("fig-party-fan", title, told, stamp, key), table)
 
 
 def _told(case: Case, result: OptionResult) -> list[PartyYear]:

@@ -15,8 +15,8 @@ from toolkit.report.audience.readers import Reader
 from toolkit.report.content import Report
 from toolkit.report.explorer.runs import Run, scores_as_json
 from toolkit.report.explorer.views import view_of
-from toolkit.report.html import environment
-from toolkit.report.putting import put
+from toolkit.report.html import environment, filled
+from toolkit.report.putting import put_one
 from toolkit.report.showing import day
 from toolkit.report.stamping import stamp
 from toolkit.version import VERSION
@@ -49,25 +49,21 @@ def explorer(runs: Sequence[Run], reader: Reader = PUBLIC) -> bytes:
         watermark=base.assurance.watermark,
     )
     script = shipped("reports", "templates", SCRIPT).read_text(encoding="utf-8")
-    page = (
-        environment()
-        .get_template(TEMPLATE)
-        .render(
-            report=report,
-            views=[view_of(run, mark, reader) for run in runs],
-            criteria=measured(case),
-            full=full,
-            may_weigh=case.stage == "plan",
-            caveats=case.caveats,
-            draws=base.draws,
-            seed=base.seed,
-            version=VERSION,
-            data=Markup(scores_as_json(runs if full else ())),
-            script=Markup(script),
-            digest=b64encode(sha256(script.encode("utf-8")).digest()).decode("ascii"),
-        )
-    )
-    return page.lstrip().encode("utf-8")
+    told = {
+        "report": report,
+        "views": [view_of(run, mark, reader) for run in runs],
+        "criteria": measured(case),
+        "full": full,
+        "may_weigh": case.stage == "plan",
+        "caveats": case.caveats,
+        "draws": base.draws,
+        "seed": base.seed,
+        "version": VERSION,
+        "data": Markup(scores_as_json(runs if full else ())),
+        "script": Markup(script),
+        "digest": b64encode(sha256(script.encode("utf-8")).digest()).decode("ascii"),
+    }
+    return filled(environment(), TEMPLATE, told)
 
 
 def write_explorer(runs: Sequence[Run], path: Path, reader: Reader = PUBLIC) -> None:
@@ -82,7 +78,4 @@ def write_explorer(runs: Sequence[Run], path: Path, reader: Reader = PUBLIC) -> 
         InputError: The name does not end in `.html`, the folder cannot be written to, or the
             analysis is past its sunset.
     """
-    if path.suffix.lower() != ".html":
-        what = "is not the name of a page; give one that ends in .html"
-        raise InputError.single(Place(str(path)), "", what)
-    put(path.parent, {path: explorer(runs, reader)})
+    put_one(path, "page", explorer(runs, reader))

@@ -8,7 +8,7 @@ from toolkit.report.audience.releasing import award_made
 from toolkit.report.chapters.words import LAW, LOTS, several
 from toolkit.report.content import Block, Bullets, Column, Paragraph, Table, Text, Value
 from toolkit.report.law_grouping import duties_in_order, is_found, likely
-from toolkit.report.law_words import book_name, limit_in_words
+from toolkit.report.law_words import book_name, capital, limit_in_words
 from toolkit.report.law_words import title_of as asked_by
 from toolkit.report.model_words import NOT_STATED, RULES
 from toolkit.report.papers.standing import ways_to_contract
@@ -130,7 +130,7 @@ def term_clause(appraisal: Appraisal, result: OptionResult) -> Clause:
         ". [Extension: to be agreed; the law may count it into the value and may limit it.]",
     )
     stated = tuple(
-        say(sentence(f"{_named(one.kind)}: {one.term}")) for one in model.agreements if one.term
+        say(sentence(f"{capital(one.kind)}: {one.term}")) for one in model.agreements if one.term
     )
     blocks = (Paragraph(told), *((Bullets(stated),) if stated else ()))
     return Clause("Term", blocks, f"Case; contract model “{model.title}”", ("extension periods",))
@@ -146,7 +146,7 @@ def governance(appraisal: Appraisal, result: OptionResult) -> Clause:
         told.append(
             say(
                 sentence(
-                    f"{_named(one.kind)} between {between}. Decisions: {one.decides} "
+                    f"{capital(one.kind)} between {between}. Decisions: {one.decides} "
                     f"({RULES[one.rule]})"
                 )
             )
@@ -289,7 +289,3 @@ def conditions(appraisal: Appraisal, result: OptionResult) -> Clause:
         "Findings of law; the legal annex has every clause",
         ("approvals that each body needs under its own constitution",),
     )
-
-
-def _named(kind: str) -> str:
-    return f"{kind[:1].upper()}{kind[1:]}"

@@ -6,6 +6,7 @@ from toolkit.appraisal import Appraisal, OptionResult
 from toolkit.report.chapters.party_words import payment_words
 from toolkit.report.chapters.words import AWARD, CASE, SIMULATION, gbp
 from toolkit.report.content import Block, Bullets, Column, Number, Paragraph, Table, Text, Value
+from toolkit.report.law_words import capital
 from toolkit.report.model_words import borne
 from toolkit.report.papers.clauses import ROLE_WORDS, Clause, model_of
 from toolkit.report.payment_words import (
@@ -73,8 +74,8 @@ def _in_words(payment: Payment) -> Text:
     )
     return say(
         sentence(
-            f"{_capital(named(payment))}: {'; '.join(flows)}. {meaning(payment)}"
-            + (f" {told or _capital(more)}" if told or more else "")
+            f"{capital(named(payment))}: {'; '.join(flows)}. {meaning(payment)}"
+            + (f" {told or capital(more)}" if told or more else "")
         )
     )
 
@@ -87,8 +88,8 @@ def _terms(model: ContractModel, values: Parameters) -> Table:
             value = values.get(parameter.name) if parameter else stated.value
             rows.append(
                 (
-                    _capital(named(payment)),
-                    parameter.label if parameter else _capital(stated.key.replace("_", " ")),
+                    capital(named(payment)),
+                    parameter.label if parameter else capital(stated.key.replace("_", " ")),
                     _figure(value, stated, model.id),
                     stated.unit,
                     _figure(parameter.low if parameter else None, stated, model.id, ""),
@@ -168,12 +169,12 @@ def gain_share(appraisal: Appraisal, result: OptionResult) -> Clause:
     told: list[Text] = []
     for one in shares:
         sides = f"shared between the commissioners and {ROLE_WORDS[one.group]}"
-        told.append(say(sentence(f"{_capital(named(one))}: {sides}")))
+        told.append(say(sentence(f"{capital(named(one))}: {sides}")))
         for stated in terms_of(model, one):
             value = values.get(stated.parameter.name) if stated.parameter else stated.value
             if not isinstance(figure := _figure(value, stated, model.id), Number):
                 continue
-            label = stated.parameter.label if stated.parameter else _capital(stated.key)
+            label = stated.parameter.label if stated.parameter else capital(stated.key)
             label = label.replace("_", " ")
             told.append(say(f"{label}: ", figure, "."))
             price = result.allocation.objective_gbp
@@ -206,7 +207,7 @@ def risk_shares(appraisal: Appraisal, result: OptionResult) -> Clause:
     roles = [role for role in ROLES if any(one.shares.get(role) for one in model.risks)]
     rows: list[tuple[Value, ...]] = [
         (
-            _capital(RISK_WORDS[one.risk]),
+            capital(RISK_WORDS[one.risk]),
             *(one.shares.get(role, Decimal(0)) if one.shares else None for role in roles),
             f"{one.says}" if one.says != "not stated" else "[not stated; to be agreed]",
             one.basis,
@@ -220,7 +221,7 @@ def risk_shares(appraisal: Appraisal, result: OptionResult) -> Clause:
         caption="Who bears which risk",
         columns=(
             Column("Risk"),
-            *(Column(_capital(role), "share", origin, decimals=0) for role in roles),
+            *(Column(capital(role), "share", origin, decimals=0) for role in roles),
             Column("In words"),
             Column("Basis"),
             Column("Source"),
@@ -283,7 +284,3 @@ def budget(appraisal: Appraisal, result: OptionResult) -> Clause:
         f"Case table streams; contract model “{model.title}”",
         ("who stands in where the money falls short",),
     )
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"

@@ -2,15 +2,13 @@
 
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, UndefinedError
+from jinja2 import Environment
 
-from toolkit.errors import InputError, Place, ReportError
-from toolkit.files.shipped import shipped
-from toolkit.report.content import Bullets, Paragraph, Report, Table
-from toolkit.report.html import side
-from toolkit.report.putting import put
+from toolkit.report.content import Report
+from toolkit.report.html import environment, filled
+from toolkit.report.putting import put_one
 from toolkit.report.records.showing_items import is_mark
-from toolkit.report.showing import clean, heading_of, in_cell, plain
+from toolkit.report.showing import plain
 
 TEMPLATE = "record.html.j2"
 
@@ -25,13 +23,7 @@ def page(report: Report, kind: str) -> bytes:
     Raises:
         ReportError: The template asks for a value that the report lacks.
     """
-    try:
-        text = _environment().get_template(TEMPLATE).render(report=report, kind=kind)
-    except UndefinedError as error:
-        raise ReportError(f"{TEMPLATE}: {error.message}") from None
-    except TemplateError as error:
-        raise ReportError(f"{TEMPLATE} cannot be used: {error}; mend the template") from None
-    return text.lstrip().encode("utf-8")
+    return filled(_environment(), TEMPLATE, {"report": report, "kind": kind})
 
 
 def write_page(report: Report, kind: str, path: Path) -> None:
@@ -41,32 +33,12 @@ def write_page(report: Report, kind: str, path: Path) -> None:
         InputError: The name does not end in `.html`, or the folder cannot be written to.
         ReportError: The template asks for a value that the report lacks.
     """
-    if path.suffix.lower() != ".html":
-        what = "is not the name of a page; give one that ends in .html"
-        raise InputError.single(Place(str(path)), "", what)
-    put(path.parent, {path: page(report, kind)})
+    put_one(path, "page", page(report, kind))
 
 
 def _environment() -> Environment:
-    found = Environment(
-        loader=FileSystemLoader(shipped("reports", "templates")),
-        autoescape=True,  # text from a case is hostile
-        undefined=StrictUndefined,
-        finalize=_finalize,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    found.filters |= {"cell": in_cell, "prose": plain, "side": side}
-    found.globals |= {"heading_of": heading_of}
-    found.tests |= {
-        "bullets": lambda block: isinstance(block, Bullets),
-        "mark": is_mark,
-        "paragraph": lambda block: isinstance(block, Paragraph),
-        "table": lambda block: isinstance(block, Table),
-    }
+    """Give what pages have in common, sentences without links and lines that are to be filled."""
+    found = environment()
+    found.filters["prose"] = plain
+    found.tests["mark"] = is_mark
     return found
-
-
-def _finalize(value: object) -> object:
-    return clean(value) if type(value) is str else value
