@@ -23,3 +23,18 @@ def test_every_option_loses_them(appraisal: Appraisal) -> None:
     for one in without_bidders(appraisal).results:
         assert all(is_about_lots(appraisal.case, each) for each in one.findings.findings)
         assert one.findings.findings
+
+
+def test_notices_about_bidders_and_reviews_are_left_out(appraisal: Appraisal) -> None:
+    found = appraisal.results[0].findings
+    open_ones = (
+        "law after 2026-01-07 is not in rulebook pa2023: the as-of day 2026-03-24 is later",
+        "the trigger_date of every lot lies after 2026-03-24: law made between the two is not in",
+        "N: rulebook pa2023 waits for its trigger_date",
+    )
+    closed = (
+        "P1: rulebook pa2023 waits for its trigger_date",
+        "N: the review of pa2023 exempt by monitoring officer (2026-03-01) is out of date",
+    )
+    told = findings_of_lots(appraisal.case, replace(found, notices=(*closed, *open_ones)))
+    assert told.notices == open_ones
