@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import typer
 
+from tests.cli.calling import Call as Terminal
 from toolkit.cli import law
 from toolkit.errors import InputError, ToolkitError
 
@@ -65,6 +66,15 @@ def test_standard_input(command: Call, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_unknown_fact_is_refused_with_the_nearest_names(command: Call) -> None:
     with pytest.raises(InputError, match="did you mean nation"):
         _ask(command, "natoin: England\n")
+
+
+def test_facts_for_another_rulebook_are_left_out_and_named(call: Terminal) -> None:
+    facts = _facts(ENGLISH + "estimated_value_inc_vat_gbp: 4200000\n")
+    both = call("ask", "regime", "--facts", facts, "--as-of", "2026-02-01", "--json")
+    assert "regime ask for it: estimated_value_inc_vat_gbp." in both.err
+    alone = call("ask", "regime", "--facts", _facts(ENGLISH), "--as-of", "2026-02-01", "--json")
+    assert (both.status, both.document()) == (0, alone.document())
+    assert not alone.err
 
 
 def test_contradictory_facts_are_told_by_name_and_refused(command: Call) -> None:

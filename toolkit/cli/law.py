@@ -23,9 +23,11 @@ from toolkit.cli.reference import barriers, indicators, reference
 from toolkit.errors import InputError, Place
 from toolkit.files import load_law, load_rulebook
 from toolkit.files.fact_files import read_facts
+from toolkit.files.rulebooks import facts_asked_for
 from toolkit.law.check import REGIME
 from toolkit.law.check import check as check_option
 from toolkit.law.explain import diff as diff_findings
+from toolkit.law.facts import FactSheet
 from toolkit.law.findings import Finding
 from toolkit.law.reply import Reply, definitions_for
 from toolkit.law.reply import reply as reply_to
@@ -88,7 +90,7 @@ def ask(
         raise InputError.single(Place("--why"), "", what)
     asked = load_rulebook(rulebook)
     regime = asked if rulebook == REGIME else load_rulebook(REGIME)
-    known = read_facts(facts, definitions_for(asked, regime))
+    known = _asked_for(read_facts(facts, facts_asked_for()), asked, regime)
     found = reply_to(asked, regime, known, as_of.date())
     if compare is not None:
         _refuse_contradictions(found)
@@ -106,6 +108,15 @@ def ask(
     else:
         typer.echo(say_law.reply(found))
     _refuse_contradictions(found)
+
+
+def _asked_for(stated: FactSheet, asked: Rulebook, regime: Rulebook) -> FactSheet:
+    """Leave out what only other rulebooks ask for, and say so: one file may serve several."""
+    definitions = definitions_for(asked, regime)
+    known = {name: one for name, one in stated.known.items() if name in definitions}
+    if idle := [name for name in stated.known if name not in known]:
+        note(f"Left out, as only other rulebooks than {asked.id} ask for it: {', '.join(idle)}.")
+    return FactSheet(definitions, known)
 
 
 def _finding(found: Reply, id: str) -> Finding:
