@@ -16,11 +16,6 @@ from toolkit.law.calendar import (
 )
 from toolkit.law.counting import Calendars, count_of, reached
 from toolkit.law.rulebooks import psr_england
-from toolkit.law.rulebooks.psr_england.clock import (
-    earliest_signing,
-    last_representation_day,
-    standstill_begins,
-)
 from toolkit.law.rules import Duty
 
 TABLE = read(TESTS / "rules" / "psr_england_cases.yaml")
@@ -28,7 +23,9 @@ BANK_HOLIDAYS = frozenset(TABLE["bank_holidays"])
 CALENDAR = selection_regime_calendar()
 RULEBOOK = shelve("psr_england", psr_england.build)
 LAW = RULEBOOK.on(date(2026, 6, 1))
-WINDOW = int(str(LAW.figure("standstill_working_days").value))
+CALENDARS = Calendars(CALENDAR, CALENDAR)
+BEGINS = count_of(LAW.figure("standstill_begins_after"))
+WINDOW = count_of(LAW.figure("standstill_working_days"))
 AWARD = int(str(LAW.figure("award_notice_days").value))
 DAYS = st.dates(date(2024, 1, 1), date(2026, 11, 30))
 
@@ -71,13 +68,21 @@ UNITS = {
 }
 
 
+def standstill_begins(published: date) -> date:
+    """Count as the timetable does, by the figures of the rulebook."""
+    return reached(BEGINS, published, CALENDARS)
+
+
+def last_representation_day(published: date) -> date:
+    return reached(WINDOW, standstill_begins(published), CALENDARS)
+
+
 @pytest.mark.parametrize("notice", TABLE["standstills"], ids=lambda notice: notice["id"])
 def test_real_notices(notice: dict[str, Any]) -> None:
     published = notice["published"]
-    last = last_representation_day(published, WINDOW, CALENDAR)
+    last = last_representation_day(published)
     assert standstill_begins(published) == notice["begins"]
     assert last == notice["last"]
-    assert earliest_signing(published, WINDOW, CALENDAR) == last + timedelta(days=1)
     if "stated" in notice:
         short = working_days_between(CALENDAR, notice["stated"], last)
         assert short == notice["short"]
@@ -116,7 +121,7 @@ def test_thirty_days_after_an_award(notice: dict[str, Any]) -> None:
 def test_the_first_published_review_in_days() -> None:
     panel_days = int(str(LAW.figure("panel_request_working_days").value))
     assert working_days_after(CALENDAR, date(2024, 4, 4), panel_days) == date(2024, 4, 11)
-    assert date(2024, 3, 31) < last_representation_day(date(2024, 3, 26), WINDOW, CALENDAR)
+    assert date(2024, 3, 31) < last_representation_day(date(2024, 3, 26))
 
 
 def test_a_review_took_31_working_days_from_acceptance_to_advice() -> None:
@@ -177,18 +182,17 @@ def test_a_may_holiday_that_is_moved_leaves_out_both_days() -> None:
     ],
 )
 def test_days_of_publication_without_an_example_in_a_notice(published: date, last: date) -> None:
-    assert last_representation_day(published, WINDOW, CALENDAR) == last
+    assert last_representation_day(published) == last
 
 
 @given(DAYS)
-def test_clocks_of_the_figures_reach_the_days_of_the_standstill(published: date) -> None:
-    calendars = Calendars(CALENDAR, CALENDAR)
-    begins = reached(count_of(LAW.figure("standstill_begins_after")), published, calendars)
-    last = reached(count_of(LAW.figure("standstill_working_days")), begins, calendars)
-    assert (begins, last) == (
-        standstill_begins(published),
-        last_representation_day(published, WINDOW, CALENDAR),
-    )
+def test_the_standstill_holds_eight_working_days_after_its_first(published: date) -> None:
+    first, last = standstill_begins(published), last_representation_day(published)
+    assert first == published + timedelta(days=1)
+    within = [first + timedelta(days=n) for n in range(1, (last - first).days + 1)]
+    assert sum(d.weekday() < 5 and d not in BANK_HOLIDAYS for d in within) == 8
+    assert last.weekday() < 5
+    assert last not in BANK_HOLIDAYS
 
 
 @given(DAYS, st.integers(0, 12))
@@ -201,7 +205,7 @@ def test_counting_forth_and_counting_between_agree(day: date, count: int) -> Non
 @given(DAYS)
 def test_no_standstill_is_shorter_than_ten_days(published: date) -> None:
     first = standstill_begins(published)
-    last = last_representation_day(published, WINDOW, CALENDAR)
+    last = last_representation_day(published)
     assert (last - first).days >= 10
 
 
