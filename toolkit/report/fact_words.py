@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
-KEY = re.compile(r"(?<!\boption )\b[a-z0-9]+(?:_[a-z0-9]+)+\b")
+from toolkit.files.rulebooks import facts_asked_for
+
+KEY = re.compile(r"(?<!\boption )\b[a-z0-9]+(?:_[a-z0-9]+)+\b(?!\.\w)")  # no name of a file
 LETTERS = {
     "bsc": "basic selection criteria",
     "cpv": "CPV",
@@ -55,9 +58,17 @@ def plainly(reason: str, *, keyed: bool = False) -> str:
         reason: As the law gives it.
         keyed: Whether to add their keys, where the reader is asked to state them.
 
-    >>> plainly("provider_count is 1. Rests on: one_only (unverified)")
-    'provider count is 1. Rests on: one_only (unverified)'
+    >>> plainly("contract_type is other. Rests on: one_only (unverified)")
+    'contract type is other. Rests on: one_only (unverified)'
+    >>> plainly("contract_type is other (line 2 of home_care.yaml), source bcf_2026")
+    'contract type is other (line 2 of home_care.yaml), source bcf_2026'
     """
     said, rests, ids = reason.partition(RESTS_ON)
     write = with_key if keyed else fact_words
-    return KEY.sub(lambda found: write(found[0]), said) + rests + ids
+    known = _names()  # what else has such a name, a lot or a source, keeps it
+    return KEY.sub(lambda f: write(f[0]) if f[0] in known else f[0], said) + rests + ids
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(facts_asked_for())
